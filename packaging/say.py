@@ -1,4 +1,4 @@
-"""What set-up says at the terminal: on the error stream, so that the program's answer stays clean."""
+"""What set-up says at the terminal: on the error stream, so that answers stay clean."""
 
 import sys
 

@@ -1,6 +1,6 @@
 """The system libraries that Qt's wheels expect on Linux: found missing by ``ldd``, then installed.
 
-Where installing is not allowed, the exact command is given. Windows and macOS wheels bring all they need.
+Where installing is not allowed, the exact command is given. Windows and macOS need nothing more.
 """
 
 import os
