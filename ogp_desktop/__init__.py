@@ -1,3 +1,3 @@
-"""OGP Desktop: hold a community conversation offline and hand its observations over with a receipt."""
+"""OGP Desktop: hold a community conversation offline, and hand over what the group observed."""
 
 __version__ = "0.1.0"

@@ -3,7 +3,7 @@
 import sys
 
 
-class Stop(Exception):  # noqa: N818 - it ends a command as agreed, it is no fault
+class Stop(Exception):
     """Set-up cannot go on; carries a sentence and, where there is one, the exact command to run."""
 
     def __init__(self, sentence: str, command: str = "") -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 
 class DomainError(Exception):
-    """An error that the screens have words for: ``code`` names it, ``data`` fills its placeholders."""
+    """An error that screens have words for: ``code`` names it, ``data`` fills its placeholders."""
 
     def __init__(self, code: str, /, **data: Any) -> None:
         super().__init__(code)
