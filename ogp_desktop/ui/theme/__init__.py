@@ -1,0 +1,1 @@
+"""One look for the whole program: colours, type, space, icons and the live switch between them."""
