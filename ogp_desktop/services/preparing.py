@@ -1,0 +1,176 @@
+"""Preparing a conversation: choose a kit, say who and how long, and get an agenda that fits.
+
+The kit is copied into the data file when the conversation is made, so that a newer kit never
+changes it.
+"""
+
+from dataclasses import replace
+
+from ogp_desktop.domain.agenda import Agenda, PlanRequest, fit, plan, with_minutes
+from ogp_desktop.domain.conversation import (
+    Conversation,
+    ConversationState,
+    KitPin,
+    Preparation,
+    check_preparation,
+)
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.kits.bytes import kit_bytes
+from ogp_desktop.kits.model import Kit
+from ogp_desktop.kits.planning import planning_rules
+from ogp_desktop.services.changes import Changes, Touched, changes
+from ogp_desktop.services.workplace import Workplace, pinned_kit
+from ogp_desktop.storage.store import UnitOfWork
+
+_EDITABLE = {ConversationState.DRAFT, ConversationState.READY}
+
+
+def plan_for(kit: Kit, preparation: Preparation) -> Agenda:
+    """Return the agenda that the planner gives for this kit and room; nothing is kept."""
+    check_preparation(preparation)
+    return plan(
+        PlanRequest(
+            minutes=preparation.minutes,
+            people=preparation.people,
+            format=preparation.format,
+            tables=preparation.tables,
+            rules=planning_rules(kit),
+        )
+    )
+
+
+def create_conversation(
+    at: Workplace, *, kit_id: str, language: str, title: str = ""
+) -> Conversation:
+    """Keep a new draft with the newest kit of that id, pinned; its agenda is the planner's."""
+    kit = at.library.newest(kit_id)
+    content_language = kit.best_language(language)
+    preparation = Preparation(
+        title=title, language=content_language, notes_language=content_language
+    )
+    now = at.clock.now()
+    pin = KitPin(id=kit.id, version=kit.version, digest=kit.digest)
+    conversation = Conversation(
+        id=ConversationId(at.new_id()),
+        kit=pin,
+        preparation=preparation,
+        agenda=plan_for(kit, preparation),
+        state=ConversationState.DRAFT,
+        created_at=now,
+        updated_at=now,
+    )
+    with at.store.writing() as unit:
+        unit.conversations.pin_kit(pin, kit_bytes(kit))
+        unit.conversations.add(conversation)
+    return conversation
+
+
+def change_kit(at: Workplace, *, conversation_id: ConversationId, kit_id: str) -> Changes:
+    """Pin another kit to a conversation that was not started; its agenda is planned anew."""
+    kit = at.library.newest(kit_id)
+    pin = KitPin(id=kit.id, version=kit.version, digest=kit.digest)
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        language = kit.best_language(conversation.preparation.language)
+        preparation = replace(conversation.preparation, language=language, group_counts={})
+        unit.conversations.pin_kit(pin, kit_bytes(kit))
+        _keep(
+            at,
+            unit,
+            replace(
+                conversation,
+                kit=pin,
+                preparation=preparation,
+                agenda=plan_for(kit, preparation),
+            ),
+        )
+    return _changed(conversation_id)
+
+
+def change_preparation(
+    at: Workplace, *, conversation_id: ConversationId, preparation: Preparation
+) -> Changes:
+    """Keep what the host decided; the agenda is planned anew only when its inputs changed.
+
+    Raises ``Refusal`` naming the field; then nothing is kept.
+    """
+    check_preparation(preparation)
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        agenda = conversation.agenda
+        if _inputs(preparation) != _inputs(conversation.preparation):
+            agenda = plan_for(pinned_kit(unit, conversation), preparation)
+        _keep(at, unit, replace(conversation, preparation=preparation, agenda=agenda))
+    return _changed(conversation_id)
+
+
+def rename_conversation(
+    at: Workplace, *, conversation_id: ConversationId, title: str, place: str
+) -> Changes:
+    """Change a conversation's title and place, at any time before it is sealed."""
+    with at.store.writing() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        preparation = replace(conversation.preparation, title=title.strip(), place=place.strip())
+        check_preparation(preparation)
+        _keep(at, unit, replace(conversation, preparation=preparation))
+    return _changed(conversation_id)
+
+
+def set_block_minutes(
+    at: Workplace, *, conversation_id: ConversationId, block_id: str, minutes: int
+) -> Changes:
+    """Set one block of the agenda by hand; the total may then differ from the minutes."""
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        agenda = with_minutes(conversation.agenda, block_id, minutes)
+        _keep(at, unit, replace(conversation, agenda=agenda))
+    return _changed(conversation_id)
+
+
+def fit_agenda(at: Workplace, *, conversation_id: ConversationId) -> Changes:
+    """Fit the agenda to its minutes again, by the planner's order of cuts."""
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        _keep(at, unit, replace(conversation, agenda=fit(conversation.agenda)))
+    return _changed(conversation_id)
+
+
+def put_back_agenda(at: Workplace, *, conversation_id: ConversationId, agenda: Agenda) -> Changes:
+    """Put an earlier agenda back: the undo of a fit or of an edit by hand."""
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        _keep(at, unit, replace(conversation, agenda=agenda))
+    return _changed(conversation_id)
+
+
+def mark_ready(at: Workplace, *, conversation_id: ConversationId) -> Changes:
+    """Say that the preparation is done; it can still be changed until the start."""
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        _keep(at, unit, replace(conversation, state=ConversationState.READY))
+    return _changed(conversation_id)
+
+
+def _inputs(preparation: Preparation) -> tuple[object, ...]:
+    return (
+        preparation.minutes,
+        preparation.people,
+        preparation.format,
+        preparation.tables,
+    )
+
+
+def _editable(unit: UnitOfWork, conversation_id: ConversationId) -> Conversation:
+    conversation = unit.conversations.get(conversation_id)
+    if conversation.state not in _EDITABLE:
+        raise Refusal("already_started", state=conversation.state.value)
+    return conversation
+
+
+def _keep(at: Workplace, unit: UnitOfWork, conversation: Conversation) -> None:
+    unit.conversations.replace(replace(conversation, updated_at=at.clock.now()))
+
+
+def _changed(conversation_id: ConversationId) -> Changes:
+    return changes(Touched.PREPARATION, Touched.CONVERSATIONS, of=conversation_id)

@@ -1,0 +1,150 @@
+"""Running a conversation against the clock: each verb adds one fact to the timing log.
+
+Nothing here counts seconds; where the conversation stands is computed from the log by ``schedule``.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ogp_desktop.domain.conversation import Conversation, ConversationState, state_after
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.notes import Draft
+from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.schedule import Schedule, TimingEvent, TimingKind, schedule
+from ogp_desktop.services.changes import Changes, Touched, changes
+from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interrupted:
+    """A conversation whose clock was going when the program last stopped.
+
+    ``last_saved_at`` is the last moment the program is known to have been alive; ``schedule`` is
+    where the conversation stood then.
+    """
+
+    conversation: Conversation
+    schedule: Schedule
+    last_saved_at: datetime
+    notes_kept: int
+    draft: Draft | None
+
+
+def start(at: Workplace, *, conversation_id: ConversationId) -> Changes:
+    """Start the clock at the first item; raise ``Refusal("not_now")`` when it has run already."""
+    return _log(at, conversation_id, TimingKind.STARTED)
+
+
+def pause(at: Workplace, *, conversation_id: ConversationId) -> Changes:
+    """Stop the clock for a while."""
+    return _log(at, conversation_id, TimingKind.PAUSED)
+
+
+def resume(at: Workplace, *, conversation_id: ConversationId) -> Changes:
+    """Let the clock go on after a pause."""
+    return _log(at, conversation_id, TimingKind.RESUMED)
+
+
+def move_to(at: Workplace, *, conversation_id: ConversationId, item_id: str) -> Changes:
+    """Go to another item of the agenda, forward or back; notes stay where they were written."""
+    with at.store.reading() as unit:
+        agenda = running_order(unit.conversations.get(conversation_id).agenda)
+    if item_id not in {block.id for block in agenda.blocks}:
+        raise Refusal("unknown_block", field="item_id")
+    return _log(at, conversation_id, TimingKind.MOVED, block_id=item_id)
+
+
+def extend(
+    at: Workplace, *, conversation_id: ConversationId, item_id: str, seconds: int
+) -> Changes:
+    """Give an item more seconds, or fewer when negative."""
+    return _log(
+        at, conversation_id, TimingKind.EXTENDED, block_id=item_id, seconds=seconds
+    )
+
+
+def log_events(
+    at: Workplace, *, conversation_id: ConversationId, events: tuple[TimingEvent, ...]
+) -> Changes:
+    """Keep the events of an accepted overtime offer, all in one transaction."""
+    with at.store.writing() as unit:
+        for event in events:
+            _add(at, unit, conversation_id, event)
+    return changes(Touched.TIMING, of=conversation_id)
+
+
+def answer_gap(
+    at: Workplace, *, conversation_id: ConversationId, seconds: int, went_on: bool
+) -> Changes:
+    """Say what happened in the ``seconds`` before now in which the computer slept or was off."""
+    kind = TimingKind.GAP_WENT_ON if went_on else TimingKind.GAP_STOPPED
+    return _log(at, conversation_id, kind, seconds=seconds)
+
+
+def end(at: Workplace, *, conversation_id: ConversationId) -> Changes:
+    """End the conversation; it can be reviewed from now on."""
+    return _log(at, conversation_id, TimingKind.ENDED)
+
+
+def beat(at: Workplace, *, conversation_id: ConversationId) -> None:
+    """Remember that the program is alive now, so that a crash can be told from a long talk."""
+    with at.store.writing() as unit:
+        unit.conversations.beat(conversation_id, at.clock.now())
+
+
+def interrupted(at: Workplace) -> tuple[Interrupted, ...]:
+    """Return the conversations that were running or paused when the program last stopped."""
+    with at.store.reading() as unit:
+        return tuple(_found(unit, one) for one in unit.conversations.in_progress())
+
+
+def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
+    log = unit.conversations.timing_log(conversation.id)
+    notes = unit.notes.of(conversation.id)
+    draft = unit.notes.draft(conversation.id)
+    moments = [event.at for event in log] + [note.updated_at for note in notes]
+    moments += [draft.saved_at] if draft else []
+    pulse = unit.conversations.last_beat(conversation.id)
+    moments += [pulse] if pulse else []
+    last_saved_at = max(moments, default=conversation.updated_at)
+    return Interrupted(
+        conversation=conversation,
+        schedule=schedule(running_order(conversation.agenda), log, last_saved_at),
+        last_saved_at=last_saved_at,
+        notes_kept=sum(note.deleted_at is None for note in notes),
+        draft=draft,
+    )
+
+
+def _log(
+    at: Workplace,
+    conversation_id: ConversationId,
+    kind: TimingKind,
+    *,
+    block_id: str | None = None,
+    seconds: int | None = None,
+) -> Changes:
+    event = TimingEvent(kind=kind, at=at.clock.now(), block_id=block_id, seconds=seconds)
+    with at.store.writing() as unit:
+        state_changed = _add(at, unit, conversation_id, event)
+    touched = {Touched.TIMING} | ({Touched.CONVERSATIONS} if state_changed else set())
+    return changes(*touched, of=conversation_id)
+
+
+def _add(
+    at: Workplace, unit: UnitOfWork, conversation_id: ConversationId, event: TimingEvent
+) -> bool:
+    conversation = unit.conversations.get(conversation_id)
+    state = state_after(conversation.state, event.kind)
+    unit.conversations.add_event(conversation_id, event)
+    if state is conversation.state:
+        return False
+    unit.conversations.replace(replace(conversation, state=state, updated_at=at.clock.now()))
+    return True
+
+
+def is_live(state: ConversationState) -> bool:
+    """Tell whether the clock of a conversation in this state is going or paused."""
+    return state in {ConversationState.RUNNING, ConversationState.PAUSED}

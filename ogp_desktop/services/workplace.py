@@ -1,0 +1,27 @@
+"""What every service needs from outside: the store, the time, fresh ids and the kits at hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ogp_desktop.domain.clock import Clock
+from ogp_desktop.domain.conversation import Conversation
+from ogp_desktop.kits.bytes import kit_from_bytes
+from ogp_desktop.kits.library import KitLibrary
+from ogp_desktop.kits.model import Kit
+from ogp_desktop.storage.store import Store, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """Built once in ``wiring``; ``new_id`` returns a fresh UUID as text at every call."""
+
+    store: Store
+    clock: Clock
+    new_id: Callable[[], str]
+    library: KitLibrary
+    app_version: str
+
+
+def pinned_kit(unit: UnitOfWork, conversation: Conversation) -> Kit:
+    """Return the very kit a conversation was made with, from its own data file."""
+    return kit_from_bytes(unit.conversations.kit_body(conversation.kit.digest))

@@ -1,0 +1,178 @@
+"""Keeps conversations, their pinned kits and their timing logs, and gives them back as frozen facts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from ogp_desktop.domain.agenda import Agenda
+from ogp_desktop.domain.conversation import (
+    Conversation,
+    ConversationState,
+    KitPin,
+    Preparation,
+)
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.schedule import TimingEvent, TimingKind
+from ogp_desktop.storage import schema
+from ogp_desktop.storage.json_text import from_json, to_json
+
+
+class Conversations:
+    """The conversations of one data file, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def pin_kit(self, pin: KitPin, body: bytes) -> None:
+        """Keep the kit's bytes once per digest, so that a later kit can never change this one."""
+        self._connection.execute(
+            upsert(schema.kit_copy)
+            .values(digest=pin.digest, kit_id=pin.id, version=pin.version, body=body)
+            .on_conflict_do_nothing()
+        )
+
+    def kit_body(self, digest: str) -> bytes:
+        """Return the bytes of a pinned kit; raise ``LookupError`` when it was never pinned."""
+        body = self._connection.scalar(
+            select(schema.kit_copy.c.body).where(schema.kit_copy.c.digest == digest)
+        )
+        if body is None:
+            raise LookupError(digest)
+        return body
+
+    def add(self, conversation: Conversation) -> None:
+        """Keep a new conversation whose kit is already pinned."""
+        self._connection.execute(
+            insert(schema.conversation).values(id=conversation.id, **_columns(conversation))
+        )
+
+    def replace(self, conversation: Conversation) -> None:
+        """Keep the newer state of a conversation."""
+        self._connection.execute(
+            update(schema.conversation)
+            .where(schema.conversation.c.id == conversation.id)
+            .values(**_columns(conversation))
+        )
+
+    def get(self, conversation_id: ConversationId) -> Conversation:
+        """Return one conversation; raise ``LookupError`` when there is none with this id."""
+        found = self._read(schema.conversation.c.id == conversation_id)
+        if not found:
+            raise LookupError(conversation_id)
+        return found[0]
+
+    def all(self) -> tuple[Conversation, ...]:
+        """Return every conversation, the latest touched first."""
+        return self._read()
+
+    def in_progress(self) -> tuple[Conversation, ...]:
+        """Return the conversations whose clock was running or paused when last written."""
+        states = [ConversationState.RUNNING.value, ConversationState.PAUSED.value]
+        return self._read(schema.conversation.c.state.in_(states))
+
+    def _read(self, *conditions: object) -> tuple[Conversation, ...]:
+        table = schema.conversation
+        query = (
+            select(table, schema.kit_copy.c.kit_id, schema.kit_copy.c.version)
+            .join(schema.kit_copy)
+            .where(*conditions)  # type: ignore[arg-type]  # SQLAlchemy types a condition per column
+            .order_by(table.c.updated_at.desc(), table.c.id)
+        )
+        return tuple(
+            Conversation(
+                id=ConversationId(row.id),
+                kit=KitPin(id=row.kit_id, version=row.version, digest=row.kit_digest),
+                preparation=from_json(row.preparation, Preparation),
+                agenda=from_json(row.agenda, Agenda),
+                state=ConversationState(row.state),
+                created_at=datetime.fromisoformat(row.created_at),
+                updated_at=datetime.fromisoformat(row.updated_at),
+            )
+            for row in self._connection.execute(query)
+        )
+
+    def add_event(self, conversation_id: ConversationId, event: TimingEvent) -> None:
+        """Add one fact to the end of the timing log, which is never rewritten."""
+        self._connection.execute(
+            insert(schema.timing_event).values(
+                conversation_id=conversation_id,
+                kind=event.kind.value,
+                at=event.at.isoformat(),
+                block_id=event.block_id,
+                seconds=event.seconds,
+            )
+        )
+
+    def timing_log(self, conversation_id: ConversationId) -> tuple[TimingEvent, ...]:
+        """Return the timing log in the order it was written."""
+        table = schema.timing_event
+        rows = self._connection.execute(
+            select(table).where(table.c.conversation_id == conversation_id).order_by(table.c.seq)
+        )
+        return tuple(
+            TimingEvent(
+                kind=TimingKind(row.kind),
+                at=datetime.fromisoformat(row.at),
+                block_id=row.block_id,
+                seconds=row.seconds,
+            )
+            for row in rows
+        )
+
+    def mark_prompt(self, conversation_id: ConversationId, prompt_id: str, state: str) -> None:
+        """Remember that a prompt is being asked, or was."""
+        self._connection.execute(
+            upsert(schema.prompt_mark)
+            .values(conversation_id=conversation_id, prompt_id=prompt_id, state=state)
+            .on_conflict_do_update(
+                index_elements=["conversation_id", "prompt_id"], set_={"state": state}
+            )
+        )
+
+    def prompt_marks(self, conversation_id: ConversationId) -> dict[str, str]:
+        """Return the state of each prompt that was ever put to the room."""
+        table = schema.prompt_mark
+        rows: Sequence[object] = self._connection.execute(
+            select(table.c.prompt_id, table.c.state).where(
+                table.c.conversation_id == conversation_id
+            )
+        ).all()
+        return {row.prompt_id: row.state for row in rows}  # type: ignore[attr-defined]
+
+
+    def beat(self, conversation_id: ConversationId, at: datetime) -> None:
+        """Remember that the program was alive at this moment of a running conversation."""
+        self._connection.execute(
+            upsert(schema.pulse)
+            .values(conversation_id=conversation_id, at=at.isoformat())
+            .on_conflict_do_update(
+                index_elements=["conversation_id"], set_={"at": at.isoformat()}
+            )
+        )
+
+    def last_beat(self, conversation_id: ConversationId) -> datetime | None:
+        """Return the last moment the program is known to have been alive, if any."""
+        table = schema.pulse
+        at = self._connection.scalar(
+            select(table.c.at).where(table.c.conversation_id == conversation_id)
+        )
+        return None if at is None else datetime.fromisoformat(at)
+
+
+def _columns(conversation: Conversation) -> dict[str, object]:
+    preparation = conversation.preparation
+    return {
+        "kit_digest": conversation.kit.digest,
+        "title": preparation.title,
+        "place": preparation.place,
+        "format": preparation.format.value,
+        "minutes": preparation.minutes,
+        "people": preparation.people,
+        "preparation": to_json(preparation),
+        "agenda": to_json(conversation.agenda),
+        "state": conversation.state.value,
+        "created_at": conversation.created_at.isoformat(),
+        "updated_at": conversation.updated_at.isoformat(),
+    }

@@ -1,0 +1,45 @@
+"""Makes the one kind of connection this program uses: durable at every commit, explicit in every BEGIN.
+
+``synchronous=FULL`` in WAL mode means that a committed note survives a power cut; transactions
+that write take their lock at once (``BEGIN IMMEDIATE``), so no write fails halfway through.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+BUSY_TIMEOUT_MS = 5_000
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
+)
+READ_ONLY = "reads_only"
+"""Execution option: this connection's transaction only reads, so it need not wait for a writer."""
+
+
+def open_engine(path: Path) -> Engine:
+    """Return an engine on the SQLite file at ``path``, which is created when it is missing.
+
+    New files are readable by their owner alone, where the system has such rights.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600, exist_ok=True)
+    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None  # the driver starts no transaction behind our back
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    reads_only = connection.get_execution_options().get(READ_ONLY, False)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")

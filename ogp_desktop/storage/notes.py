@@ -1,0 +1,166 @@
+"""Keeps notes with all they ever were: each write leaves what stood before, so nothing is overwritten."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from ogp_desktop.domain.ids import ConversationId, NoteId
+from ogp_desktop.domain.notes import Draft, Lean, Note
+from ogp_desktop.storage import schema
+from ogp_desktop.storage.json_text import from_json, to_json
+
+_FLAGS = ("is_key", "is_contested", "is_quotation", "is_parked")
+_TIMES = ("created_at", "updated_at", "deleted_at")
+
+
+class Notes:
+    """The notes, drafts and leans of one data file, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, note: Note, *, action_id: str) -> None:
+        """Keep a new note as part of one undoable action."""
+        self._connection.execute(insert(schema.note).values(**_columns(note)))
+        self._remember(note, before=None, action_id=action_id)
+
+    def replace(self, note: Note, *, action_id: str) -> None:
+        """Keep the newer form of a note, and the older one in its history."""
+        before = self.get(note.id)
+        self._write(note)
+        self._remember(note, before=before, action_id=action_id)
+
+    def get(self, note_id: NoteId) -> Note:
+        """Return a note, deleted or not; raise ``LookupError`` when there never was one."""
+        table = schema.note
+        row = self._connection.execute(select(table).where(table.c.id == note_id)).mappings().first()
+        if row is None:
+            raise LookupError(note_id)
+        return _note(row)
+
+    def of(self, conversation_id: ConversationId) -> tuple[Note, ...]:
+        """Return every note of a conversation in list order, the deleted ones among them."""
+        table = schema.note
+        rows = self._connection.execute(
+            select(table)
+            .where(table.c.conversation_id == conversation_id)
+            .order_by(table.c.position, table.c.created_at, table.c.id)
+        )
+        return tuple(_note(row) for row in rows.mappings())
+
+    def next_position(self, conversation_id: ConversationId) -> int:
+        """Return the position after the last note."""
+        table = schema.note
+        last = self._connection.scalar(
+            select(func.max(table.c.position)).where(table.c.conversation_id == conversation_id)
+        )
+        return 0 if last is None else last + 1
+
+    def undo_last_action(self, conversation_id: ConversationId, at: datetime) -> tuple[Note, ...]:
+        """Put back what stood before the newest action not yet undone; return the notes as now.
+
+        Undoing a first save marks the note deleted: its words stay in the file. Returns an empty
+        tuple when nothing is left to undo.
+        """
+        table = schema.note_change
+        mine = (table.c.conversation_id == conversation_id) & table.c.undone_at.is_(None)
+        action_id = self._connection.scalar(
+            select(table.c.action_id).where(mine).order_by(table.c.seq.desc()).limit(1)
+        )
+        if action_id is None:
+            return ()
+        rows = self._connection.execute(
+            select(table.c.note_id, table.c.before)
+            .where(mine, table.c.action_id == action_id)
+            .order_by(table.c.seq.desc())
+        ).all()
+        for note_id, before in rows:
+            now = self.get(NoteId(note_id))
+            earlier = from_json(before, Note) if before else replace(now, deleted_at=at)
+            self._write(earlier)
+        self._connection.execute(
+            update(table).where(mine, table.c.action_id == action_id).values(undone_at=at.isoformat())
+        )
+        return tuple(self.get(NoteId(note_id)) for note_id in dict.fromkeys(row[0] for row in rows))
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what stands in the entry box; one draft per conversation."""
+        values = {"body": to_json(draft), "saved_at": draft.saved_at.isoformat()}
+        self._connection.execute(
+            upsert(schema.draft)
+            .values(conversation_id=draft.conversation_id, **values)
+            .on_conflict_do_update(index_elements=["conversation_id"], set_=values)
+        )
+
+    def drop_draft(self, conversation_id: ConversationId) -> None:
+        """Forget the draft: its text became a note, or was emptied by hand."""
+        table = schema.draft
+        self._connection.execute(delete(table).where(table.c.conversation_id == conversation_id))
+
+    def draft(self, conversation_id: ConversationId) -> Draft | None:
+        """Return what stood in the entry box, if anything."""
+        table = schema.draft
+        body = self._connection.scalar(
+            select(table.c.body).where(table.c.conversation_id == conversation_id)
+        )
+        return None if body is None else from_json(body, Draft)
+
+    def keep_lean(self, conversation_id: ConversationId, lean: Lean) -> None:
+        """Keep the room's lean on one choice; the newest reading stands."""
+        body = to_json(lean)
+        self._connection.execute(
+            upsert(schema.lean)
+            .values(conversation_id=conversation_id, choice_id=lean.choice_id, body=body)
+            .on_conflict_do_update(
+                index_elements=["conversation_id", "choice_id"], set_={"body": body}
+            )
+        )
+
+    def leans(self, conversation_id: ConversationId) -> dict[str, Lean]:
+        """Return the recorded leans by choice id."""
+        table = schema.lean
+        rows = self._connection.execute(
+            select(table.c.choice_id, table.c.body).where(
+                table.c.conversation_id == conversation_id
+            )
+        )
+        return {choice_id: from_json(body, Lean) for choice_id, body in rows}
+
+    def _write(self, note: Note) -> None:
+        table = schema.note
+        self._connection.execute(
+            update(table).where(table.c.id == note.id).values(**_columns(note))
+        )
+
+    def _remember(self, note: Note, *, before: Note | None, action_id: str) -> None:
+        self._connection.execute(
+            insert(schema.note_change).values(
+                conversation_id=note.conversation_id,
+                action_id=action_id,
+                note_id=note.id,
+                before=None if before is None else to_json(before),
+                at=note.updated_at.isoformat(),
+            )
+        )
+
+
+def _columns(note: Note) -> dict[str, Any]:
+    values: dict[str, Any] = {name: getattr(note, name) for name in Note.__dataclass_fields__}
+    for flag in _FLAGS:
+        values[flag] = int(values[flag])
+    for time in _TIMES:
+        values[time] = values[time] and values[time].isoformat()
+    return values
+
+
+def _note(row: RowMapping) -> Note:
+    values: Mapping[str, Any] = row
+    flags = {flag: bool(values[flag]) for flag in _FLAGS}
+    times = {
+        time: values[time] and datetime.fromisoformat(values[time]) for time in _TIMES
+    }
+    return Note(**{**values, **flags, **times})

@@ -1,0 +1,60 @@
+"""Opens the data file and gives out units of work; the only ``commit`` of the program is here."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from ogp_desktop.storage.conversations import Conversations
+from ogp_desktop.storage.engine import READ_ONLY, open_engine
+from ogp_desktop.storage.notes import Notes
+from ogp_desktop.storage.outbox import Outbox
+from ogp_desktop.storage.reviews import Reviews
+from ogp_desktop.storage.trouble import troubles_named
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfWork:
+    """Everything one transaction may touch; all of it is kept, or none."""
+
+    conversations: Conversations
+    notes: Notes
+    reviews: Reviews
+    outbox: Outbox
+
+
+class Store:
+    """One data file. ``Trouble`` comes out of every method when the disk or the file says no."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine: Engine = open_engine(path)
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """Give a transaction that is committed at the end of the block, or rolled back whole."""
+        with troubles_named(), self._engine.connect() as connection:
+            with connection.begin():
+                yield _unit(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[UnitOfWork]:
+        """Give one consistent view of the file that waits for no writer and keeps nothing."""
+        options = {READ_ONLY: True}
+        with troubles_named(), self._engine.connect().execution_options(**options) as connection:
+            yield _unit(connection)
+
+    def close(self) -> None:
+        """Close every connection, which folds the write-ahead log into the file."""
+        self._engine.dispose()
+
+
+def _unit(connection: Connection) -> UnitOfWork:
+    return UnitOfWork(
+        conversations=Conversations(connection),
+        notes=Notes(connection),
+        reviews=Reviews(connection),
+        outbox=Outbox(connection),
+    )

@@ -1,0 +1,118 @@
+"""Makes a data file ready for this program: new, older, damaged or newer, each told apart first.
+
+An older file is copied before it is touched and upgraded in one transaction, so a death halfway
+leaves it as it was. A newer file is never opened for writing.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from ogp_desktop.domain.errors import Trouble
+from ogp_desktop.storage.engine import open_engine
+from ogp_desktop.storage.snapshots import Snapshots
+from ogp_desktop.storage.trouble import troubles_named
+
+HEAD = "0001"
+KNOWN = ("0001",)
+"""Every schema this program has ever written, oldest first; the last is ``HEAD``."""
+
+
+class FileState(StrEnum):
+    """What was found where the data file should be."""
+
+    MISSING = "missing"
+    CURRENT = "current"
+    OLDER = "older"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The state of the data file and the schema version in it."""
+
+    state: FileState
+    version: str | None = None
+
+
+def look_at(path: Path) -> Found:
+    """Tell what stands at ``path`` without changing it; the whole file is checked.
+
+    Raises ``Trouble`` when the file cannot be read at all (locked, no right, disk error).
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return Found(state=FileState.MISSING)
+    try:
+        version = _version_of(path)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+            return Found(state=FileState.DAMAGED)
+        with troubles_named():
+            raise
+    if version is None or version == HEAD:
+        state = FileState.MISSING if version is None else FileState.CURRENT
+        return Found(state=state, version=version)
+    return Found(state=FileState.OLDER if version in KNOWN else FileState.NEWER, version=version)
+
+
+def _version_of(path: Path) -> str | None:
+    connection = sqlite3.connect(path, timeout=5)
+    try:
+        answer = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if answer != ("ok",):
+            damage = sqlite3.DatabaseError("quick_check")
+            damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise damage
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        if "alembic_version" not in tables:
+            return None
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return None if row is None else str(row[0])
+    finally:
+        connection.close()
+
+
+def make_ready(path: Path, snapshots: Snapshots) -> Found:
+    """Create or upgrade the data file and return what had been found.
+
+    Raises ``Trouble``: ``"newer_file"`` (with ``version``), ``"damaged"``, ``"disk_full"``, ...
+    """
+    found = look_at(path)
+    if found.state is FileState.NEWER:
+        raise Trouble("newer_file", version=found.version)
+    if found.state is FileState.DAMAGED:
+        raise Trouble("damaged")
+    if found.state is FileState.CURRENT:
+        return found
+    if found.state is FileState.OLDER:
+        snapshots.take()
+    with troubles_named():
+        engine = open_engine(path)
+        try:
+            with engine.begin() as connection:
+                _upgrade(connection)
+                _check(connection)
+        finally:
+            engine.dispose()
+    return found
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, HEAD)
+
+
+def _check(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    sound = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if broken is not None or sound != "ok":
+        raise Trouble("damaged")
