@@ -1,0 +1,322 @@
+"""The life of a sealed submission on its way to one destination; one function knows every move.
+
+Nothing is ever deleted, an item that was confirmed stays confirmed, and ``maybe_stored`` is true
+from the moment a byte may have left until a receipt proves what became of it. One trouble at a
+destination pauses all its items; one item's trouble pauses no other.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.ids import DestinationId, OutboxItemId, SubmissionId
+from ogp_desktop.domain.outcome import Outcome, OutcomeKind, back_off, has_come, retry_floor
+
+DEADLINE_S = 120.0
+"""One whole request; a lease lasts this and ``LEASE_MARGIN``."""
+LEASE_MARGIN = timedelta(seconds=30)
+LONGEST_LEASE = timedelta(hours=1)
+CONFLICT_REPEATS = 4
+CONFLICT_WAIT = timedelta(seconds=150)
+"""Between repeats after a 409: four of them last the ten minutes in which a false one goes away."""
+
+
+class OutboxState(StrEnum):
+    """Where an item stands."""
+
+    READY = "ready"
+    HELD = "held"
+    SENDING = "sending"
+    WAITING = "waiting"
+    ATTENTION = "attention"
+    HANDED_OVER = "handed_over"
+    CONFIRMED = "confirmed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A sender takes the item for one request of at most ``deadline_s`` seconds."""
+
+    owner: str
+    deadline_s: float = DEADLINE_S
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """The person says where the item goes; ``None`` takes the destination away."""
+
+    destination_id: DestinationId | None
+
+
+class Act(StrEnum):
+    """What a person, the network or the clock does to an item."""
+
+    HOLD = "hold"
+    RELEASE = "release"
+    SEND_NOW = "send_now"
+    NETWORK_RETURNED = "network_returned"
+    LEASE_DIED = "lease_died"
+    HAND_OVER = "hand_over"
+    WITHDRAW = "withdraw"
+
+
+Event = Outcome | Claim | Address | Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxItem:
+    """One submission for one destination.
+
+    ``reason`` is the kind of the last outcome that left the item unconfirmed. ``attempts`` counts
+    requests before they are made; ``conflicts`` the 409 answers since ``first_conflict_at``.
+    """
+
+    id: OutboxItemId
+    submission_id: SubmissionId
+    destination_id: DestinationId | None = None
+    state: OutboxState = OutboxState.READY
+    maybe_stored: bool = False
+    attempts: int = 0
+    conflicts: int = 0
+    first_conflict_at: datetime | None = None
+    next_try_at: datetime | None = None
+    lease_owner: str | None = None
+    lease_until: datetime | None = None
+    reason: OutcomeKind | None = None
+    updated_at: datetime
+
+
+def is_due(item: OutboxItem, now: datetime) -> bool:
+    """Tell whether a sender may take the item now, as far as the item is concerned.
+
+    A stored time further ahead than any wait we give comes from a clock that was wrong: ignored.
+    """
+    if item.destination_id is None or item.state not in {OutboxState.READY, OutboxState.WAITING}:
+        return False
+    return has_come(item.next_try_at, now)
+
+
+def is_lease_dead(item: OutboxItem, now: datetime) -> bool:
+    """Tell whether the sender of a sending item has certainly given up."""
+    if item.state is not OutboxState.SENDING:
+        return False
+    until = item.lease_until
+    return until is None or until <= now or until - now > LONGEST_LEASE
+
+
+def next_state(item: OutboxItem, event: Event, *, now: datetime, jitter: float) -> OutboxItem:
+    """Return the item after the event; ``jitter`` is uniform in 0..1.
+
+    Raises ``Refusal("not_now", state=..., event=...)`` for an act or a claim that this state does
+    not allow. An outcome is never refused: a receipt is believed whenever it comes, and any other
+    answer that comes after the item moved on changes nothing but ``maybe_stored``.
+    """
+    match event:
+        case Outcome():
+            after = _after_outcome(item, event, now, jitter)
+        case Claim():
+            after = _claimed(item, event, now)
+        case Address():
+            after = _addressed(item, event)
+        case Act.LEASE_DIED:
+            after = _freed(item, now, jitter)
+        case Act():
+            after = _after_act(item, event)
+    return item if after == item else replace(after, updated_at=now)
+
+
+def _refusal(item: OutboxItem, event: str) -> Refusal:
+    return Refusal("not_now", state=item.state.value, event=event)
+
+
+def _claimed(item: OutboxItem, claim: Claim, now: datetime) -> OutboxItem:
+    if not is_due(item, now):
+        raise _refusal(item, "claim")
+    lease = min(timedelta(seconds=claim.deadline_s) + LEASE_MARGIN, LONGEST_LEASE)
+    return replace(
+        item,
+        state=OutboxState.SENDING,
+        attempts=item.attempts + 1,
+        next_try_at=None,
+        lease_owner=claim.owner,
+        lease_until=now + lease,
+    )
+
+
+def _addressed(item: OutboxItem, address: Address) -> OutboxItem:
+    if address.destination_id == item.destination_id:
+        return item
+    may_be_elsewhere = item.maybe_stored and item.destination_id is not None
+    if may_be_elsewhere or item.state in _SETTLED | {OutboxState.SENDING}:
+        raise _refusal(item, "address")
+    kept = {OutboxState.HELD, OutboxState.HANDED_OVER}
+    state = item.state if item.state in kept else OutboxState.READY
+    return replace(item, destination_id=address.destination_id, state=state, next_try_at=None)
+
+
+_SETTLED = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
+_QUEUED = {OutboxState.READY, OutboxState.WAITING}
+_ALLOWED = {
+    Act.HOLD: _QUEUED,
+    Act.RELEASE: {OutboxState.HELD},
+    Act.SEND_NOW: _QUEUED | {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER},
+    Act.HAND_OVER: set(OutboxState) - _SETTLED - {OutboxState.SENDING},
+    Act.WITHDRAW: set(OutboxState) - _SETTLED - {OutboxState.SENDING},
+}
+
+
+def _after_act(item: OutboxItem, act: Act) -> OutboxItem:
+    if act is Act.NETWORK_RETURNED:
+        return _hastened(item) if item.state is OutboxState.WAITING else item
+    if item.state not in _ALLOWED[act]:
+        raise _refusal(item, act.value)
+    if act is Act.HOLD:
+        return replace(item, state=OutboxState.HELD)
+    if act is Act.HAND_OVER:  # the file is out of our hands: it may arrive at any time
+        return replace(item, state=OutboxState.HANDED_OVER, maybe_stored=True, next_try_at=None)
+    if act is Act.WITHDRAW:
+        return replace(item, state=OutboxState.WITHDRAWN, next_try_at=None)
+    if item.state is OutboxState.ATTENTION:
+        item = replace(item, conflicts=0, first_conflict_at=None)
+    queued = OutboxState.WAITING if item.attempts else OutboxState.READY
+    return _hastened(replace(item, state=queued))
+
+
+def _hastened(item: OutboxItem) -> OutboxItem:
+    """Make the item due, but for a conflict: its repeats need their ten minutes."""
+    return item if item.conflicts else replace(item, next_try_at=None)
+
+
+def _freed(item: OutboxItem, now: datetime, jitter: float) -> OutboxItem:
+    """A sender died with the request open: the bytes may have arrived."""
+    if item.state is not OutboxState.SENDING:
+        raise _refusal(item, Act.LEASE_DIED.value)
+    lost = Outcome(kind=OutcomeKind.INTERRUPTED, bytes_may_have_left=True)
+    return _after_outcome(item, lost, now, jitter)
+
+
+def _after_outcome(item: OutboxItem, outcome: Outcome, now: datetime, jitter: float) -> OutboxItem:
+    if item.state is OutboxState.CONFIRMED:
+        return item
+    if outcome.receipt is not None:
+        if outcome.receipt.receipt.id != item.submission_id:
+            raise ValueError(item.id)
+        return replace(
+            _unleased(item), state=OutboxState.CONFIRMED, maybe_stored=False, reason=None
+        )
+    seen = replace(item, maybe_stored=item.maybe_stored or outcome.bytes_may_have_left)
+    if item.state is not OutboxState.SENDING:
+        return seen
+    seen = replace(_unleased(seen), state=OutboxState.WAITING, reason=outcome.kind)
+    match outcome.kind:
+        case OutcomeKind.REFUSED:
+            return replace(seen, state=OutboxState.ATTENTION)
+        case OutcomeKind.CONFLICT:
+            return _after_conflict(seen, outcome, now, jitter)
+        case OutcomeKind.AUTH | OutcomeKind.CLOSED | OutcomeKind.TLS:
+            return seen  # due at once: it is the destination that waits, with one probe for all
+        case _:
+            wait = max(back_off(item.attempts, jitter), retry_floor(outcome.retry_after_s))
+            return replace(seen, next_try_at=now + wait)
+
+
+def _unleased(item: OutboxItem) -> OutboxItem:
+    return replace(item, next_try_at=None, lease_owner=None, lease_until=None)
+
+
+def _after_conflict(item: OutboxItem, outcome: Outcome, now: datetime, jitter: float) -> OutboxItem:
+    """Repeat the same bytes: some servers answer 409 to one of two concurrent twins, wrongly."""
+    item = replace(
+        item, conflicts=item.conflicts + 1, first_conflict_at=item.first_conflict_at or now
+    )
+    if item.conflicts > CONFLICT_REPEATS:
+        return replace(item, state=OutboxState.ATTENTION)
+    wait = max(
+        CONFLICT_WAIT * (1 + 0.2 * min(max(jitter, 0.0), 1.0)), retry_floor(outcome.retry_after_s)
+    )
+    return replace(item, next_try_at=now + wait)
+
+
+class DestinationState(StrEnum):
+    """How a destination fares."""
+
+    OK = "ok"
+    OFFLINE = "offline"
+    PORTAL = "portal"
+    AUTH = "auth"
+    CLOSED = "closed"
+    TLS = "tls"
+    RATE_LIMITED = "rate_limited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestinationHealth:
+    """No item goes there before ``until``; after it, one item asks for all (a probe).
+
+    ``failures`` counts the answers since it was last well.
+    """
+
+    destination_id: DestinationId
+    state: DestinationState = DestinationState.OK
+    until: datetime | None = None
+    failures: int = 0
+    updated_at: datetime
+
+
+_GATEWAY_TROUBLE = {502, 503, 504}
+_PROBE_WAIT = timedelta(hours=6)
+_NEXT_HEALTH = {
+    OutcomeKind.CONFIRMED: DestinationState.OK,
+    OutcomeKind.CONFLICT: DestinationState.OK,
+    OutcomeKind.REFUSED: DestinationState.OK,
+    OutcomeKind.UNREACHABLE: DestinationState.OFFLINE,
+    OutcomeKind.TIMED_OUT: DestinationState.OFFLINE,
+    OutcomeKind.NOT_A_RECEIPT: DestinationState.PORTAL,
+    OutcomeKind.AUTH: DestinationState.AUTH,
+    OutcomeKind.CLOSED: DestinationState.CLOSED,
+    OutcomeKind.TLS: DestinationState.TLS,
+    OutcomeKind.RATE_LIMITED: DestinationState.RATE_LIMITED,
+}
+_NEEDS_SOMEBODY = {DestinationState.AUTH, DestinationState.CLOSED, DestinationState.TLS}
+
+
+def may_try(health: DestinationHealth, now: datetime) -> bool:
+    """Tell whether an item, one at a time unless all is well, may go there now."""
+    return has_come(health.until, now)
+
+
+def next_health(
+    health: DestinationHealth, outcome: Outcome, *, now: datetime, jitter: float
+) -> DestinationHealth:
+    """Return how the destination fares after one answer; ``jitter`` is uniform in 0..1."""
+    state = _state_told(outcome)
+    if state is None:
+        return health
+    if state is DestinationState.OK:
+        return replace(health, state=state, until=None, failures=0, updated_at=now)
+    failures = health.failures + 1
+    wait = max(back_off(failures, jitter), retry_floor(outcome.retry_after_s))
+    if state in _NEEDS_SOMEBODY:
+        wait = _PROBE_WAIT
+    return replace(health, state=state, until=now + wait, failures=failures, updated_at=now)
+
+
+def _state_told(outcome: Outcome) -> DestinationState | None:
+    """Return what the answer says of the destination; ``None`` when it says nothing of it."""
+    if outcome.kind is OutcomeKind.SERVER_ERROR:
+        if outcome.retry_after_s is not None:
+            return DestinationState.RATE_LIMITED
+        return DestinationState.OFFLINE if outcome.status in _GATEWAY_TROUBLE else None
+    return _NEXT_HEALTH.get(outcome.kind)
+
+
+def asked_again(health: DestinationHealth, now: datetime) -> DestinationHealth:
+    """Return the health after Send now, a changed setting or the network's return: probe at once.
+
+    Only the server's own request to wait stands.
+    """
+    if health.until is None or health.state is DestinationState.RATE_LIMITED:
+        return health
+    return replace(health, until=None, updated_at=now)

@@ -1,0 +1,122 @@
+"""What counts as proof that a destination holds our bytes; all else it says is no receipt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from ogp_desktop.domain.canonical import canonical_json, from_plain, strict_json
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.ids import SubmissionId
+
+RECEIPT_VERSION = 1
+LONGEST_ANSWER = 64 * 1024
+
+Verify = Callable[[bytes, str], bool]
+"""Takes the canonical receipt and the signature in base64; tells whether the pinned key made it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The endpoint ``endpoint`` stored the bytes with this ``sha256`` under this ``id``.
+
+    ``stored_at`` is kept as the endpoint wrote it, for the signature covers its letters; it is the
+    time of the first storing, the same on every repeat.
+    """
+
+    v: int = RECEIPT_VERSION
+    id: SubmissionId
+    sha256: str
+    endpoint: str
+    stored_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedReceipt:
+    """A receipt and the Ed25519 signature over its canonical bytes, in base64.
+
+    ``is_verified`` says that the signature was checked with a pinned key; without one the receipt
+    is accepted, and shown as unsigned.
+    """
+
+    receipt: Receipt
+    signature: str | None = None
+    is_verified: bool = False
+
+
+class WhyNot(StrEnum):
+    """Why an answer is not a receipt."""
+
+    STATUS = "status"
+    TYPE = "type"
+    TOO_LARGE = "too_large"
+    MALFORMED = "malformed"
+    OTHER_ID = "other_id"
+    OTHER_CONTENT = "other_content"
+    UNSIGNED = "unsigned"
+    WRONG_SIGNATURE = "wrong_signature"
+
+
+def receipt_bytes(receipt: Receipt) -> bytes:
+    """Return the canonical bytes of a receipt: what is signed, and what is kept."""
+    return canonical_json(receipt)
+
+
+def stored_time(receipt: Receipt) -> datetime:
+    """Return ``stored_at`` as an aware time; raise ``Refusal`` when it is not one."""
+    try:
+        read = datetime.fromisoformat(receipt.stored_at)
+    except ValueError as error:
+        raise Refusal("wrong_type", field="stored_at") from error
+    if read.tzinfo is None:
+        raise Refusal("wrong_type", field="stored_at")
+    return read
+
+
+def judge_receipt(
+    status: int,
+    content_type: str,
+    body: bytes,
+    *,
+    submission_id: SubmissionId,
+    sha256: str,
+    verify: Verify | None,
+) -> SignedReceipt | WhyNot:
+    """Tell whether an HTTP answer proves that exactly our bytes are stored, or why it does not.
+
+    200 or 201, ``application/json``, at most 64 kB, our id, our digest and, where a key is pinned,
+    its signature: all of them, or it is no receipt.
+    """
+    if status not in {200, 201}:
+        return WhyNot.STATUS
+    if content_type.partition(";")[0].strip().lower() != "application/json":
+        return WhyNot.TYPE
+    if len(body) > LONGEST_ANSWER:
+        return WhyNot.TOO_LARGE
+    try:
+        receipt, signature = _parsed(body)
+    except Refusal:
+        return WhyNot.MALFORMED
+    if receipt.id != submission_id:
+        return WhyNot.OTHER_ID
+    if receipt.sha256 != sha256:
+        return WhyNot.OTHER_CONTENT
+    if verify is None:
+        return SignedReceipt(receipt=receipt, signature=signature)
+    if signature is None:
+        return WhyNot.UNSIGNED
+    if not verify(receipt_bytes(receipt), signature):
+        return WhyNot.WRONG_SIGNATURE
+    return SignedReceipt(receipt=receipt, signature=signature, is_verified=True)
+
+
+def _parsed(body: bytes) -> tuple[Receipt, str | None]:
+    answer = strict_json(body)
+    if not isinstance(answer, dict):
+        raise Refusal("wrong_type", field="")
+    receipt = from_plain(Receipt, answer.get("receipt"))
+    signature = answer.get("sig")
+    if receipt.v != RECEIPT_VERSION or not (signature is None or isinstance(signature, str)):
+        raise Refusal("wrong_type", field="receipt.v")
+    stored_time(receipt)
+    return receipt, signature
