@@ -1,0 +1,37 @@
+"""The five stages of a conversation, and what the shell may ask of the screen that shows one."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Stage(StrEnum):
+    """The stages in their order."""
+
+    PREPARE = "prepare"
+    RUN = "run"
+    VIEWS = "views"
+    REVIEW = "review"
+    SEND = "send"
+
+
+class StageScreen(QWidget):
+    """A screen in the shell. It renders a state and emits intentions; it decides nothing.
+
+    Signals: ``stage_requested(stage)`` asks the shell for another stage of the same conversation;
+    ``home_requested()`` for Home; ``saved(at)`` tells that words reached the disk at this time;
+    ``trouble_met(error)`` hands over a ``Trouble`` that the screen cannot show in place.
+    """
+
+    stage_requested = Signal(object)
+    home_requested = Signal()
+    saved = Signal(object)
+    trouble_met = Signal(object)
+
+    def first_focus(self) -> QWidget | None:
+        """Return the widget that takes the cursor when the screen opens."""
+        return None
+
+    def leave(self) -> None:
+        """Save what is being typed; called before another screen is shown and before the end."""
