@@ -219,7 +219,7 @@ class Tally:
 
     item_id: str
     answer: str
-    count: Count
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +232,12 @@ class FreeText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewsTotals:
-    """Individual views as totals; ``is_typed_by_host`` says that the host entered them."""
+    """Individual views as totals, held back when fewer than five came in.
 
-    received: int
+    ``is_typed_by_host`` says that the host entered them.
+    """
+
+    received: Count
     methods: tuple[Method, ...] = ()
     is_typed_by_host: bool = True
     tallies: tuple[Tally, ...] = ()
