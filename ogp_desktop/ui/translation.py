@@ -1,0 +1,45 @@
+"""The language of the interface, switched while the program runs.
+
+A text without a translation appears in English, the language of the source.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+_OURS = "ogp-desktop-translator"
+
+
+def languages(resources: Path) -> list[str]:
+    """Return the codes of the languages that the interface speaks, in alphabetical order."""
+    found = (resources / "i18n").glob("ogp_*.qm")
+    return sorted(file.stem.removeprefix("ogp_") for file in found)
+
+
+def nearest(wanted: str, resources: Path) -> str:
+    """Return the language of the interface for a locale such as ``fr_CA``; English if none fits."""
+    plain = QLocale(wanted).name().partition("_")[0]
+    return plain if plain in languages(resources) else "en"
+
+
+def install(app: QApplication, language: str, resources: Path) -> None:
+    """Make ``language`` (such as ``fr`` or ``fr_CA``) the one of every text, number and date.
+
+    Every open window receives a ``LanguageChange`` event, and mirrors itself where the script runs
+    from right to left. Qt's own texts, such as those of file dialogs, follow where Qt has them.
+    """
+    for old in app.findChildren(QTranslator, _OURS):
+        QCoreApplication.removeTranslator(old)
+        old.deleteLater()
+    locale = QLocale(language)
+    QLocale.setDefault(locale)
+    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase", qt_texts), ("ogp", str(resources / "i18n"))):
+        translator = QTranslator(app)
+        translator.setObjectName(_OURS)
+        if translator.load(locale, name, "_", folder):
+            QCoreApplication.installTranslator(translator)
+        else:
+            translator.deleteLater()
+    app.setLayoutDirection(locale.textDirection())
