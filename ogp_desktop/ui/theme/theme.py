@@ -103,7 +103,7 @@ class Theme(QObject):
 
     def font(self, role: FontRole, *, has_equal_digits: bool = False) -> QFont:
         """The font of a role; timer digits always have equal widths so that they do not jump."""
-        key = (role, has_equal_digits or role == "timer")
+        key = (role, has_equal_digits or role.startswith("timer"))
         if key not in self._fonts:
             self._fonts[key] = make_font(
                 self._tokens.type[role], self._text_scale, has_equal_digits=key[1]

@@ -20,7 +20,7 @@ ColorName = Literal[
 ]  # fmt: skip
 RoomColorName = Literal["bg", "ink", "ink2", "bar", "track", "warn", "over"]
 FontRole = Literal[
-    "timer", "question", "h3", "strong", "body_m", "body",
+    "timer", "timer_small", "question", "h3", "strong", "body_m", "body",
     "stage", "caption_b", "caption", "chip", "key",
 ]  # fmt: skip
 RadiusName = Literal["tag", "control", "card"]

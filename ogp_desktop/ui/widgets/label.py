@@ -1,0 +1,75 @@
+"""Text in a role and a colour of the theme; the wrapping one asks for no more height than it
+needs at its real width.
+"""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.theme.tokens import ColorName, FontRole
+
+
+class Label(QLabel):
+    """One line of plain text: `Label(theme, "Agenda", role="h3", color="ink")`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: FontRole = "body",
+        color: ColorName = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role: FontRole = role
+        self._color: ColorName = color
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_color(self, color: ColorName) -> None:
+        """Change the colour token."""
+        self._color = color
+        self._restyle()
+
+    def set_role(self, role: FontRole) -> None:
+        """Change the font role."""
+        self._role = role
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(self._role))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._color))
+        self.setPalette(palette)
+
+
+class WrapLabel(Label):
+    """Plain text over as many lines as it needs; a `QLabel` alone would ask for the height it
+    has when it is only a few pixels wide.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: FontRole = "body",
+        color: ColorName = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, text, role, color, parent)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line high, and as wide as its longest word at most."""
+        metrics = self.fontMetrics()
+        words = self.text().split()
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        height = self.heightForWidth(self.width()) if self.width() > longest else 0
+        return QSize(min(longest, self._theme.px(160)), max(metrics.height(), height))
