@@ -55,7 +55,7 @@ class Attribution(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitPin:
-    """The exact kit a conversation was made with; ``digest`` is the sha256 of its canonical bytes."""
+    """The exact kit a conversation was made with; ``digest`` is the sha256 of its bytes."""
 
     id: str
     version: str

@@ -1,4 +1,4 @@
-"""One line of the list on Home; plain values, so that it is ready before anything heavy is loaded."""
+"""One line of the list on Home; plain values, ready before anything heavy is loaded."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Typed ids: every id is text (a UUID where the program makes it), and none can stand for another."""
+"""Typed ids: every id is text (a UUID where we make it), and none can stand for another."""
 
 from typing import NewType
 

@@ -46,7 +46,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What stands in the entry box and is not yet a note; kept so that a crash loses at most 2 s."""
+    """What stands in the entry box and is not yet a note; kept so that a crash loses 2 s."""
 
     conversation_id: ConversationId
     question_id: str

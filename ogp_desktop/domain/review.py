@@ -47,7 +47,7 @@ class Publication(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One sentence of the observations; ``note_ids`` are its sources, empty when typed in Review."""
+    """One sentence of the observations; ``note_ids`` are its sources, none if typed in Review."""
 
     id: str
     text: str

@@ -1,4 +1,4 @@
-"""What a service tells the screens after its commit: which facts to read again, and nothing more."""
+"""What a service tells the screens after its commit: which facts to read again."""
 
 from dataclasses import dataclass
 from enum import StrEnum

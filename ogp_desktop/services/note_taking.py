@@ -1,4 +1,4 @@
-"""What a note-taker can do: every verb is one transaction, on disk when it returns, and undoable."""
+"""What a note-taker can do: each verb is one transaction, on disk when it returns."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

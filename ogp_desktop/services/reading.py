@@ -34,7 +34,9 @@ class Run:
     draft: Draft | None
 
 
-def conversations(at: Workplace, *, limit: int = 50, offset: int = 0) -> tuple[ConversationRow, ...]:
+def conversations(
+    at: Workplace, *, limit: int = 50, offset: int = 0
+) -> tuple[ConversationRow, ...]:
     """Return a page of the list on Home, latest touched first."""
     return first_rows(at.store.path, limit, offset)
 

@@ -60,9 +60,7 @@ def extend(
     at: Workplace, *, conversation_id: ConversationId, item_id: str, seconds: int
 ) -> Changes:
     """Give an item more seconds, or fewer when negative."""
-    return _log(
-        at, conversation_id, TimingKind.EXTENDED, block_id=item_id, seconds=seconds
-    )
+    return _log(at, conversation_id, TimingKind.EXTENDED, block_id=item_id, seconds=seconds)
 
 
 def log_events(

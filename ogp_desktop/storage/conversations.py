@@ -1,4 +1,4 @@
-"""Keeps conversations, their pinned kits and their timing logs, and gives them back as frozen facts."""
+"""Keeps conversations, their pinned kits and timing logs, and gives them back frozen."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -40,7 +40,7 @@ class Conversations:
         )
         if body is None:
             raise LookupError(digest)
-        return body
+        return bytes(body)
 
     def add(self, conversation: Conversation) -> None:
         """Keep a new conversation whose kit is already pinned."""
@@ -141,15 +141,12 @@ class Conversations:
         ).all()
         return {row.prompt_id: row.state for row in rows}  # type: ignore[attr-defined]
 
-
     def beat(self, conversation_id: ConversationId, at: datetime) -> None:
         """Remember that the program was alive at this moment of a running conversation."""
         self._connection.execute(
             upsert(schema.pulse)
             .values(conversation_id=conversation_id, at=at.isoformat())
-            .on_conflict_do_update(
-                index_elements=["conversation_id"], set_={"at": at.isoformat()}
-            )
+            .on_conflict_do_update(index_elements=["conversation_id"], set_={"at": at.isoformat()})
         )
 
     def last_beat(self, conversation_id: ConversationId) -> datetime | None:

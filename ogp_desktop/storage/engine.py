@@ -1,4 +1,4 @@
-"""Makes the one kind of connection this program uses: durable at every commit, explicit in every BEGIN.
+"""Makes the one kind of connection there is: durable at every commit, explicit in every BEGIN.
 
 ``synchronous=FULL`` in WAL mode means that a committed note survives a power cut; transactions
 that write take their lock at once (``BEGIN IMMEDIATE``), so no write fails halfway through.

@@ -1,4 +1,4 @@
-"""Reads the list of conversations with the standard library alone, so that it can be painted at once.
+"""Reads the list of conversations with the standard library alone, so that it paints at once.
 
 SQLAlchemy takes longer to load than the window takes to open; this module never imports it, only
 reads, and says nothing when the file is missing, older or strange: the full start-up will.
@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 
 from ogp_desktop.domain.conversation_row import ConversationRow
-
 
 QUERY = """
 SELECT c.id, c.title, c.place, c.format, c.minutes, c.people, c.state, c.updated_at, k.kit_id,

@@ -1,6 +1,5 @@
-"""Keeps notes with all they ever were: each write leaves what stood before, so nothing is overwritten."""
+"""Keeps notes with all they ever were: each write leaves what stood before it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -37,7 +36,9 @@ class Notes:
     def get(self, note_id: NoteId) -> Note:
         """Return a note, deleted or not; raise ``LookupError`` when there never was one."""
         table = schema.note
-        row = self._connection.execute(select(table).where(table.c.id == note_id)).mappings().first()
+        row = (
+            self._connection.execute(select(table).where(table.c.id == note_id)).mappings().first()
+        )
         if row is None:
             raise LookupError(note_id)
         return _note(row)
@@ -83,7 +84,9 @@ class Notes:
             earlier = from_json(before, Note) if before else replace(now, deleted_at=at)
             self._write(earlier)
         self._connection.execute(
-            update(table).where(mine, table.c.action_id == action_id).values(undone_at=at.isoformat())
+            update(table)
+            .where(mine, table.c.action_id == action_id)
+            .values(undone_at=at.isoformat())
         )
         return tuple(self.get(NoteId(note_id)) for note_id in dict.fromkeys(row[0] for row in rows))
 
@@ -158,9 +161,7 @@ def _columns(note: Note) -> dict[str, Any]:
 
 
 def _note(row: RowMapping) -> Note:
-    values: Mapping[str, Any] = row
+    values: dict[str, Any] = {str(name): value for name, value in row.items()}
     flags = {flag: bool(values[flag]) for flag in _FLAGS}
-    times = {
-        time: values[time] and datetime.fromisoformat(values[time]) for time in _TIMES
-    }
+    times = {time: values[time] and datetime.fromisoformat(values[time]) for time in _TIMES}
     return Note(**{**values, **flags, **times})

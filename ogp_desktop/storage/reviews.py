@@ -1,4 +1,4 @@
-"""Keeps the host's draft of the observations and the tallies of individual views, whole each time."""
+"""Keeps the host's draft of the observations and the tallies of individual views, each whole."""
 
 from datetime import datetime
 from typing import TypeVar

@@ -210,7 +210,7 @@ destination = Table(
     _maybe("receipt_key"),
     _text("state"),
     _maybe("until"),
-    _maybe("next_probe_at"),
+    _count("failures"),
     _text("updated_at"),
     _one_of("state", DestinationState),
 )
@@ -243,6 +243,7 @@ delivery_event = Table(
     _text("item_id", ForeignKey("outbox_item.id")),
     _text("at"),
     _text("what"),
+    Column("status", Integer),
     _maybe("detail"),
     Index(None, "item_id", "seq"),
 )
@@ -253,8 +254,8 @@ receipt = Table(
     Column("item_id", Text, ForeignKey("outbox_item.id"), primary_key=True),
     Column("body", LargeBinary, nullable=False),
     _maybe("signature"),
+    _count("is_verified"),
     _text("endpoint"),
     _text("stored_at"),
     _text("received_at"),
 )
-

@@ -68,7 +68,7 @@ class Snapshots:
         return next((one for one in self.all() if _is_sound(one.path)), None)
 
     def put_back(self, snapshot: Snapshot) -> Path:
-        """Make a copy the data file again; return where the damaged file was put aside, unchanged."""
+        """Make a copy the data file again; return where the damaged file was put aside."""
         aside = self._file.with_name(
             f"{self._file.stem}-damaged-{self._now():%Y%m%dT%H%M%S}{self._file.suffix}"
         )

@@ -35,9 +35,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
         """Give a transaction that is committed at the end of the block, or rolled back whole."""
-        with troubles_named(), self._engine.connect() as connection:
-            with connection.begin():
-                yield _unit(connection)
+        with troubles_named(), self._engine.connect() as connection, connection.begin():
+            yield _unit(connection)
 
     @contextmanager
     def reading(self) -> Iterator[UnitOfWork]:

@@ -1,4 +1,4 @@
-"""What a screen's model is given: the workplace, the bus, the theme and the lanes. Nothing global."""
+"""What a screen's model is given: workplace, bus, theme and lanes; nothing is global."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

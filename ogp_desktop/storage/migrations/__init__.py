@@ -1,1 +1,1 @@
-"""Brings an older data file up to date in one transaction, after a snapshot, and refuses a newer one."""
+"""The steps from each schema this program ever wrote to the next; shipped as data."""
