@@ -1,0 +1,316 @@
+"""What a kit is: its structure as `kit.toml` holds it, and the whole kit with its texts and images.
+
+A kit is frozen, and its digest is that of its canonical bytes, so that a conversation can pin it.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from msgspec import Meta, Struct, field, json
+
+from ogp_desktop.domain.agenda import Format, QuestionKind
+from ogp_desktop.domain.conversation import Attribution
+
+# Domain words that a kit is written with, handed on to whoever reads kits.
+__all__ = ["Attribution", "Format", "QuestionKind"]
+
+SCHEMA = 1
+"""The number of the format that this program writes and reads."""
+
+KitId = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$", max_length=40)]
+Language = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+Version = Annotated[str, Meta(pattern=r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$", max_length=20)]
+PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+IconName = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+Address = Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
+Minutes = Annotated[int, Meta(ge=15, le=240)]
+Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+
+
+class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A table of the kit file: strict, and silent about what stands at its default."""
+
+
+class NoteRole(StrEnum):
+    """What a kind of note does under its question."""
+
+    CARD = "card"
+    FOLLOW_UP = "follow_up"
+    OTHER = "other"
+    FIRST = "first"
+    SECOND = "second"
+    DEPENDS = "depends"
+    EXAMPLE = "example"
+    BOX = "box"
+
+
+class KindColour(StrEnum):
+    """The colour tokens that kinds of notes may wear."""
+
+    CHALLENGE = "k_chal"
+    OPPORTUNITY = "k_opp"
+    TAKE = "k_take"
+    WE = "k_we"
+    OGP = "k_ogp"
+    OTHER = "k_oth"
+
+
+class FieldType(StrEnum):
+    """How a form field is answered; ``observations`` are lines that the review makes."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    DATE = "date"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    COUNT = "count"
+    COUNTS = "counts"
+    YES_NO = "yes_no"
+    ADDRESS = "address"
+    OBSERVATIONS = "observations"
+
+
+class Source(StrEnum):
+    """What the program knows already and fills into a form field, so that nobody types it twice."""
+
+    DATE = "date"
+    PLACE = "place"
+    FORMAT = "format"
+    MINUTES_PLANNED = "minutes_planned"
+    MINUTES_HELD = "minutes_held"
+    LANGUAGE = "language"
+    NOTES_LANGUAGE = "notes_language"
+    PEOPLE = "people"
+    GROUP_COUNTS = "group_counts"
+    QUESTIONS_IN_GROUP = "questions_in_group"
+    QUESTIONS_INDIVIDUAL = "questions_individual"
+    ATTRIBUTION = "attribution"
+    REVIEW = "review"
+    INDIVIDUAL_VIEWS = "individual_views"
+    CONSENT = "consent"
+
+
+class Protocol(StrEnum):
+    """How a destination is spoken to."""
+
+    JSON = "json"
+
+
+class Window(Table, frozen=True, kw_only=True):
+    """When the campaign takes observations, and when they are read; days of the host's calendar.
+
+    ``closes`` is the last day: it ends at the host's local midnight (the guide names no time zone).
+    """
+
+    opens: date | None = None
+    closes: date
+    review_opens: date | None = None
+    review_closes: date | None = None
+
+    def days_left(self, today: date) -> int:
+        """Return the days until the last one: 0 on that day, negative when the window is closed."""
+        return (self.closes - today).days
+
+    def is_closed(self, today: date) -> bool:
+        """Tell whether the last day is over, by the host's own calendar."""
+        return today > self.closes
+
+
+class NoteKind(Table, frozen=True, kw_only=True):
+    """One kind of note; its place in the list is its key. Follow-ups and boxes name a prompt."""
+
+    id: Id
+    role: NoteRole
+    icon: IconName
+    colour: KindColour
+    prompt: Id | None = None
+
+
+class Question(Table, frozen=True, kw_only=True):
+    """One question; its prompts and choices by id, in the order asked.
+
+    ``choose`` is how many cards the group picks. ``official`` are the languages of its official
+    wording, where they differ from the kit's; any other language is a translation by the kit.
+    """
+
+    id: Id
+    kind: QuestionKind
+    choose: Annotated[int, Meta(ge=1, le=3)] | None = None
+    official: tuple[Language, ...] = ()
+    prompts: tuple[Id, ...] = ()
+    choices: tuple[Id, ...] = ()
+    kinds: Annotated[tuple[NoteKind, ...], Meta(min_length=1, max_length=6)]
+
+
+class Part(Table, frozen=True, kw_only=True):
+    """A heading with its questions."""
+
+    id: Id
+    questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
+
+
+class FormatOffer(Table, frozen=True, kw_only=True):
+    """A way to meet; ``is_ours`` where the kit added it to what the source names."""
+
+    id: Format
+    is_ours: bool = False
+
+
+class Plan(Table, frozen=True, kw_only=True):
+    """What the planner must know.
+
+    ``lead`` is asked first and kept longest; ``individual`` are the questions that may go to the
+    individual sheet, the first to leave the group first.
+    """
+
+    lead: Id
+    individual: tuple[Id, ...] = ()
+
+
+class Section(Table, frozen=True, kw_only=True):
+    """One piece of guidance for the host; ``is_ours`` where the words are not the source's."""
+
+    id: Id
+    is_ours: bool = False
+
+
+class Fact(Table, frozen=True, kw_only=True):
+    """A figure's date (year, month or day) and source; the figure itself stands in the texts."""
+
+    id: Id
+    as_of: PartialDate
+    source: Address
+    source_name: Annotated[str, Meta(min_length=1, max_length=200)]
+
+
+class Link(Table, frozen=True, kw_only=True):
+    """A named slot for an address; without one it is "not supplied" and never shown as a link."""
+
+    id: Id
+    url: Address | None = None
+
+
+class Consent(Table, frozen=True, kw_only=True):
+    """What is said to the room before it starts, point by point, and the rules to choose from."""
+
+    points: tuple[Id, ...]
+    attribution: Annotated[tuple[Attribution, ...], Meta(min_length=1)]
+
+
+class FormField(Table, frozen=True, kw_only=True):
+    """One field of the hand-over form.
+
+    ``low``/``high`` bound a count, ``max_length`` is in characters. Counts under ``small_count``
+    leave as "fewer than"; the field is only asked with at least ``needs_people`` people in the
+    room. ``is_apart`` is kept apart from the content and never in an export by default.
+    """
+
+    id: Id
+    type: FieldType
+    choices: tuple[Id, ...] = ()
+    is_required: bool = False
+    max_length: Annotated[int, Meta(ge=1, le=20_000)] | None = None
+    low: Count | None = None
+    high: Count | None = None
+    small_count: Count | None = None
+    needs_people: Count | None = None
+    taken_from: Source | None = None
+    is_apart: bool = False
+
+
+class FormSection(Table, frozen=True, kw_only=True):
+    """A heading of the form with its fields."""
+
+    id: Id
+    fields: Annotated[tuple[FormField, ...], Meta(min_length=1)]
+
+
+class Destination(Table, frozen=True, kw_only=True):
+    """Where observations go; without ``url`` they are handed over by file, text or paper.
+
+    ``receipt_key`` is the base64 Ed25519 key that the destination signs its receipts with.
+    """
+
+    id: Id
+    protocol: Protocol
+    url: Address | None = None
+    receipt_key: Annotated[str, Meta(pattern="^[A-Za-z0-9+/]{43}=$")] | None = None
+
+
+class KitStructure(Table, frozen=True, kw_only=True):
+    """All of a kit but its words: what `kit.toml` holds.
+
+    ``official`` are the languages that are not translations made for this kit (default: all).
+    """
+
+    schema: Annotated[int, Meta(ge=1)]
+    id: KitId
+    version: Version
+    languages: Annotated[tuple[Language, ...], Meta(min_length=1)]
+    official: tuple[Language, ...] = ()
+    window: Window | None = None
+    parts: Annotated[tuple[Part, ...], Meta(min_length=1)]
+    plan: Plan
+    formats: Annotated[tuple[FormatOffer, ...], Meta(min_length=1)]
+    presets: Annotated[tuple[Minutes, ...], Meta(min_length=1)]
+    groups: tuple[Id, ...] = ()
+    consent: Consent
+    guidance: tuple[Section, ...] = ()
+    definitions: tuple[Id, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    links: tuple[Link, ...] = ()
+    sections: tuple[FormSection, ...] = ()
+    destinations: tuple[Destination, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return the questions of all parts, in the order asked."""
+        return tuple(question for part in self.parts for question in part.questions)
+
+    @property
+    def fields(self) -> tuple[FormField, ...]:
+        """Return the form fields of all sections."""
+        return tuple(form_field for section in self.sections for form_field in section.fields)
+
+
+class Kit(KitStructure, frozen=True, kw_only=True, dict=True):
+    """A whole kit: structure, the words of each language by key, and images by path in the kit."""
+
+    texts: Mapping[Language, Mapping[str, str]]
+    images: Mapping[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the sha256 of the canonical bytes, in hexadecimal."""
+        return hashlib.sha256(self.canonical()).hexdigest()
+
+    def canonical(self) -> bytes:
+        """Return the kit as JSON with sorted keys and no defaults: the same kit, the same bytes."""
+        return json.encode(self, order="sorted")
+
+    @property
+    def newness(self) -> tuple[int, ...]:
+        """Return the version as numbers that compare."""
+        return tuple(int(number) for number in self.version.split("."))
+
+    def question(self, question_id: str) -> Question:
+        """Return a question; ``KeyError`` when the kit has none of that id."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+    def best_language(self, wanted: str) -> str:
+        """Return the kit's language nearest to the wanted one; the first when none is near."""
+        if wanted in self.languages:
+            return wanted
+        base = wanted.replace("_", "-").split("-")[0]
+        near = (language for language in self.languages if language.split("-")[0] == base)
+        return next(near, self.languages[0])
