@@ -1,0 +1,48 @@
+"""Finds what looks like it could lead to a person in a line; it may miss some, and the text says so.
+
+Nothing is changed: the host decides about each finding. Names cannot be told from words, so only
+addresses and numbers are looked for.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PersonalData(StrEnum):
+    """What a piece of text looks like."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    NUMBER = "number"
+    HANDLE = "handle"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The piece ``text[start:end]`` and what it looks like."""
+
+    kind: PersonalData
+    start: int
+    end: int
+
+
+_PATTERNS = (
+    (PersonalData.EMAIL, re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    (PersonalData.HANDLE, re.compile(r"(?<![\w@])@\w{3,}")),
+    (
+        PersonalData.PHONE,
+        re.compile(r"(?<!\w)(?:\+|00)\d[\d\s().-]{6,}\d|(?<!\w)0\d(?:[\s.-]?\d\d){4}"),
+    ),
+    (PersonalData.NUMBER, re.compile(r"(?<!\w)(?:\d[ .-]?){6,}\d(?!\w)")),
+)
+
+
+def findings(text: str) -> tuple[Finding, ...]:
+    """Return what looks like personal data, in order, no two overlapping."""
+    found: list[Finding] = []
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if all(match.end() <= one.start or match.start() >= one.end for one in found):
+                found.append(Finding(kind, match.start(), match.end()))
+    return tuple(sorted(found, key=lambda one: one.start))
