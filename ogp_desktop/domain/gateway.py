@@ -1,4 +1,4 @@
-"""What leaves, and what can carry it: one gateway for each protocol, each answer made an outcome."""
+"""What leaves, and what can carry it: one gateway for each protocol, each answer an outcome."""
 
 from dataclasses import dataclass, field
 from typing import Protocol
