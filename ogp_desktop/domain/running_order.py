@@ -4,10 +4,10 @@ The plan has finer blocks (think, tables, choose three); the clock runs by item,
 moves on when the room is ready and not when a sub-step is over. Minutes are kept exactly.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ogp_desktop.domain.agenda import Agenda, Block
+from ogp_desktop.domain.agenda import Agenda, AgendaRefused, Block, with_minutes
 
 WELCOME = "welcome"
 CLOSE = "close"
@@ -38,12 +38,10 @@ def running_order(agenda: Agenda) -> Agenda:
 
     Time for moving between groups belongs to the first question of the group, which moves first.
     """
-    home_of_moves = next((b.question_id for b in agenda.blocks if b.question_id), None)
+    homes = _homes(agenda)
     items: dict[str, Block] = {}
     for block in agenda.blocks:
-        name = item_of(block)
-        if block.id == MOVES and home_of_moves is not None:
-            name = home_of_moves
+        name = homes[block.id]
         before = items.get(name)
         items[name] = Block(
             id=name,
@@ -60,16 +58,51 @@ def running_order(agenda: Agenda) -> Agenda:
 
 
 def steps_of(agenda: Agenda, item_id: str) -> tuple[Step, ...]:
-    """Return the planned stretches inside one item, in order."""
-    return tuple(
-        Step(id=block.id, minutes=block.minutes)
-        for block in agenda.blocks
-        if item_of(block) == item_id
-    )
+    """Return the planned stretches inside one item, in order; they sum to the item's minutes."""
+    return tuple(Step(id=block.id, minutes=block.minutes) for block in _inside(agenda, item_id))
+
+
+def with_item_minutes(agenda: Agenda, item_id: str, minutes: int) -> Agenda:
+    """Return the agenda with one item set by hand, keeping the shape of its steps.
+
+    What comes goes to the longest step, what goes is taken from the step that can best spare it.
+    Raises ``AgendaRefused``: ``"unknown_block"``, or ``"out_of_range"`` below the item's minimum.
+    """
+    inside = {block.id: block for block in _inside(agenda, item_id)}
+    if not inside:
+        raise AgendaRefused("unknown_block", field=item_id)
+    low = sum(block.minimum for block in inside.values())
+    if not low <= minutes <= agenda.minutes:
+        raise AgendaRefused("out_of_range", field=item_id, low=low, high=agenda.minutes)
+    wanted = {block.id: max(block.minutes, block.minimum) for block in inside.values()}
+    while (spare := minutes - sum(wanted.values())) != 0:
+        if spare > 0:
+            longest = max(wanted, key=lambda step: wanted[step])
+            wanted[longest] += spare
+        else:
+            giver = max(wanted, key=lambda step: wanted[step] - inside[step].minimum)
+            wanted[giver] -= 1
+    for block_id, length in wanted.items():
+        if length != inside[block_id].minutes:
+            agenda = with_minutes(agenda, block_id, length)
+    return agenda
+
+
+def _inside(agenda: Agenda, item_id: str) -> tuple[Block, ...]:
+    homes = _homes(agenda)
+    return tuple(block for block in agenda.blocks if homes[block.id] == item_id)
+
+
+def _homes(agenda: Agenda) -> Mapping[str, str]:
+    homes = {block.id: item_of(block) for block in agenda.blocks}
+    first_question = next((b.question_id for b in agenda.blocks if b.question_id), None)
+    if MOVES in homes and first_question is not None:
+        homes[MOVES] = first_question
+    return homes
 
 
 def _cut_order(agenda: Agenda, items: Iterable[str]) -> tuple[str, ...]:
-    home = {block.id: item_of(block) for block in agenda.blocks}
+    home = _homes(agenda)
     named = (home.get(block_id, block_id) for block_id in agenda.cut_order)
     known = set(items)
     return tuple(dict.fromkeys(name for name in named if name in known))

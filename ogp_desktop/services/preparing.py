@@ -6,7 +6,7 @@ changes it.
 
 from dataclasses import replace
 
-from ogp_desktop.domain.agenda import Agenda, PlanRequest, fit, plan, with_minutes
+from ogp_desktop.domain.agenda import Agenda, PlanRequest, fit, plan
 from ogp_desktop.domain.conversation import (
     Conversation,
     ConversationState,
@@ -16,6 +16,7 @@ from ogp_desktop.domain.conversation import (
 )
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.running_order import with_item_minutes
 from ogp_desktop.kits.bytes import kit_bytes
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.kits.planning import planning_rules
@@ -117,13 +118,13 @@ def rename_conversation(
     return _changed(conversation_id)
 
 
-def set_block_minutes(
-    at: Workplace, *, conversation_id: ConversationId, block_id: str, minutes: int
+def set_item_minutes(
+    at: Workplace, *, conversation_id: ConversationId, item_id: str, minutes: int
 ) -> Changes:
-    """Set one block of the agenda by hand; the total may then differ from the minutes."""
+    """Set one item of the running order by hand; the total may then differ from the minutes."""
     with at.store.writing() as unit:
         conversation = _editable(unit, conversation_id)
-        agenda = with_minutes(conversation.agenda, block_id, minutes)
+        agenda = with_item_minutes(conversation.agenda, item_id, minutes)
         _keep(at, unit, replace(conversation, agenda=agenda))
     return _changed(conversation_id)
 
