@@ -109,7 +109,7 @@ class FlowBox(QWidget):
 
     def __init__(self, theme: Theme, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._gap = gap
         self._flow = FlowLayout(self, theme.px(gap))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -129,4 +129,4 @@ class FlowBox(QWidget):
                 widget.deleteLater()
 
     def _restyle(self) -> None:
-        self._flow.set_gap(self._theme.px(self._gap))
+        self._flow.set_gap(self.theme.px(self._gap))

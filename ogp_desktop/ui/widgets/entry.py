@@ -1,0 +1,289 @@
+"""Where words are typed. Nothing typed is thrown away here: the box says when a draft should be
+kept (0.8 s after the last key, at most every 2 s), and clears only when it is told to.
+"""
+
+import unicodedata
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.theme.tokens import ColorName
+from ogp_desktop.ui.widgets.box import Look, paint_frame
+from ogp_desktop.ui.widgets.flow import FlowBox
+
+QUIET_MS = 800
+LONGEST_MS = 2000
+MAX_LINES = 3
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first strong letter is written from right to left (Unicode UAX 9, rule P2)."""
+    for sign in text:
+        kind = unicodedata.bidirectional(sign)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text that grows with its lines up to `max_lines` and then scrolls.
+
+    Enter asks to submit, Shift+Enter is a new line, Ctrl+Enter submits as a key point, Escape and
+    Up on an empty line are told to the screen, and Tab goes on to the next control.
+    """
+
+    submitted = Signal(str)
+    key_point_submitted = Signal(str)
+    escaped = Signal()
+    edit_last_requested = Signal()
+    text_settled = Signal(str)
+    focus_changed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        placeholder: str = "",
+        max_lines: int = MAX_LINES,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._max_lines = max_lines
+        self.setProperty("look", "bare")
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self._quiet = self._timer(QUIET_MS)
+        self._longest = self._timer(LONGEST_MS)
+        self._is_filled_by_program = False
+        self.textChanged.connect(self._on_text)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_text(self, text: str) -> None:
+        """Put text in without telling that a person typed it; the cursor goes to its end."""
+        self._is_filled_by_program = True
+        self.setPlainText(text)
+        self._is_filled_by_program = False
+        self._stop()
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+
+    def settle(self) -> None:
+        """Tell at once what is typed, if it was not told yet; call it before leaving."""
+        if self._longest.isActive():
+            self._stop()
+            self.text_settled.emit(self.toPlainText())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys named above; everything else is ordinary typing."""
+        has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTER and not has_shift:
+            signal = self.key_point_submitted if has_control else self.submitted
+            signal.emit(self.toPlainText())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Up and not self.toPlainText():
+            self.edit_last_requested.emit()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the frame."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the frame, and what is typed."""
+        super().focusOutEvent(event)
+        self.settle()
+        self.focus_changed.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The number of lines is final only now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """A comfortable line."""
+        return QSize(self._theme.px(240), self._line_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A short line."""
+        return QSize(self._theme.px(80), self._line_height())
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.settle)
+        return timer
+
+    def _stop(self) -> None:
+        self._quiet.stop()
+        self._longest.stop()
+
+    def _on_text(self) -> None:
+        self._turn()
+        if self._is_filled_by_program:
+            return
+        self._quiet.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _turn(self) -> None:
+        text = self.toPlainText()
+        is_rtl = is_right_to_left(text) if text else self.isRightToLeft()
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        )
+        if option.textDirection() != self.document().defaultTextOption().textDirection():
+            self.document().setDefaultTextOption(option)
+
+    def _line_height(self) -> int:
+        return self.fontMetrics().lineSpacing() + 2
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        tall = self._line_height() + (min(lines, self._max_lines) - 1) * (
+            self.fontMetrics().lineSpacing()
+        )
+        if tall != self.height():
+            self.setFixedHeight(tall)
+        is_long = lines > self._max_lines
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font("body"))
+        self.setCursorWidth(max(1, self._theme.px(1)))
+        self._turn()
+        self._fit()
+
+
+class EntryBox(QFrame):
+    """The whole box: icon, growing text, and below it chips and actions.
+
+    `EntryBox(theme, name="Note", placeholder="...")`; `set_icon("mountain", "k_chal")`,
+    `add_chip(pill)`, `add_action(button)`. Signals: `submitted(str)`, `key_point_submitted(str)`,
+    `escaped()`, `edit_last_requested()`, `text_settled(str)`, `text_edited()`.
+    It is cleared only by `clear()`: first save, then clear.
+    """
+
+    submitted = Signal(str)
+    key_point_submitted = Signal(str)
+    escaped = Signal()
+    edit_last_requested = Signal()
+    text_settled = Signal(str)
+    text_edited = Signal()
+
+    def __init__(
+        self, theme: Theme, name: str, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon: tuple[str, ColorName] | None = None
+        self._sign = QLabel(self)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.edit = GrowingText(theme, name, placeholder, parent=self)
+        self._chips = FlowBox(theme, 8, self)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._chips, 1)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._sign)
+        self._top.addWidget(self.edit, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._foot)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setFocusProxy(self.edit)
+        self._join()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def text(self) -> str:
+        """What is typed, as typed."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put text in (a draft, a note to edit); not reported as typed."""
+        self.edit.set_text(text)
+
+    def clear(self) -> None:
+        """Empty the box, after its words are safe elsewhere."""
+        self.edit.set_text("")
+
+    def settle(self) -> None:
+        """Report a pending draft at once."""
+        self.edit.settle()
+
+    def set_icon(self, icon: str | None, color: ColorName = "ink2") -> None:
+        """The kind of the line, at its beginning."""
+        self._icon = (icon, color) if icon else None
+        self._restyle()
+
+    def add_chip(self, widget: QWidget) -> None:
+        """One more chip at the foot."""
+        self._chips.add(widget)
+
+    def add_action(self, widget: QWidget) -> None:
+        """One more thing at the far end of the foot, such as Save."""
+        self._foot.addWidget(widget)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A click beside the text goes into the text."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The frame; blue while typing goes here."""
+        look = Look(ink="ink", fill="surface", edge="line_strong", radius=10)
+        has_focus = self.edit.hasFocus()
+        paint_frame(QPainter(self), self._theme, self.rect(), look, has_focus=has_focus)
+
+    def _join(self) -> None:
+        self.edit.submitted.connect(self.submitted)
+        self.edit.key_point_submitted.connect(self.key_point_submitted)
+        self.edit.escaped.connect(self.escaped)
+        self.edit.edit_last_requested.connect(self.edit_last_requested)
+        self.edit.text_settled.connect(self.text_settled)
+        self.edit.textChanged.connect(self.text_edited)
+        self.edit.focus_changed.connect(self.update)
+        self.installEventFilter(self)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(14), px(11), px(12), px(11))
+        self._column.setSpacing(px(10))
+        self._top.setSpacing(px(9))
+        self._foot.setSpacing(px(8))
+        self._sign.setVisible(self._icon is not None)
+        if self._icon is not None:
+            self._sign.setPixmap(self._theme.pixmap(self._icon[0], self._icon[1], 18))
+        self.update()
