@@ -3,7 +3,7 @@
 A link to a slot that has no address comes out as plain words, so that no dead link is ever shown.
 """
 
-import re
+from re import Match
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
@@ -29,6 +29,7 @@ from ogp_desktop.kits.local_kit import (
     LocalSection,
 )
 from ogp_desktop.kits.model import FormField, Kit, Question
+from ogp_desktop.kits.texts import SLOT_LINK
 
 __all__ = [
     "LocalChoice",
@@ -50,8 +51,6 @@ __all__ = [
     "LocalSection",
     "in_language",
 ]
-
-_SLOT_LINK = re.compile(r"\[([^\]]*)\]\(link:([a-z0-9_]+)\)")
 
 
 def in_language(kit: Kit, language: str) -> LocalKit:
@@ -97,17 +96,16 @@ class _Words:
     prefix: str = ""
 
     def __call__(self, key: str) -> str:
-        return _SLOT_LINK.sub(self._link, self.texts.get(self.prefix + key, ""))
+        return SLOT_LINK.sub(self._link, self.texts.get(self.prefix + key, ""))
 
     def at(self, *path: str) -> "_Words":
         return _Words(
             self.texts, self.addresses, self.prefix + "".join(f"{step}." for step in path)
         )
 
-    def _link(self, found: re.Match[str]) -> str:
-        label, slot = found.groups()
-        address = self.addresses.get(slot)
-        return f"[{label}]({address})" if address else label
+    def _link(self, found: Match[str]) -> str:
+        address = self.addresses.get(found["slot"])
+        return f"[{found['label']}]({address})" if address else found["label"]
 
 
 def _words(kit: Kit, language: str) -> _Words:

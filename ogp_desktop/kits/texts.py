@@ -4,6 +4,7 @@ A text file is nested tables; a key is the path to a text, joined by dots
 (``questions.q1.prompts.take.short``).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,9 @@ Shape = Mapping[str, Any]
 
 EACH = "*"
 """Stands for the id of every item that the structure lists under this name."""
+
+SLOT_LINK = re.compile(r"(?<!!)\[(?P<label>[^\[\]]*)\]\(link:(?P<slot>[a-z0-9_]+)\)")
+"""A Markdown link to one of the kit's link slots, the only kind of link a text may hold."""
 
 REQUIRED, OPTIONAL = True, False
 
