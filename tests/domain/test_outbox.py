@@ -1,0 +1,392 @@
+"""Every move of an item and of a destination, and what no sequence of moves can do."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.ids import DestinationId, OutboxItemId, SubmissionId
+from ogp_desktop.domain.outbox import (
+    CONFLICT_REPEATS,
+    LONGEST_LEASE,
+    Act,
+    Address,
+    Claim,
+    DestinationHealth,
+    DestinationState,
+    Event,
+    OutboxItem,
+    OutboxState,
+    asked_again,
+    is_due,
+    is_lease_dead,
+    may_try,
+    next_health,
+    next_state,
+)
+from ogp_desktop.domain.outcome import (
+    BACK_OFF_CAP,
+    RETRY_AFTER_CAP,
+    SHORTEST_WAIT,
+    Outcome,
+    OutcomeKind,
+    back_off,
+    retry_floor,
+)
+from ogp_desktop.domain.receipt import Receipt, SignedReceipt
+
+NOW = datetime(2022, 7, 6, 9, 0, tzinfo=UTC)
+SUBMISSION = SubmissionId("7f3e92c4-5b1d-4c55-9a5e-0d7c5e1b2a10")
+HERE = DestinationId("here")
+READY = OutboxItem(
+    id=OutboxItemId("i"), submission_id=SUBMISSION, destination_id=HERE, updated_at=NOW
+)
+PROOF = SignedReceipt(
+    receipt=Receipt(id=SUBMISSION, sha256="0" * 64, endpoint="e", stored_at=NOW.isoformat())
+)
+CONFIRMED = Outcome(kind=OutcomeKind.CONFIRMED, bytes_may_have_left=True, receipt=PROOF)
+WELL = DestinationHealth(destination_id=HERE, updated_at=NOW)
+
+
+def _told(kind: OutcomeKind, *, left: bool = True, **more: Any) -> Outcome:
+    return Outcome(kind=kind, bytes_may_have_left=left, **more)
+
+
+def _next(item: OutboxItem, *events: Event, now: datetime = NOW, jitter: float = 0.5) -> OutboxItem:
+    for event in events:
+        item = next_state(item, event, now=now, jitter=jitter)
+    return item
+
+
+SENDING = _next(READY, Claim(owner="me"))
+WAITING = _next(SENDING, _told(OutcomeKind.TIMED_OUT))
+ATTENTION = _next(SENDING, _told(OutcomeKind.REFUSED, status=422))
+HELD = _next(READY, Act.HOLD)
+HANDED_OVER = _next(READY, Act.HAND_OVER)
+WITHDRAWN = _next(READY, Act.WITHDRAW)
+DONE = _next(SENDING, CONFIRMED)
+EACH = (READY, HELD, SENDING, WAITING, ATTENTION, HANDED_OVER, WITHDRAWN, DONE)
+
+
+def test_there_is_one_example_of_each_state() -> None:
+    assert [item.state for item in (READY, HELD, SENDING, WAITING, ATTENTION)] == [
+        OutboxState.READY,
+        OutboxState.HELD,
+        OutboxState.SENDING,
+        OutboxState.WAITING,
+        OutboxState.ATTENTION,
+    ]
+    assert {item.state for item in EACH} == set(OutboxState)
+
+
+def test_claim_counts_the_attempt_and_takes_a_lease_before_anything_is_sent() -> None:
+    item = _next(READY, Claim(owner="me", deadline_s=60))
+    assert (item.state, item.attempts, item.lease_owner) == (OutboxState.SENDING, 1, "me")
+    assert item.lease_until == NOW + timedelta(seconds=90)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *(item for item in EACH if item.state is not OutboxState.READY),
+        replace(READY, destination_id=None),
+    ],
+)
+def test_claim_is_refused_when_the_item_is_not_due(item: OutboxItem) -> None:
+    with pytest.raises(Refusal) as caught:
+        _next(item, Claim(owner="other"))
+    assert caught.value.data["state"] == item.state.value
+
+
+def test_receipt_confirms_an_item_whatever_its_state() -> None:
+    for item in EACH:
+        after = _next(item, CONFIRMED)
+        assert after.state is OutboxState.CONFIRMED
+        assert not after.maybe_stored
+        assert after.lease_owner is None
+
+
+def test_receipt_of_another_submission_is_a_fault() -> None:
+    other = replace(PROOF, receipt=replace(PROOF.receipt, id=SubmissionId("other")))
+    with pytest.raises(ValueError, match="i"):
+        _next(SENDING, replace(CONFIRMED, receipt=other))
+
+
+def test_outcome_cannot_be_made_when_receipt_and_kind_disagree() -> None:
+    with pytest.raises(ValueError, match="confirmed"):
+        _told(OutcomeKind.CONFIRMED)
+    with pytest.raises(ValueError, match="conflict"):
+        _told(OutcomeKind.CONFLICT, receipt=PROOF)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        OutcomeKind.NOT_A_RECEIPT,
+        OutcomeKind.UNREACHABLE,
+        OutcomeKind.TIMED_OUT,
+        OutcomeKind.INTERRUPTED,
+        OutcomeKind.RATE_LIMITED,
+        OutcomeKind.SERVER_ERROR,
+    ],
+)
+@pytest.mark.parametrize("left", [True, False])
+def test_item_waits_and_remembers_what_may_have_left(kind: OutcomeKind, left: bool) -> None:
+    item = _next(SENDING, _told(kind, left=left))
+    assert (item.state, item.reason, item.maybe_stored) == (OutboxState.WAITING, kind, left)
+    assert item.next_try_at == NOW + timedelta(seconds=15)
+    assert (item.lease_owner, item.lease_until) == (None, None)
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.AUTH, OutcomeKind.CLOSED, OutcomeKind.TLS])
+def test_item_leaves_the_waiting_to_the_destination(kind: OutcomeKind) -> None:
+    item = _next(SENDING, _told(kind))
+    assert (item.state, item.reason) == (OutboxState.WAITING, kind)
+    assert is_due(item, NOW)
+
+
+def test_refused_item_needs_the_person() -> None:
+    assert ATTENTION.state is OutboxState.ATTENTION
+    assert not is_due(ATTENTION, NOW + timedelta(days=400))
+    assert _next(ATTENTION, Act.SEND_NOW).state is OutboxState.WAITING
+
+
+def test_conflict_is_repeated_four_times_over_ten_minutes_and_then_needs_the_person() -> None:
+    item, now, sent = READY, NOW, 0
+    while item.state is not OutboxState.ATTENTION:
+        item = next_state(item, Claim(owner="me"), now=now, jitter=0)
+        item = next_state(item, _told(OutcomeKind.CONFLICT, status=409), now=now, jitter=0)
+        sent += 1
+        if item.next_try_at is not None:
+            for act in (Act.NETWORK_RETURNED, Act.SEND_NOW):  # nothing shortens the ten minutes
+                assert _next(item, act, now=now).next_try_at == item.next_try_at
+            now = item.next_try_at
+    assert sent == 1 + CONFLICT_REPEATS
+    assert now - NOW >= timedelta(minutes=10)
+    again = _next(item, Act.SEND_NOW, now=now)
+    assert (again.conflicts, again.first_conflict_at) == (0, None)
+    assert is_due(again, now)
+
+
+def test_confirmed_item_ignores_what_comes_late() -> None:
+    for kind in set(OutcomeKind) - {OutcomeKind.CONFIRMED}:
+        assert _next(DONE, _told(kind)) == DONE
+
+
+def test_late_answer_changes_only_what_may_have_left() -> None:
+    late = _told(OutcomeKind.REFUSED, status=422)
+    assert _next(HELD, late) == replace(HELD, maybe_stored=True)
+
+
+def test_dead_lease_frees_the_item_as_maybe_stored() -> None:
+    assert SENDING.lease_until is not None
+    assert not is_lease_dead(SENDING, NOW)
+    assert is_lease_dead(SENDING, SENDING.lease_until)
+    assert is_lease_dead(SENDING, NOW - LONGEST_LEASE - timedelta(days=3650))
+    assert not is_lease_dead(WAITING, NOW)
+    freed = _next(SENDING, Act.LEASE_DIED)
+    assert (freed.state, freed.maybe_stored) == (OutboxState.WAITING, True)
+
+
+def test_hold_keeps_an_item_back_until_it_is_released() -> None:
+    assert not is_due(HELD, NOW)
+    assert _next(HELD, Act.RELEASE).state is OutboxState.READY
+    assert _next(WAITING, Act.HOLD, Act.RELEASE).state is OutboxState.WAITING
+
+
+def test_handed_over_item_may_have_arrived_and_can_still_be_sent() -> None:
+    assert HANDED_OVER.maybe_stored
+    assert not is_due(HANDED_OVER, NOW)
+    assert is_due(_next(HANDED_OVER, Act.SEND_NOW), NOW)
+
+
+def test_withdrawn_item_says_that_it_may_have_arrived() -> None:
+    assert not WITHDRAWN.maybe_stored
+    assert _next(WAITING, Act.WITHDRAW).maybe_stored
+
+
+def test_address_changes_only_while_nothing_can_be_at_the_old_one() -> None:
+    there = Address(destination_id=DestinationId("there"))
+    assert _next(READY, there).destination_id == "there"
+    assert _next(HELD, there).state is OutboxState.HELD
+    unreached = _next(SENDING, _told(OutcomeKind.UNREACHABLE, left=False))
+    assert is_due(_next(unreached, there), NOW)
+    by_file = _next(replace(READY, destination_id=None), Act.HAND_OVER, there)
+    assert (by_file.state, by_file.destination_id) == (OutboxState.HANDED_OVER, "there")
+    for item in (SENDING, WAITING, DONE, WITHDRAWN, HANDED_OVER):
+        with pytest.raises(Refusal):
+            _next(item, there)
+        assert _next(item, Address(destination_id=HERE)) == item
+
+
+@pytest.mark.parametrize(
+    ("act", "states"),
+    [
+        (Act.HOLD, {"ready", "waiting"}),
+        (Act.RELEASE, {"held"}),
+        (Act.SEND_NOW, {"ready", "held", "waiting", "attention", "handed_over"}),
+        (Act.HAND_OVER, {"ready", "held", "waiting", "attention", "handed_over"}),
+        (Act.WITHDRAW, {"ready", "held", "waiting", "attention", "handed_over"}),
+        (Act.LEASE_DIED, {"sending"}),
+        (Act.NETWORK_RETURNED, {state.value for state in OutboxState}),
+    ],
+)
+def test_act_is_refused_when_the_state_does_not_allow_it(act: Act, states: set[str]) -> None:
+    for item in EACH:
+        if item.state.value in states:
+            _next(item, act)
+        else:
+            with pytest.raises(Refusal) as caught:
+                _next(item, act)
+            assert caught.value.data["event"] == act.value
+
+
+def test_network_return_makes_waiting_items_due() -> None:
+    assert not is_due(WAITING, NOW)
+    assert is_due(_next(WAITING, Act.NETWORK_RETURNED), NOW)
+
+
+def test_stored_wait_is_ignored_when_only_a_wrong_clock_can_have_made_it() -> None:
+    absurd = replace(WAITING, next_try_at=NOW + timedelta(days=3650))
+    assert is_due(absurd, NOW)
+    assert not is_due(replace(WAITING, next_try_at=NOW + timedelta(hours=24)), NOW)
+
+
+@given(tries=st.integers(-5, 10**6), jitter=st.floats(0, 1))
+def test_back_off_stays_between_a_second_and_six_hours(tries: int, jitter: float) -> None:
+    wait = back_off(tries, jitter)
+    assert SHORTEST_WAIT <= wait <= BACK_OFF_CAP
+    assert wait <= back_off(tries + 1, jitter)
+
+
+def test_back_off_doubles_from_thirty_seconds() -> None:
+    assert [back_off(n, 1).total_seconds() for n in (1, 2, 3, 99)] == [30, 60, 120, 6 * 3600]
+
+
+@given(st.none() | st.floats())
+def test_retry_floor_is_clamped_to_a_day(asked: float | None) -> None:
+    assert timedelta(0) <= retry_floor(asked) <= RETRY_AFTER_CAP
+
+
+def test_retry_after_is_a_floor() -> None:
+    item = _next(SENDING, _told(OutcomeKind.RATE_LIMITED, retry_after_s=3600))
+    assert item.next_try_at == NOW + timedelta(hours=1)
+    item = _next(SENDING, _told(OutcomeKind.RATE_LIMITED, retry_after_s=1e9))
+    assert item.next_try_at == NOW + timedelta(hours=24)
+
+
+_outcomes = st.one_of(
+    st.just(CONFIRMED),
+    st.builds(
+        Outcome,
+        kind=st.sampled_from(sorted(set(OutcomeKind) - {OutcomeKind.CONFIRMED})),
+        bytes_may_have_left=st.booleans(),
+        status=st.none() | st.integers(100, 599),
+        retry_after_s=st.none() | st.floats(),
+    ),
+)
+_events = st.one_of(
+    _outcomes,
+    st.builds(Claim, owner=st.sampled_from(["me", "you"]), deadline_s=st.floats(0, 1e6)),
+    st.builds(Address, destination_id=st.sampled_from([None, HERE, DestinationId("there")])),
+    st.sampled_from(Act),
+)
+_steps = st.lists(st.tuples(_events, st.integers(-(10**8), 10**8), st.floats(0, 1)), max_size=60)
+
+
+@given(_steps)
+def test_no_sequence_of_events_loses_or_doubts_what_is_known(
+    steps: list[tuple[Event, int, float]],
+) -> None:
+    item = READY
+    for event, second, jitter in steps:
+        now = NOW + timedelta(seconds=second)  # the clock jumps as it likes
+        try:
+            after = next_state(item, event, now=now, jitter=jitter)
+        except Refusal:
+            continue
+        if item.state is OutboxState.CONFIRMED:
+            assert after == item
+        if after.state is OutboxState.CONFIRMED:
+            assert item.state is OutboxState.CONFIRMED or event == CONFIRMED
+        elif item.maybe_stored:
+            assert after.maybe_stored
+        assert (after.id, after.submission_id) == (item.id, item.submission_id)
+        assert after.attempts == item.attempts + isinstance(event, Claim)
+        assert (after.lease_until is not None) is (after.state is OutboxState.SENDING)
+        if after.next_try_at is not None and after.next_try_at != item.next_try_at:
+            assert SHORTEST_WAIT <= after.next_try_at - now <= RETRY_AFTER_CAP
+        item = after
+
+
+@given(st.lists(st.tuples(_outcomes, st.floats(0, 1)), max_size=40))
+def test_every_item_is_delivered_once_the_trouble_ends(
+    troubles: list[tuple[Outcome, float]],
+) -> None:
+    item, now = READY, NOW
+    for outcome, jitter in troubles:
+        if item.state is OutboxState.CONFIRMED:
+            break
+        if item.state is OutboxState.ATTENTION:
+            item = next_state(item, Act.SEND_NOW, now=now, jitter=jitter)
+        now = item.next_try_at or now
+        item = next_state(item, Claim(owner="me"), now=now, jitter=jitter)
+        item = next_state(item, outcome, now=now, jitter=jitter)
+    if item.state is OutboxState.ATTENTION:
+        item = next_state(item, Act.SEND_NOW, now=now, jitter=0)
+    if item.state is not OutboxState.CONFIRMED:
+        now = item.next_try_at or now
+        item = _next(item, Claim(owner="me"), CONFIRMED, now=now)
+    assert item.state is OutboxState.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"),
+    [
+        (CONFIRMED, DestinationState.OK),
+        (_told(OutcomeKind.CONFLICT), DestinationState.OK),
+        (_told(OutcomeKind.REFUSED), DestinationState.OK),
+        (_told(OutcomeKind.UNREACHABLE), DestinationState.OFFLINE),
+        (_told(OutcomeKind.TIMED_OUT), DestinationState.OFFLINE),
+        (_told(OutcomeKind.NOT_A_RECEIPT), DestinationState.PORTAL),
+        (_told(OutcomeKind.AUTH), DestinationState.AUTH),
+        (_told(OutcomeKind.CLOSED), DestinationState.CLOSED),
+        (_told(OutcomeKind.TLS), DestinationState.TLS),
+        (_told(OutcomeKind.RATE_LIMITED), DestinationState.RATE_LIMITED),
+        (_told(OutcomeKind.SERVER_ERROR, status=500), DestinationState.OK),
+        (_told(OutcomeKind.SERVER_ERROR, status=502), DestinationState.OFFLINE),
+        (_told(OutcomeKind.SERVER_ERROR, retry_after_s=9.0), DestinationState.RATE_LIMITED),
+        (_told(OutcomeKind.INTERRUPTED), DestinationState.OK),
+    ],
+)
+def test_destination_fares_as_its_answer_tells(outcome: Outcome, state: DestinationState) -> None:
+    health = next_health(WELL, outcome, now=NOW, jitter=1)
+    assert health.state is state
+    assert may_try(health, NOW) is (state is DestinationState.OK)
+    assert next_health(health, CONFIRMED, now=NOW, jitter=1) == WELL
+
+
+def test_destination_that_needs_somebody_is_probed_every_six_hours() -> None:
+    health = next_health(WELL, _told(OutcomeKind.AUTH), now=NOW, jitter=0)
+    assert health.until == NOW + timedelta(hours=6)
+    assert may_try(asked_again(health, NOW), NOW)
+
+
+def test_destination_waits_as_long_as_the_server_asked_whoever_presses() -> None:
+    limited = _told(OutcomeKind.RATE_LIMITED, retry_after_s=600)
+    health = next_health(WELL, limited, now=NOW, jitter=0)
+    assert health.until == NOW + timedelta(minutes=10)
+    assert asked_again(health, NOW) == health
+
+
+@given(st.lists(st.tuples(_outcomes, st.floats(0, 1)), max_size=30))
+def test_destination_never_waits_longer_than_a_day(answers: list[tuple[Outcome, float]]) -> None:
+    health = WELL
+    for outcome, jitter in answers:
+        health = next_health(health, outcome, now=NOW, jitter=jitter)
+        assert may_try(health, NOW + RETRY_AFTER_CAP)
+        assert (health.state is DestinationState.OK) is (health.until is None)
