@@ -1,0 +1,132 @@
+"""One delivery: claim and commit, send with no transaction open, record the verdict and commit.
+
+The worst outcome is on disk before a socket opens: a program killed while sending leaves an item
+that says it may have arrived, and the same bytes go again under the same id.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+
+from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.gateway import Gateway, Parcel
+from ogp_desktop.domain.outbox import (
+    DEADLINE_S,
+    Act,
+    Claim,
+    OutboxItem,
+    OutboxState,
+    is_due,
+    is_lease_dead,
+    may_try,
+    next_health,
+    next_state,
+)
+from ogp_desktop.domain.outcome import Outcome
+from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
+from ogp_desktop.storage.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Who sends and how.
+
+    ``owner`` names this run of the program; ``open_gateway`` makes the gateway for a destination;
+    ``jitter`` returns a fresh number in 0..1.
+    """
+
+    owner: str
+    open_gateway: Callable[[Destination], Gateway]
+    jitter: Callable[[], float]
+    deadline_s: float = DEADLINE_S
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """What one attempt came to."""
+
+    item: OutboxItem
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claimed:
+    item: OutboxItem
+    sealed: Sealed
+    destination: Destination
+
+
+def deliver_next(at: Workplace, sender: Sender) -> Delivered | None:
+    """Try the item that is due and least tried, once; ``None`` when none is due.
+
+    Never raises for what the network or the server does; ``Trouble`` when the data file says no.
+    """
+    with at.store.writing() as unit:
+        _free_dead(at, unit, sender)
+        claimed = _claim(at, unit, sender)
+    if claimed is None:
+        return None
+    parcel = Parcel(
+        submission_id=claimed.sealed.id,
+        data=claimed.sealed.body,
+        sha256=claimed.sealed.sha256,
+        attempt=claimed.item.attempts,
+    )
+    with closing(sender.open_gateway(claimed.destination)) as gateway:
+        outcome = gateway.deliver(parcel, deadline_s=sender.deadline_s)
+    with at.store.writing() as unit:
+        item = _record(at, unit, sender, claimed, outcome)
+    return Delivered(item=item, outcome=outcome)
+
+
+def _free_dead(at: Workplace, unit: UnitOfWork, sender: Sender) -> None:
+    now = at.clock.now()
+    for item in unit.outbox.items(OutboxState.SENDING):
+        if is_lease_dead(item, now):
+            freed = next_state(item, Act.LEASE_DIED, now=now, jitter=sender.jitter())
+            if unit.outbox.swap_item(item, freed):
+                unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="lease_died"))
+
+
+def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
+    now = at.clock.now()
+    for item in unit.outbox.items(OutboxState.READY, OutboxState.WAITING):
+        if item.destination_id is None or not is_due(item, now):
+            continue
+        if not may_try(unit.outbox.health(item.destination_id), now):
+            continue
+        claim = Claim(owner=sender.owner, deadline_s=sender.deadline_s)
+        taken = next_state(item, claim, now=now, jitter=sender.jitter())
+        if not unit.outbox.swap_item(item, taken):
+            continue
+        unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="attempt"))
+        return _Claimed(
+            item=taken,
+            sealed=unit.outbox.submission(item.submission_id),
+            destination=unit.outbox.destination(item.destination_id),
+        )
+    return None
+
+
+def _record(
+    at: Workplace, unit: UnitOfWork, sender: Sender, claimed: _Claimed, outcome: Outcome
+) -> OutboxItem:
+    now = at.clock.now()
+    before = unit.outbox.item(claimed.item.id)
+    item = next_state(before, outcome, now=now, jitter=sender.jitter())
+    unit.outbox.keep_item(item)
+    unit.outbox.add_event(
+        item.id,
+        DeliveryEvent(
+            at=now,
+            what=outcome.kind.value,
+            status=outcome.status,
+            detail=outcome.detail or None,
+        ),
+    )
+    if outcome.receipt is not None:
+        unit.outbox.add_receipt(item.id, KeptReceipt(signed=outcome.receipt, received_at=now))
+    health = unit.outbox.health(claimed.destination.id)
+    unit.outbox.keep_health(next_health(health, outcome, now=now, jitter=sender.jitter()))
+    return item

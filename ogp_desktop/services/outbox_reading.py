@@ -1,0 +1,67 @@
+"""What the Send screen and the command line show of the outbox."""
+
+from dataclasses import dataclass
+
+from ogp_desktop.domain.conversation import Conversation
+from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.ids import ConversationId, OutboxItemId
+from ogp_desktop.domain.outbox import DestinationHealth, OutboxItem, OutboxState
+from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
+from ogp_desktop.storage.store import UnitOfWork
+
+_DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """One sealed submission with everything known of its way."""
+
+    item: OutboxItem
+    sealed: Sealed
+    conversation: Conversation
+    destination: Destination | None
+    health: DestinationHealth | None
+    receipt: KeptReceipt | None
+    history: tuple[DeliveryEvent, ...]
+
+
+def outbox(at: Workplace) -> tuple[Dispatch, ...]:
+    """Return every sealed submission, the latest touched first."""
+    with at.store.reading() as unit:
+        found = [_dispatch(unit, item) for item in unit.outbox.items()]
+    return tuple(sorted(found, key=lambda one: one.item.updated_at, reverse=True))
+
+
+def dispatch(at: Workplace, *, item_id: OutboxItemId) -> Dispatch:
+    """Return one sealed submission; raise ``LookupError`` when there is none."""
+    with at.store.reading() as unit:
+        return _dispatch(unit, unit.outbox.item(item_id))
+
+
+def dispatches_of(at: Workplace, *, conversation_id: ConversationId) -> tuple[Dispatch, ...]:
+    """Return the sealed revisions of one conversation, the newest first."""
+    with at.store.reading() as unit:
+        sealed = unit.outbox.submissions_of(conversation_id)
+        items = (unit.outbox.item_of(one.id) for one in sealed)
+        return tuple(_dispatch(unit, item) for item in items if item is not None)
+
+
+def waiting_count(at: Workplace) -> int:
+    """Return how many sealed submissions have no receipt yet and were not withdrawn."""
+    with at.store.reading() as unit:
+        return sum(item.state not in _DONE for item in unit.outbox.items())
+
+
+def _dispatch(unit: UnitOfWork, item: OutboxItem) -> Dispatch:
+    sealed = unit.outbox.submission(item.submission_id)
+    to = item.destination_id
+    return Dispatch(
+        item=item,
+        sealed=sealed,
+        conversation=unit.conversations.get(sealed.conversation_id),
+        destination=None if to is None else unit.outbox.destination(to),
+        health=None if to is None else unit.outbox.health(to),
+        receipt=unit.outbox.receipt(item.id),
+        history=unit.outbox.history(item.id),
+    )
