@@ -1,0 +1,227 @@
+"""Messages inside the page, next to what they are about; never over it, never taking the cursor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.theme.tokens import ColorName
+from ogp_desktop.ui.widgets.box import Look, paint_frame
+from ogp_desktop.ui.widgets.button import Button, ButtonKind
+from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.label import WrapLabel
+
+NoticeKind = Literal["info", "ok", "warn", "over"]
+_KINDS: dict[NoticeKind, tuple[str, ColorName, ColorName]] = {
+    "info": ("info", "accent", "accent_soft"),
+    "ok": ("circle-check", "ok", "ok_soft"),
+    "warn": ("triangle-alert", "warn", "warn_soft"),
+    "over": ("octagon-alert", "over", "over_soft"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button in a message: `key` comes back in the signal, `second` says what will happen."""
+
+    key: str
+    label: str
+    second: str = ""
+    kind: ButtonKind = "plain"
+    icon: str | None = None
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say `text` politely, without moving the focus (WCAG 4.1.3)."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+class Message(QFrame):
+    """Icon, text and buttons on a soft ground; `action_chosen(key)`."""
+
+    action_chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        kind: NoticeKind,
+        text: str,
+        choices: Sequence[Choice],
+        radius: int,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._kind: NoticeKind = kind
+        self._radius = radius
+        self._sign = QLabel(self)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words = WrapLabel(theme, text, "body_m")
+        self.buttons = FlowBox(theme, 8, self)
+        self.set_choices(choices)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def set_text(self, text: str) -> None:
+        """Change the words."""
+        self.words.setText(text)
+
+    def set_kind(self, kind: NoticeKind) -> None:
+        """Change icon and colours."""
+        self._kind = kind
+        self.restyle()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace all buttons."""
+        self.buttons.clear()
+        for choice in choices:
+            button = Button(
+                self.theme, choice.label, choice.kind, choice.icon, second=choice.second
+            )
+            button.clicked.connect(lambda _=False, key=choice.key: self.action_chosen.emit(key))
+            self.buttons.add(button)
+        self.buttons.setVisible(bool(choices))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The soft ground."""
+        look = Look(ink="ink", fill=_KINDS[self._kind][2], radius=self._radius)
+        paint_frame(QPainter(self), self.theme, self.rect(), look)
+
+    def restyle(self) -> None:
+        """Icon in the colour of the kind."""
+        icon, color, _ = _KINDS[self._kind]
+        self._sign.setPixmap(self.theme.pixmap(icon, color, 20))
+        self.update()
+
+
+class Notice(Message):
+    """`Notice(theme, "warn", "Not saved since 15:20.", (Choice("retry", "Try again"),))`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        kind: NoticeKind,
+        text: str,
+        choices: Sequence[Choice] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, kind, text, choices, 8, parent)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._sign)
+        column = QVBoxLayout()
+        column.addWidget(self.words)
+        column.addWidget(self.buttons)
+        self._column = column
+        self._row.addLayout(column, 1)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Lengths follow the text size."""
+        super().restyle()
+        px = self.theme.px
+        self._row.setContentsMargins(px(12), px(10), px(12), px(10))
+        self._row.setSpacing(px(10))
+        self._column.setSpacing(px(8))
+
+
+class Banner(Message):
+    """The band across the page when a decision is due; words at one side, choices at the other,
+    below each other when there is too little width.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        choices: Sequence[Choice] = (),
+        kind: NoticeKind = "over",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, kind, text, choices, 0, parent)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._sign)
+        self._head.addWidget(self.words, 1)
+        self._box.addLayout(self._head, 1)
+        self._box.addWidget(self.buttons)
+        self.words.set_role("strong")
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def resizeEvent(self, _event: object) -> None:
+        """Side by side only when the words keep a third of the width."""
+        row = self.buttons.sizeHint().width()
+        is_wide = self.width() - row > self.theme.px(260)
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(way)
+        self.buttons.setMinimumWidth(row if is_wide else 0)
+
+    def restyle(self) -> None:
+        """Lengths follow the text size."""
+        super().restyle()
+        px = self.theme.px
+        self._box.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._box.setSpacing(px(10))
+        self._head.setSpacing(px(10))
+        self.resizeEvent(None)
+
+
+class EmptyState(QWidget):
+    """`EmptyState(theme, "inbox", "Nothing waits.")`: says what is so and what to press."""
+
+    action_chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        text: str,
+        second: str = "",
+        choices: Sequence[Choice] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._sign = QLabel(self)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        for words, role, color in ((text, "h3", "ink"), (second, "body", "ink2")):
+            if words:
+                label = WrapLabel(theme, words, role, color)  # type: ignore[arg-type]
+                label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                column.addWidget(label)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for choice in choices:
+            button = Button(theme, choice.label, choice.kind, choice.icon, second=choice.second)
+            button.clicked.connect(lambda _=False, key=choice.key: self.action_chosen.emit(key))
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        self._column = column
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._sign.setPixmap(self._theme.pixmap(self._icon, "ink3", 32))
+        self._column.setSpacing(self._theme.px(10))

@@ -1,0 +1,142 @@
+"""Numbers: a stepper for minutes and a field for counts. Both can be typed into and stepped."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.button import Button
+
+_NOT_GIVEN = -1
+
+
+class Stepper(QWidget):
+    """`Stepper(theme, 20, 0, 180, name="Minutes of Question 2", step=5)` between two buttons.
+
+    `value_changed(int)` is emitted when a person changes it. The middle is one spin box for
+    keyboard and assistive technology; the buttons are for the pointer.
+    """
+
+    value_changed = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        value: int,
+        minimum: int,
+        maximum: int,
+        name: str,
+        step: int = 1,
+        less: str = "",
+        more: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._spin = CountField(theme, name, value, minimum, maximum, parent=self)
+        self._spin.setSingleStep(step)
+        self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._spin.value_changed.connect(self._on_value)
+        self._less = Button(theme, "", "step", icon="minus", name=less or f"{name} -")
+        self._more = Button(theme, "", "step", icon="plus", name=more or f"{name} +")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        for button, step_by in ((self._less, -1), (self._more, 1)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAutoRepeat(True)
+            button.clicked.connect(lambda _=False, by=step_by: self._spin.step_by_person(by))
+        for widget in (self._less, self._spin, self._more):
+            row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._spin)
+        self._refresh()
+
+    def value(self) -> int:
+        """The number of the moment."""
+        return self._spin.value()
+
+    def set_value(self, value: int) -> None:
+        """Change it without telling."""
+        self._spin.set_count(value)
+        self._refresh()
+
+    def set_range(self, minimum: int, maximum: int) -> None:
+        """Change the bounds without telling."""
+        self._spin.set_range(minimum, maximum)
+        self._refresh()
+
+    def _on_value(self, value: object) -> None:
+        self._refresh()
+        self.value_changed.emit(value)
+
+    def _refresh(self) -> None:
+        self._less.setEnabled(self.value() > self._spin.minimum())
+        self._more.setEnabled(self.value() < self._spin.maximum())
+
+
+class CountField(QSpinBox):
+    """`CountField(theme, "People present", None, 0, 5000, is_optional=True)`.
+
+    `count()` is `None` while nothing was given; `value_changed(int | None)` tells of a person's
+    change only. A wheel turn over it does nothing: numbers must not change by scrolling past.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        value: int | None = None,
+        minimum: int = 0,
+        maximum: int = 9999,
+        *,
+        is_optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_optional = is_optional
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSpecialValueText("\u2013" if is_optional else "")
+        self.set_range(minimum, maximum)
+        self.set_count(value)
+        self.valueChanged.connect(lambda _value: self.value_changed.emit(self.count()))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def count(self) -> int | None:
+        """The number, or nothing."""
+        return None if self._is_optional and self.value() == _NOT_GIVEN else self.value()
+
+    def set_count(self, count: int | None) -> None:
+        """Change it without telling."""
+        was_silent = self.blockSignals(True)
+        self.setValue(_NOT_GIVEN if count is None else count)
+        self.blockSignals(was_silent)
+
+    def set_range(self, minimum: int, maximum: int) -> None:
+        """Change the bounds without telling."""
+        was_silent = self.blockSignals(True)
+        self.setRange(_NOT_GIVEN if self._is_optional else minimum, maximum)
+        self.blockSignals(was_silent)
+
+    def step_by_person(self, steps: int) -> None:
+        """What the buttons beside it do."""
+        self.stepBy(steps)
+
+    def wheelEvent(self, event: object) -> None:
+        """Left to the page."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def _restyle(self) -> None:
+        metrics = QFontMetrics(self._theme.font("body_m", has_equal_digits=True))
+        self.setFont(self._theme.font("body_m", has_equal_digits=True))
+        digits = "0" * max(len(str(self.maximum())), 3)
+        has_buttons = self.buttonSymbols() != QSpinBox.ButtonSymbols.NoButtons
+        room = self._theme.px(24 + 26 if has_buttons else 26)
+        self.setFixedWidth(metrics.horizontalAdvance(digits) + room)
