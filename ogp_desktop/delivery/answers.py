@@ -1,0 +1,112 @@
+"""Every HTTP answer becomes one outcome, by its status first; only a receipt confirms."""
+
+import json
+import math
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from ogp_desktop.domain.gateway import Parcel
+from ogp_desktop.domain.outcome import DETAIL_LIMIT, Outcome, OutcomeKind
+from ogp_desktop.domain.receipt import Verify, WhyNot, judge_receipt
+
+_BY_STATUS = {
+    401: OutcomeKind.AUTH,
+    403: OutcomeKind.AUTH,
+    407: OutcomeKind.AUTH,
+    402: OutcomeKind.CLOSED,
+    404: OutcomeKind.CLOSED,
+    405: OutcomeKind.CLOSED,
+    408: OutcomeKind.SERVER_ERROR,
+    409: OutcomeKind.CONFLICT,
+    423: OutcomeKind.SERVER_ERROR,
+    425: OutcomeKind.SERVER_ERROR,
+    429: OutcomeKind.RATE_LIMITED,
+    511: OutcomeKind.NOT_A_RECEIPT,  # RFC 6585, 6: a network wants a login
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An HTTP answer, read whole or as far as anybody needs; header names in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def outcome_of(answer: Answer, parcel: Parcel, verify: Verify | None) -> Outcome:
+    """Return what the answer to this parcel tells."""
+    judged = judge_receipt(
+        answer.status,
+        answer.headers.get("content-type", ""),
+        answer.body,
+        submission_id=parcel.submission_id,
+        sha256=parcel.sha256,
+        verify=verify,
+    )
+    if not isinstance(judged, WhyNot):
+        return Outcome(
+            kind=OutcomeKind.CONFIRMED,
+            bytes_may_have_left=True,
+            status=answer.status,
+            receipt=judged,
+        )
+    kind = _kind(answer.status)
+    return Outcome(
+        kind=kind,
+        bytes_may_have_left=True,
+        status=answer.status,
+        retry_after_s=retry_after_s(answer.headers),
+        detail=judged.value if kind is OutcomeKind.NOT_A_RECEIPT else _title(answer),
+    )
+
+
+def _kind(status: int) -> OutcomeKind:
+    if status < 400:
+        return OutcomeKind.NOT_A_RECEIPT
+    usual = OutcomeKind.REFUSED if status < 500 else OutcomeKind.SERVER_ERROR
+    return _BY_STATUS.get(status, usual)
+
+
+def retry_after_s(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds that ``Retry-After`` asks for (RFC 9110, 10.2.3), ``None`` if it does not.
+
+    A date is taken relative to the answer's own ``Date``, for our clock may be wrong.
+    """
+    asked = headers.get("retry-after", "").strip()
+    if asked.isascii() and asked.isdigit():
+        seconds = float(asked)
+        return seconds if math.isfinite(seconds) else None
+    until, sent = _http_date(asked), _http_date(headers.get("date", ""))
+    if until is None or sent is None:
+        return None
+    return max(0.0, (until - sent).total_seconds())
+
+
+def _http_date(text: str) -> datetime | None:
+    try:
+        read = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return read if read.tzinfo is not None else None
+
+
+def _title(answer: Answer) -> str:
+    """Return the title of a problem (RFC 9457), as plain text: it is a stranger's."""
+    if "json" not in answer.headers.get("content-type", ""):
+        return ""
+    try:
+        problem = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return ""
+    title = problem.get("title") if isinstance(problem, dict) else None
+    return plain_text(title) if isinstance(title, str) else ""
+
+
+def plain_text(text: str) -> str:
+    """Return a stranger's text on one line, visible characters only, at most 300 of them."""
+    kept = (char if unicodedata.category(char)[0] != "C" else " " for char in text)
+    return " ".join("".join(kept).split())[:DETAIL_LIMIT]
