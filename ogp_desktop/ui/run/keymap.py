@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 
 
 class KeyContext(StrEnum):
-    """Where a key works: on the whole page, only while nothing is typed, in the list, in the box."""
+    """Where a key works: on the whole page, while nothing is typed, in the list, in the box."""
 
     EVERYWHERE = "everywhere"
     SINGLE = "single"
