@@ -3,13 +3,13 @@
 Where installing is not allowed, the exact command is given. Windows and macOS need nothing more.
 """
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import apt
 from say import Stop, say
 
 # Which Debian or Ubuntu package holds a library that the wheel may lack in a minimal system.
@@ -74,8 +74,8 @@ def prepare(python: Path, *, desktop: bool) -> None:
     if stamp.is_file():
         return
     missing = missing_libraries(python, LOADED + LOADED_ON_A_DESKTOP)
-    if missing and _can_install():
-        _install(missing)
+    if missing:
+        apt.install(_debian_packages(missing))
         missing = missing_libraries(python, LOADED + LOADED_ON_A_DESKTOP)
     if not missing:
         stamp.touch()
@@ -85,7 +85,7 @@ def prepare(python: Path, *, desktop: bool) -> None:
         raise Stop(
             f"Qt needs libraries that this system lacks: {', '.join(sorted(needed))}. "
             "Run this, then try again:",
-            install_command(needed),
+            install_command(missing),
         )
     say(f"To open the window later, run: {install_command(missing)}")
 
@@ -114,28 +114,3 @@ def install_command(missing: set[str]) -> str:
 
 def _debian_packages(missing: set[str]) -> list[str]:
     return sorted({DEBIAN_PACKAGES[name] for name in missing if name in DEBIAN_PACKAGES})
-
-
-def _can_install() -> bool:
-    if not shutil.which("apt-get"):
-        return False
-    return os.geteuid() == 0 or _has_passwordless_sudo()
-
-
-def _has_passwordless_sudo() -> bool:
-    sudo = shutil.which("sudo")
-    if sudo is None:
-        return False
-    return subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0
-
-
-def _install(missing: set[str]) -> None:
-    packages = _debian_packages(missing)
-    say(f"Installing system libraries for Qt: {', '.join(packages)}")
-    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for step in (
-        ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
-    ):
-        subprocess.run([*prefix, *step], stdout=sys.stderr, env=environment, check=False)

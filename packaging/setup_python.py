@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import apt
 from say import Stop, say
 
 OLDEST, NEWEST = (3, 11), (3, 13)
@@ -65,15 +66,23 @@ def _make(environment: Path) -> None:
     uv = find_uv()
     if uv:
         command = [uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(environment)]
-    elif importlib.util.find_spec("ensurepip") is None:
-        version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        raise Stop(
-            "This Python cannot make virtual environments. Run this, then try again:",
-            f"sudo apt-get install python{version}-venv",
-        )
     else:
+        _ensure_venv()
         command = [sys.executable, "-m", "venv", "--clear", str(environment)]
     _run(command, "The virtual environment could not be made.")
+
+
+def _ensure_venv() -> None:
+    """Debian and Ubuntu ship this part of Python separately."""
+    packages = [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
+    if importlib.util.find_spec("ensurepip") is None:
+        apt.install(packages)
+        importlib.invalidate_caches()
+    if importlib.util.find_spec("ensurepip") is None:
+        raise Stop(
+            "This Python cannot make virtual environments. Run this, then try again:",
+            apt.command(packages),
+        )
 
 
 def _install(python: Path, listed: Path) -> None:
