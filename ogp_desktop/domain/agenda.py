@@ -1,16 +1,32 @@
-"""How the minutes of a conversation are spent: its blocks, planned by rule, edited and fitted.
+"""How the minutes of a conversation are spent: its blocks, edited by hand and fitted again.
 
-Blocks of a plan sum to its minutes; protected blocks are never cut below their minimum, and what
-does not fit is named, never dropped in silence.
+Protected blocks are never cut below their minimum, and what does not fit is named, never dropped
+in silence. ``planning.plan`` makes an agenda.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
+from itertools import groupby
 
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.planning_stages import FOLLOW_UPS, TALK_STAGES
 
 MINUTES_RANGE = (15, 240)
 PEOPLE_RANGE = (2, 500)
+
+OPENING, INTRODUCTIONS, FRAMING = "open_consent", "intros", "frame"
+BREAK, MOVES = "break", "moves"
+INDIVIDUAL, CLOSING = "individual", "readback_close"
+PROTECTED = (OPENING, INDIVIDUAL, CLOSING)
+
+_TALK = tuple(f"_{stage}" for stage in TALK_STAGES)
+
+ENOUGH_TALK_S = 75
+"""Below this much talk for each person on the first question, the host is warned."""
+LONG_MEETING = 90
+"""A break is only cut where no more than this many minutes are planned."""
 
 
 class Format(StrEnum):
@@ -30,7 +46,11 @@ class QuestionKind(StrEnum):
 
 
 class AgendaFlag(StrEnum):
-    """What the host should know before running this agenda."""
+    """What the host should know before running this agenda.
+
+    ``TOO_TIGHT``: under 75 seconds of talk each. ``MINIMUMS_EXCEED_TIME``: ``shortfall_minutes``
+    are missing, ``short_blocks`` says where.
+    """
 
     TOO_TIGHT = "too_tight_choose_longer_or_split_event"
     CARDS_NOT_PLENARY = "cards_not_plenary"
@@ -59,18 +79,16 @@ class QuestionRule:
 
     id: str
     kind: QuestionKind
-    can_go_to_individual: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRules:
-    """The questions of a kit in the order asked, and the one that is asked first and kept longest.
+    """The questions of a kit in the order asked.
 
-    ``lead_id`` ``None`` means the first question.
+    The first gets the most time and is kept longest; of the others the earlier gives first.
     """
 
     questions: tuple[QuestionRule, ...]
-    lead_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +106,15 @@ class PlanRequest:
 class Agenda:
     """A plan for ``minutes``; after edits by hand the blocks may sum to more or less.
 
-    ``subgroup`` is how many people talk together; ``suggested_tables`` offers smaller groups where
-    that gives everybody more talk; ``cut_order`` names the blocks that give first when time is
-    short; questions not in ``group_questions`` are answered on the individual sheet only.
+    ``talk_seconds_per_person_q1`` is for a full group of ``subgroup`` people, so at least that
+    much; ``suggested_tables`` offers smaller groups where everybody would talk more; ``cut_order``
+    names the blocks that give first when time is short; a question that is not in
+    ``group_questions`` is answered on the individual sheet only.
     """
 
     minutes: int
     blocks: tuple[Block, ...]
+    people: int = PEOPLE_RANGE[1]
     flags: tuple[AgendaFlag, ...] = ()
     talk_seconds_per_person_q1: int | None = None
     group_questions: tuple[str, ...] = ()
@@ -124,25 +144,138 @@ class Agenda:
         return tuple(block for block in self.blocks if block.minutes < block.minimum)
 
 
-def plan(request: PlanRequest) -> Agenda:
-    """Return the agenda for a request (domain rules: minutes, format, size, questions).
-
-    Raises ``AgendaRefused("out_of_range")`` with ``field``, ``low``, ``high`` for bad input.
-    """
-    raise NotImplementedError
-
-
 def with_minutes(agenda: Agenda, block_id: str, minutes: int) -> Agenda:
     """Return the agenda with one block set by hand; its total may now differ from its minutes.
 
-    Raises ``AgendaRefused``: ``"unknown_block"``, or ``"out_of_range"`` below the block's minimum.
+    ``block_id`` may name a question of several blocks: its talk grows, or its blocks give down to
+    their minimums. A block of 0 minutes leaves the agenda; a question without blocks is answered
+    on the individual sheet. Raises ``AgendaRefused``: ``"unknown_block"``, or ``"out_of_range"``
+    below the minimum of a protected block or of a whole question.
     """
-    raise NotImplementedError
+    chosen = [block for block in agenda.blocks if block.id == block_id]
+    chosen = chosen or [block for block in agenda.blocks if block.question_id == block_id]
+    if not chosen:
+        raise AgendaRefused("unknown_block", field="block_id")
+    has_minimum = len(chosen) > 1 or chosen[0].is_protected
+    low = sum(block.minimum for block in chosen) if has_minimum else 0
+    if not low <= minutes <= MINUTES_RANGE[1]:
+        raise AgendaRefused("out_of_range", field="minutes", low=low, high=MINUTES_RANGE[1])
+    if len(chosen) == 1:
+        return _with_all(agenda, {chosen[0].id: minutes})
+    spread = {block.id: block.minutes for block in chosen}
+    more = minutes - sum(spread.values())
+    if more > 0:
+        _grow(spread, talk_blocks(chosen), more)
+    else:
+        _shrink(spread, chosen, -more)
+    return _with_all(agenda, spread)
 
 
 def fit(agenda: Agenda) -> Agenda:
-    """Return the agenda fitted to its minutes again, giving and taking in the order of cuts.
+    """Return the agenda fitted to its minutes again.
 
-    Sums exactly, or stands at its minimums with ``surplus_minutes`` and the flag that says so.
+    Time left over goes to talk on the first question. Missing time is taken in ``cut_order``: other
+    questions shrink to their minimum before one moves to the individual sheet, then the break,
+    follow-ups, introductions and framing; protected blocks come last and keep their minimum. The
+    result sums exactly, or stands at its minimums with ``surplus_minutes`` and the flag for it.
     """
-    raise NotImplementedError
+    minutes = {block.id: max(block.minutes, block.minimum) for block in agenda.blocks}
+    missing = sum(minutes.values()) - agenda.minutes
+    if missing > 0:
+        missing = _cut(agenda, minutes, missing)
+    if missing < 0:
+        lead = [b for b in agenda.blocks if b.question_id in agenda.group_questions[:1]]
+        _grow(minutes, talk_blocks(lead) or [agenda.blocks[-1].id], -missing)
+    return _with_all(agenda, minutes)
+
+
+def assessed(agenda: Agenda) -> Agenda:
+    """Return the agenda with what follows from its blocks: sheets, talk time, cuts and warnings.
+
+    Questions that no block serves go on the individual sheet with the first one; when the group
+    takes all of them, the sheet has all of them too.
+    """
+    group = tuple(dict.fromkeys(b.question_id for b in agenda.blocks if b.question_id))
+    known = dict.fromkeys((*agenda.individual_questions, *agenda.group_questions))
+    closed = tuple(question for question in known if question not in group)
+    lead = [block for block in agenda.blocks if block.question_id in group[:1]]
+    minutes = {block.id: block.minutes for block in lead}
+    talk_s = 60 * sum(minutes[block_id] for block_id in talk_blocks(lead))
+    flags = set(agenda.flags) - {AgendaFlag.TOO_TIGHT, AgendaFlag.MINIMUMS_EXCEED_TIME}
+    if lead and talk_s < ENOUGH_TALK_S * min(agenda.subgroup, agenda.people):
+        flags.add(AgendaFlag.TOO_TIGHT)
+    if agenda.shortfall_minutes:
+        flags.add(AgendaFlag.MINIMUMS_EXCEED_TIME)
+    return replace(
+        agenda,
+        flags=tuple(flag for flag in AgendaFlag if flag in flags),
+        talk_seconds_per_person_q1=round(Fraction(talk_s, agenda.subgroup)) if lead else None,
+        group_questions=group,
+        individual_questions=(*closed, *group[:1]) if closed else group,
+        cut_order=_cut_order(agenda, group),
+    )
+
+
+def talk_blocks(blocks: Iterable[Block]) -> list[str]:
+    """Return which blocks of one question are people talking with each other."""
+    ids = [block.id for block in blocks]
+    return [id_ for id_ in ids if id_.endswith(_TALK)] or ids
+
+
+def _cut_order(agenda: Agenda, group: tuple[str, ...]) -> tuple[str, ...]:
+    others = [block.id for block in agenda.blocks if block.question_id in group[1:]]
+    pauses = [BREAK] if agenda.minutes <= LONG_MEETING else []
+    follow_ups = [f"{lead}_{FOLLOW_UPS}" for lead in group[:1]]
+    there = {block.id for block in agenda.blocks}
+    order = (*others, *pauses, *follow_ups, INTRODUCTIONS, FRAMING)
+    return tuple(block_id for block_id in order if block_id in there)
+
+
+def _cut(agenda: Agenda, minutes: dict[str, int], missing: int) -> int:
+    """Take ``missing`` minutes in the order of cuts; return what is still missing."""
+    by_id = {block.id: block for block in agenda.blocks}
+    giving = [by_id[block_id] for block_id in agenda.cut_order if block_id in by_id]
+    lead = agenda.group_questions[:1]
+    others = [b for b in giving if b.question_id is not None and b.question_id not in lead]
+    missing = _shrink(minutes, others, missing)
+    for _, question in groupby(others, key=lambda block: block.question_id):
+        missing = _drop(minutes, list(question), missing)
+    for block in giving:
+        if block not in others:
+            missing = _shrink(minutes, [block], missing)
+            if block.question_id is None:
+                missing = _drop(minutes, [block], missing)
+    for is_protected in (False, True):
+        left = [b for b in agenda.blocks if minutes[b.id] and b.is_protected is is_protected]
+        missing = _shrink(minutes, left, missing)
+    return missing
+
+
+def _shrink(minutes: dict[str, int], blocks: Iterable[Block], missing: int) -> int:
+    """Let blocks give down to their minimum, in order; return what is still missing."""
+    for block in blocks:
+        given = max(0, min(missing, minutes[block.id] - block.minimum))
+        minutes[block.id] -= given
+        missing -= given
+    return missing
+
+
+def _drop(minutes: dict[str, int], blocks: list[Block], missing: int) -> int:
+    """Drop whole blocks if time is missing; return what still is, negative when more came free."""
+    if missing <= 0:
+        return missing
+    freed = sum(minutes[block.id] for block in blocks)
+    minutes.update(dict.fromkeys((block.id for block in blocks), 0))
+    return missing - freed
+
+
+def _grow(minutes: dict[str, int], takers: list[str], more: int) -> None:
+    """Give minutes one by one to the shortest of the takers."""
+    for _ in range(more):
+        minutes[min(takers, key=minutes.__getitem__)] += 1
+
+
+def _with_all(agenda: Agenda, minutes: dict[str, int]) -> Agenda:
+    """Return the agenda with these minutes by block; a block of none is gone."""
+    blocks = [replace(b, minutes=minutes.get(b.id, b.minutes)) for b in agenda.blocks]
+    return assessed(replace(agenda, blocks=tuple(b for b in blocks if b.minutes)))
