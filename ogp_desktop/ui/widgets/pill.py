@@ -238,9 +238,14 @@ class StatePill(QLabel):
 def paint_shape(
     painter: QPainter, theme: Theme, rect: QRectF, state: ClockState, color: ColorName
 ) -> None:
-    """The shape of a clock state in `rect`."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    """The shape of a clock state in `rect`, in a colour of the theme."""
     painter.setBrush(theme.color(color))
+    draw_shape(painter, rect, state)
+
+
+def draw_shape(painter: QPainter, rect: QRectF, state: ClockState) -> None:
+    """The shape of a clock state in `rect`, with the brush of the moment."""
+    painter.setPen(Qt.PenStyle.NoPen)
     x, y, side = rect.x(), rect.y(), rect.width()
     if state == "running":
         painter.drawEllipse(rect)
