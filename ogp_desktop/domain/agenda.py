@@ -147,28 +147,17 @@ class Agenda:
 def with_minutes(agenda: Agenda, block_id: str, minutes: int) -> Agenda:
     """Return the agenda with one block set by hand; its total may now differ from its minutes.
 
-    ``block_id`` may name a question of several blocks: its talk grows, or its blocks give down to
-    their minimums. A block of 0 minutes leaves the agenda; a question without blocks is answered
-    on the individual sheet. Raises ``AgendaRefused``: ``"unknown_block"``, or ``"out_of_range"``
-    below the minimum of a protected block or of a whole question.
+    A block of 0 minutes leaves the agenda; a question without blocks is answered on the individual
+    sheet. Raises ``AgendaRefused``: ``"unknown_block"``, or ``"out_of_range"`` below 0 or below
+    the minimum of a protected block.
     """
-    chosen = [block for block in agenda.blocks if block.id == block_id]
-    chosen = chosen or [block for block in agenda.blocks if block.question_id == block_id]
-    if not chosen:
+    chosen = next((block for block in agenda.blocks if block.id == block_id), None)
+    if chosen is None:
         raise AgendaRefused("unknown_block", field="block_id")
-    has_minimum = len(chosen) > 1 or chosen[0].is_protected
-    low = sum(block.minimum for block in chosen) if has_minimum else 0
+    low = chosen.minimum if chosen.is_protected else 0
     if not low <= minutes <= MINUTES_RANGE[1]:
         raise AgendaRefused("out_of_range", field="minutes", low=low, high=MINUTES_RANGE[1])
-    if len(chosen) == 1:
-        return _with_all(agenda, {chosen[0].id: minutes})
-    spread = {block.id: block.minutes for block in chosen}
-    more = minutes - sum(spread.values())
-    if more > 0:
-        _grow(spread, talk_blocks(chosen), more)
-    else:
-        _shrink(spread, chosen, -more)
-    return _with_all(agenda, spread)
+    return _with_all(agenda, {block_id: minutes})
 
 
 def fit(agenda: Agenda) -> Agenda:

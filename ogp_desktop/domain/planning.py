@@ -91,7 +91,10 @@ def _minutes_by_item(
         below, before = above, after
     way = Fraction(length - below, above - below)
     line = {item: before.get(item, 0) * (1 - way) + after[item] * way for item in after}
-    line[lead.id] = Fraction(int(line[lead.id]))
+    # Rounded down, the first question cannot fall; what that leaves must not swell the others.
+    fraction = line[lead.id] % 1
+    line[lead.id] -= fraction
+    line[INDIVIDUAL] += fraction
     _close_short_questions(line, room, others)
     if line[BREAK] < room.minimum_at(BREAK):
         _give_all(line, BREAK, INDIVIDUAL)
