@@ -58,11 +58,6 @@ def tone_fill(tone: Tone) -> ColorName:
     return "chip" if tone == "neutral" else cast("ColorName", f"{tone}_soft")
 
 
-def isolated_ltr(text: str) -> str:
-    """Keep "+1" and "08:24" in order inside right to left text (U+2066 ... U+2069)."""
-    return f"\u2066{text}\u2069"
-
-
 def box_size(theme: Theme, look: Look, face: Face) -> QSize:
     """The smallest size at which nothing is cut."""
     _, width, height = _inner(theme, look, face)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.box import Face, Look, box_size, isolated_ltr, paint_box
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.widgets.box import Face, Look, box_size, paint_box
 
 ButtonKind = Literal["primary", "tinted", "plain", "quiet", "step"]
 

@@ -5,7 +5,7 @@ assistive technology says "radio button, 2 of 5".
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -186,7 +186,7 @@ class KindKeys(OptionRow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -216,15 +216,22 @@ class KindKeys(OptionRow):
     def sizeHint(self) -> QSize:
         """All in one row."""
         wide = sum(key.sizeHint().width() for key in self.radios())
-        return QSize(wide + self._gap() * max(len(self.radios()) - 1, 0), self._tall())
+        wide += self._gap() * max(len(self.radios()) - 1, 0)
+        return QSize(wide, self.heightForWidth(self.width() or wide))
 
     def minimumSizeHint(self) -> QSize:
         """The widest key, and the height at the width of the moment."""
         widest = max((key.sizeHint().width() for key in self.radios()), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
-    def resizeEvent(self, _event: object) -> None:
-        """Place the keys: each gets its words' width and an equal share of what is left."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the keys; another width may need another height."""
+        self._place()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _place(self) -> None:
+        """Each key gets its words' width and an equal share of what is left."""
         top = 0
         for row in self._rows(self.width()):
             wanted = [key.sizeHint().width() for key in row]
@@ -257,7 +264,7 @@ class KindKeys(OptionRow):
 
     def _restyle(self) -> None:
         self.updateGeometry()
-        self.resizeEvent(None)
+        self._place()
 
 
 class StageSwitcher(OptionRow):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
-from ogp_desktop.ui.widgets.box import isolated_ltr
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
 
 TimeTone = Literal["accent", "warn", "over", "idle"]
 

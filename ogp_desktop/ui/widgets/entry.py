@@ -2,8 +2,6 @@
 kept (0.8 s after the last key, at most every 2 s), and clears only when it is told to.
 """
 
-import unicodedata
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
+from ogp_desktop.ui.widgets.bidi import is_right_to_left
 from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.flow import FlowBox
 
@@ -25,15 +24,6 @@ QUIET_MS = 800
 LONGEST_MS = 2000
 MAX_LINES = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the first strong letter is written from right to left (Unicode UAX 9, rule P2)."""
-    for sign in text:
-        kind = unicodedata.bidirectional(sign)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
 
 
 class GrowingText(QPlainTextEdit):
@@ -154,8 +144,7 @@ class GrowingText(QPlainTextEdit):
             self._longest.start()
 
     def _turn(self) -> None:
-        text = self.toPlainText()
-        is_rtl = is_right_to_left(text) if text else self.isRightToLeft()
+        is_rtl = is_right_to_left(self.toPlainText(), otherwise=self.isRightToLeft())
         option = QTextOption(Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight

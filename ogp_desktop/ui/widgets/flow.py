@@ -1,6 +1,7 @@
 """A row that becomes several rows instead of cutting anything."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -112,7 +113,7 @@ class FlowBox(QWidget):
         self.theme = theme
         self._gap = gap
         self._flow = FlowLayout(self, theme.px(gap))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -127,6 +128,19 @@ class FlowBox(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def sizeHint(self) -> QSize:
+        """All in one line if there is room, else as high as the lines at this width."""
+        hint = self._flow.sizeHint()
+        if 0 < self.width() < hint.width():
+            hint.setHeight(max(hint.height(), self._flow.heightForWidth(self.width())))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _restyle(self) -> None:
         self._flow.set_gap(self.theme.px(self._gap))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
-from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.card import Bar, Card, Line
 from ogp_desktop.ui.widgets.choices import KindKeys, Option, SegmentedChoice, StageSwitcher
 from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits, TimeTone
 from ogp_desktop.ui.widgets.entry import EntryBox
@@ -60,9 +60,8 @@ LEAN = tuple(
 
 def header(theme: Theme) -> QWidget:
     """The header bar."""
-    bar = _row(theme)
-    row = bar.layout()
-    assert isinstance(row, QHBoxLayout)  # noqa: S101 - made two lines above
+    bar = Bar(theme)
+    row = bar.row
     row.addWidget(Button(theme, kind="quiet", icon="chevron-left", name="Home"))
     row.addWidget(Label(theme, "Kpalimé open forum", "strong"))
     row.addStretch(1)
@@ -79,19 +78,20 @@ def header(theme: Theme) -> QWidget:
 
 def strip(theme: Theme, state: ClockState, word: str, time: str, tone: TimeTone) -> QWidget:
     """The time strip in one state."""
-    bar = _row(theme)
-    row = bar.layout()
-    assert isinstance(row, QHBoxLayout)  # noqa: S101 - made two lines above
+    bar = Bar(theme)
+    row = bar.row
     digits = TimerDigits(theme)
     digits.set_time(time, tone)
     row.addWidget(digits)
     beside = QVBoxLayout()
+    beside.setSpacing(3)
     pill = StatePill(theme)
     pill.set_state(state, word)
     beside.addWidget(pill)
     beside.addWidget(Label(theme, "left of 30 min", "caption", "ink2"))
     row.addLayout(beside)
     middle = QVBoxLayout()
+    middle.setSpacing(2)
     line = Timeline(theme)
     done = 1.0 if state == "over" else 0.72
     line.set_segments(
@@ -158,6 +158,7 @@ def notes(theme: Theme) -> QWidget:
     pane.body.addWidget(scale)
     pane.body.addWidget(Line())
     hints = ((("Ctrl", "1\u20136"), "kind"), (("Ctrl Enter",), "save as key point"))
+    pane.body.addStretch(1)
     pane.body.addWidget(HintRow(theme, (*hints, (("\u2191",), "edit last"), (("F1",), "all keys"))))
     return pane
 
@@ -194,7 +195,7 @@ def forms(theme: Theme) -> QWidget:
     buttons.add(Button(theme, "Blank", icon="eye-off"))
     buttons.add(Button(theme, "Undo", "quiet", icon="undo-2"))
     for kind in ("primary", "tinted", "plain", "quiet"):
-        off = Button(theme, "Disabled", kind, icon="send")  # type: ignore[arg-type]
+        off = Button(theme, "Disabled", kind, icon="send")
         off.setEnabled(False)
         buttons.add(off)
     pane.body.addWidget(buttons)
@@ -238,14 +239,6 @@ def gallery(theme: Theme) -> QWidget:
     halves.addWidget(forms(theme), 1)
     column.addLayout(halves)
     return page
-
-
-def _row(theme: Theme) -> QWidget:
-    bar = QWidget()
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
-    row.setSpacing(theme.px(8))
-    return bar
 
 
 def save(app: QApplication, theme: Theme, folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ It is set by hand and never computed; nothing chosen is a state of its own.
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -107,8 +107,14 @@ class LeanScale(OptionRow):
         width = self.theme.px(34) * len(self._stops)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
-    def resizeEvent(self, _event: object) -> None:
-        """Place stops evenly, the first and last under their poles."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the stops; another width may need another height."""
+        self._place()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _place(self) -> None:
+        """Stops evenly, the first and last under their poles."""
         side = self.theme.px(30)
         top = self._poles_height(self.width())
         room = self.width() - side
@@ -119,7 +125,7 @@ class LeanScale(OptionRow):
             stop.setGeometry(QStyle.visualRect(where, self.rect(), place))
         if self._depends:
             hint = self._depends.sizeHint()
-            place = QRect(QPoint(0, self.height() - hint.height()), hint)
+            place = QRect(QPoint(0, self.heightForWidth(self.width()) - hint.height()), hint)
             place.moveRight(self.width() - 1)
             self._depends.setGeometry(QStyle.visualRect(where, self.rect(), place))
 
@@ -166,5 +172,5 @@ class LeanScale(OptionRow):
 
     def _restyle(self) -> None:
         self.updateGeometry()
-        self.resizeEvent(None)
+        self._place()
         self.update()

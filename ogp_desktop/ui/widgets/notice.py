@@ -162,6 +162,7 @@ class Banner(Message):
         self._box.addLayout(self._head, 1)
         self._box.addWidget(self.buttons)
         self.words.set_role("strong")
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self.restyle)
         self.restyle()
 

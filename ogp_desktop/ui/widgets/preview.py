@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import RoomColorName
+from ogp_desktop.ui.widgets.bidi import is_right_to_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ class MiniAudience(QLabel):
 
     def _paint_text(self, painter: QPainter, room: QRect) -> None:
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        is_rtl = is_right_to_left(self._view.text, otherwise=self.isRightToLeft())
+        way = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        painter.setLayoutDirection(way)
         painter.setPen(self._color("ink"))
         for size in (10, 9, 8, 7):
             font = self._font(size, 600)
@@ -76,6 +80,7 @@ class MiniAudience(QLabel):
         painter.setClipRect(room)
         painter.drawText(room, flags, self._view.text)
         painter.setClipping(False)
+        painter.setLayoutDirection(self.layoutDirection())
 
     def _paint_time(self, painter: QPainter, inner: QRect, font: QFont) -> None:
         px = self._theme.px

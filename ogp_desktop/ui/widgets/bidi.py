@@ -1,0 +1,17 @@
+"""Direction of texts: what stays left to right, and which way a person's own words run."""
+
+import unicodedata
+
+
+def isolated_ltr(text: str) -> str:
+    """Keep "+1" and "08:24" in order inside right to left text (U+2066 ... U+2069)."""
+    return f"\u2066{text}\u2069"
+
+
+def is_right_to_left(text: str, *, otherwise: bool = False) -> bool:
+    """Whether the first strong letter is written from right to left (Unicode UAX 9, rule P2)."""
+    for sign in text:
+        kind = unicodedata.bidirectional(sign)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return otherwise
