@@ -6,7 +6,7 @@ changes it.
 
 from dataclasses import replace
 
-from ogp_desktop.domain.agenda import Agenda, PlanRequest, fit, plan
+from ogp_desktop.domain.agenda import Agenda, PlanRequest, fit
 from ogp_desktop.domain.conversation import (
     Conversation,
     ConversationState,
@@ -16,6 +16,7 @@ from ogp_desktop.domain.conversation import (
 )
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import with_item_minutes
 from ogp_desktop.kits.bytes import kit_bytes
 from ogp_desktop.kits.model import Kit
