@@ -83,6 +83,11 @@ class Button(QPushButton):
         self._face = replace(self._face, icon=icon)
         self._restyle()
 
+    def set_icon_after(self, icon: str | None) -> None:
+        """Change the icon after the words."""
+        self._face = replace(self._face, icon_after=icon)
+        self._restyle()
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Change the kind."""
         self._kind = kind
