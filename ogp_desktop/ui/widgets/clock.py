@@ -185,11 +185,10 @@ class Timeline(QLabel):
         if segment.done >= 1.0 and not segment.is_current:
             return
         metrics = QFontMetrics(font)
-        if metrics.horizontalAdvance(segment.label) > place.width() + self._theme.px(3):
+        room = min(place.width() + self._theme.px(3), self.width() - place.left())
+        if metrics.horizontalAdvance(segment.label) > room:
             return
-        words = QRect(
-            place.left(), self._theme.px(20), place.width() + self._theme.px(3), metrics.height()
-        )
+        words = QRect(place.left(), self._theme.px(20), room, metrics.height())
         painter.setFont(font)
         painter.setPen(self._theme.color("ink" if segment.is_current else "ink2"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

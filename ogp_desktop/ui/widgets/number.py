@@ -1,10 +1,11 @@
 """Numbers: a stepper for minutes and a field for counts. Both can be typed into and stepped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.button import Button
 
 _NOT_GIVEN = -1
@@ -35,8 +36,6 @@ class Stepper(QWidget):
         self._theme = theme
         self._spin = CountField(theme, name, value, minimum, maximum, parent=self)
         self._spin.setSingleStep(step)
-        self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._spin.value_changed.connect(self._on_value)
         self._less = Button(theme, "", "step", icon="minus", name=less or f"{name} -")
         self._more = Button(theme, "", "step", icon="plus", name=more or f"{name} +")
@@ -80,7 +79,8 @@ class CountField(QSpinBox):
     """`CountField(theme, "People present", None, 0, 5000, is_optional=True)`.
 
     `count()` is `None` while nothing was given; `value_changed(int | None)` tells of a person's
-    change only. A wheel turn over it does nothing: numbers must not change by scrolling past.
+    change only. It is typed, or stepped with Up and Down; a wheel turn over it does nothing:
+    numbers must not change by scrolling past.
     """
 
     value_changed = Signal(object)
@@ -101,6 +101,8 @@ class CountField(QSpinBox):
         self._is_optional = is_optional
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setSpecialValueText("\u2013" if is_optional else "")
         self.set_range(minimum, maximum)
@@ -133,10 +135,18 @@ class CountField(QSpinBox):
         """Left to the page."""
         event.ignore()  # type: ignore[attr-defined]
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The frame; the number is drawn by the line inside."""
+        look = Look(ink="ink", fill="surface", edge="line_strong")
+        if not self.isEnabled():
+            look = Look(ink="ink3", fill="sunken", edge="line")
+        elif self.property("wrong"):
+            look = Look(ink="ink", fill="surface", edge="over", edge_width=2)
+        paint_frame(QPainter(self), self._theme, self.rect(), look, has_focus=self.hasFocus())
+
     def _restyle(self) -> None:
-        metrics = QFontMetrics(self._theme.font("body_m", has_equal_digits=True))
-        self.setFont(self._theme.font("body_m", has_equal_digits=True))
+        font = self._theme.font("body_m", has_equal_digits=True)
+        self.setFont(font)
         digits = "0" * max(len(str(self.maximum())), 3)
-        has_buttons = self.buttonSymbols() != QSpinBox.ButtonSymbols.NoButtons
-        room = self._theme.px(24 + 26 if has_buttons else 26)
-        self.setFixedWidth(metrics.horizontalAdvance(digits) + room)
+        room = QFontMetrics(font).horizontalAdvance(digits)
+        self.setFixedSize(room + self._theme.px(26), self._theme.px(36))
