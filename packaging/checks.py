@@ -5,19 +5,19 @@ import subprocess
 from pathlib import Path
 
 CHECKS = {
-    "lint": ["-m", "ruff", "check", "."],
-    "format": ["-m", "ruff", "format", "--check", "."],
-    "types": ["-m", "mypy"],
-    "import law": ["-m", "importlinter.cli", "lint"],
+    "lint": ["ruff", "check", "."],
+    "format": ["ruff", "format", "--check", "."],
+    "types": ["mypy"],
+    "import law": ["lint-imports"],
 }
 
 
 def check(root: Path, python: Path) -> int:
     """Run every check but the tests; print one line for each and return the exit code."""
     failed = []
-    for name, arguments in CHECKS.items():
+    for name, (tool, *arguments) in CHECKS.items():
         ran = subprocess.run(
-            [python, *arguments],
+            [python.with_name(tool), *arguments],
             cwd=root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
