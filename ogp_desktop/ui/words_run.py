@@ -5,9 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from ogp_desktop.domain.schedule import TimerState
-from ogp_desktop.ui.widgets.box import isolated_ltr
+from ogp_desktop.ui.run.run_state import PromptMark, PromptState, QuestionState
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
 
-_DAY_MINUTES_SHOWN_WHOLE = 5
+_WHOLE_MINUTES_FROM = 5
 
 
 def item_name(item_id: str, number: int | None = None) -> str:
@@ -102,7 +103,7 @@ def digits(left_s: int, *, is_whole: bool = False) -> str:
     With ``is_whole``, minutes alone until five are left, for fewer changes in the eye's corner.
     """
     size = abs(left_s)
-    if is_whole and left_s >= _DAY_MINUTES_SHOWN_WHOLE * 60:
+    if is_whole and left_s >= _WHOLE_MINUTES_FROM * 60:
         return minutes(-(-left_s // 60))
     sign = "+" if left_s < 0 else ""
     return f"{sign}{size // 60:02d}:{size % 60:02d}"
@@ -153,4 +154,52 @@ def gap_question(seconds: int) -> str:
     slept = max(1, round(seconds / 60))
     return QCoreApplication.translate(
         "Run", "The computer slept for %n minute(s). Did the talk go on?", "", slept
+    )
+
+
+def took(used_minutes: int, notes: int) -> str:
+    """Say how long a finished item took, and how many notes it left."""
+    if notes:
+        return QCoreApplication.translate("Run", "Took {minutes} min · {notes}").format(
+            minutes=QLocale().toString(used_minutes), notes=notes_count(notes)
+        )
+    return QCoreApplication.translate("Run", "Took {minutes} min").format(
+        minutes=QLocale().toString(used_minutes)
+    )
+
+
+def used(used_minutes: int, notes: int) -> str:
+    """Say how long the current item has been going on, and how many notes there are."""
+    return QCoreApplication.translate("Run", "{minutes} min used · {notes}").format(
+        minutes=QLocale().toString(used_minutes), notes=notes_count(notes)
+    )
+
+
+def number(count: int) -> str:
+    """Write a number in the person's digits."""
+    return QLocale().toString(count)
+
+
+def mark_word(mark: PromptMark) -> str:
+    """Say whether a prompt was put to the room."""
+    words = {
+        PromptMark.NOT_ASKED: QCoreApplication.translate("Run", "Not asked yet"),
+        PromptMark.ASKING: QCoreApplication.translate("Run", "Being asked"),
+        PromptMark.ASKED: QCoreApplication.translate("Run", "Asked"),
+    }
+    return words[mark]
+
+
+def prompt_aloud(prompt: PromptState) -> str:
+    """Say a prompt, its mark and its notes in one line, for those who do not see it."""
+    parts = [prompt.text, mark_word(prompt.mark), notes_count(prompt.notes)]
+    if prompt.is_on_screen:
+        parts.append(QCoreApplication.translate("Run", "On the audience screen"))
+    return ". ".join(parts)
+
+
+def question_of(question: QuestionState) -> str:
+    """Say which question this is and what it is about."""
+    return QCoreApplication.translate("Run", "Question {number} of {total} · {theme}").format(
+        number=number(question.number), total=number(question.total), theme=question.theme
     )

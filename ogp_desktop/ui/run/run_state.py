@@ -14,6 +14,7 @@ from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.running_order import WELCOME, Step
 from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState
 from ogp_desktop.kits.localised import LocalKit, LocalQuestion
+from ogp_desktop.ui.audience.audience_state import AudienceState
 
 
 class PromptMark(StrEnum):
@@ -266,6 +267,27 @@ def stretch_state(
     return StretchState(item_id=item_id, steps=steps, spoken=tuple(text for text in spoken if text))
 
 
+class OfferKind(StrEnum):
+    """What can be done when an item has used its minutes; the order is the one shown."""
+
+    TAKE = "take"
+    SKIP = "skip"
+    LATER = "later"
+    KEEP_GOING = "keep_going"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferState:
+    """One way out of overtime: ``from_item`` gives the minutes, ``ends_at`` is its result."""
+
+    kind: OfferKind
+    minutes: int = 0
+    ends_at: datetime | None = None
+    from_item: tuple[str, int | None] = ("", None)
+    skipped: tuple[int, ...] = ()
+    is_long: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunState:
     """Everything on the page but the time strip.
@@ -282,7 +304,7 @@ class RunState:
     audience: AudienceState
     is_blank: bool
     has_audience_timer: bool
-    offers: tuple[Offer, ...]
+    offers: tuple[OfferState, ...]
     over_item: ItemState | None
     gap_s: int | None
     is_before_start: bool

@@ -1,0 +1,174 @@
+"""Draws what the room sees, at any size: the window and the small copy on the host's screen are the
+same drawing. Text is as large as fits, from 10 % of the height down to 5 %.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle
+
+from ogp_desktop.domain.schedule import TimerState
+from ogp_desktop.ui import words_audience
+from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
+from ogp_desktop.ui.row_text import wrapped_height
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.theme.tokens import FontRole, RoomColorName
+from ogp_desktop.ui.widgets.pill import ClockState, draw_shape
+
+DESIGN_HEIGHT = 720
+LARGEST, SMALLEST = 0.10, 0.05
+READABLE_PX = 8
+_WRAP = Qt.TextFlag.TextWordWrap
+_CLOCK: dict[TimerState, ClockState] = {
+    TimerState.WRAP_UP: "wrap_up",
+    TimerState.OVER: "over",
+    TimerState.PAUSED: "paused",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where and with what to draw; ``is_small`` leaves out what nobody could read."""
+
+    painter: QPainter
+    theme: Theme
+    rect: QRect
+    is_bright: bool = False
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether captions would be too small to read."""
+        return self.size(24) < READABLE_PX
+
+    def size(self, length: float) -> int:
+        """Turn a length at a height of 720 into pixels here."""
+        return max(1, round(length * self.rect.height() / DESIGN_HEIGHT))
+
+    def font(self, role: FontRole, length: float) -> QFont:
+        """Return a font as high as ``length``, never too small to read."""
+        font = self.theme.font(role)
+        font.setPixelSize(max(self.size(length), READABLE_PX))
+        return font
+
+    def pen(self, color: RoomColorName) -> None:
+        """Draw text in a colour of the room."""
+        self.painter.setPen(self.theme.room_color(color, is_bright=self.is_bright))
+
+    def mirrored(self, rect: QRect) -> QRect:
+        """Return the rectangle on the other side where the script runs from right to left."""
+        return QStyle.visualRect(self.painter.layoutDirection(), self.rect, rect)
+
+
+def paint_audience(
+    painter: QPainter, theme: Theme, rect: QRect, state: AudienceState, *, is_bright: bool = False
+) -> None:
+    """Draw the state into the rectangle; the direction is the painter's own."""
+    sheet = Sheet(painter, theme, rect, is_bright)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(rect, theme.room_color("bg", is_bright=is_bright))
+    if state.mode is AudienceMode.BLANK:
+        return
+    margin = sheet.size(72)
+    inner = rect.adjusted(margin, sheet.size(54), -margin, -sheet.size(40))
+    foot = _paint_foot(sheet, inner, state)
+    top = _paint_heading(sheet, inner, state)
+    body = QRect(inner.left(), top, inner.width(), foot - top - sheet.size(20))
+    _paint_body(sheet, body, state)
+
+
+def _paint_heading(sheet: Sheet, inner: QRect, state: AudienceState) -> int:
+    heading = words_audience.heading(state)
+    if sheet.is_small or not heading:
+        return inner.top()
+    font = sheet.font("body_m", 24)
+    line = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(font).height())
+    sheet.painter.setFont(font)
+    sheet.pen("ink2")
+    sheet.painter.drawText(line, Qt.AlignmentFlag.AlignLeft, heading)
+    return line.bottom() + sheet.size(26)
+
+
+def _paint_body(sheet: Sheet, body: QRect, state: AudienceState) -> None:
+    examples = "" if sheet.is_small else state.examples
+    small = sheet.font("body", 28)
+    below = wrapped_height(small, examples, body.width()) + sheet.size(28) if examples else 0
+    text = words_audience.main_text(state)
+    font = fitting_font(sheet, text, body.width(), body.height() - below)
+    place = QRect(body.left(), body.top(), body.width(), wrapped_height(font, text, body.width()))
+    sheet.painter.setFont(font)
+    sheet.pen("ink")
+    sheet.painter.drawText(place, Qt.AlignmentFlag.AlignLeft | _WRAP, text)
+    if examples:
+        sheet.painter.setFont(small)
+        sheet.pen("ink2")
+        rest = QRect(body.left(), place.bottom() + sheet.size(28), body.width(), below)
+        sheet.painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | _WRAP, examples)
+
+
+def fitting_font(sheet: Sheet, text: str, width: int, height: int) -> QFont:
+    """Return the largest font, from 10 % of the height down to 5 %, in which the text fits."""
+    largest = max(round(LARGEST * sheet.rect.height()), READABLE_PX)
+    smallest = max(round(SMALLEST * sheet.rect.height()), READABLE_PX)
+    font = sheet.theme.font("question")
+    for px in range(largest, smallest - 1, -1):
+        font.setPixelSize(px)
+        if wrapped_height(font, text, width) <= height and _widest_word(font, text) <= width:
+            break
+    return font
+
+
+def _widest_word(font: QFont, text: str) -> int:
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
+def _paint_foot(sheet: Sheet, inner: QRect, state: AudienceState) -> int:
+    """Draw time and what is next; return where the body must end."""
+    if state.time is None and sheet.is_small:
+        return inner.bottom()
+    font = sheet.font("question", 34)
+    tall = QFontMetrics(font).height()
+    bar = QRect(
+        inner.left(), inner.bottom() - sheet.size(10), inner.width(), max(sheet.size(10), 2)
+    )
+    line = QRect(inner.left(), bar.top() - sheet.size(18) - tall, inner.width(), tall)
+    if state.time is not None:
+        _paint_time(sheet, line, bar, font, state.time)
+    if not sheet.is_small:
+        sheet.painter.setFont(sheet.font("body", 24))
+        sheet.pen("ink2")
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        sheet.painter.drawText(line, flags, words_audience.next_up(state))
+    return line.top()
+
+
+def _paint_time(sheet: Sheet, line: QRect, bar: QRect, font: QFont, time: RoomTime) -> None:
+    color: RoomColorName = "bar"
+    if time.state in (TimerState.OVER, TimerState.WRAP_UP):
+        color = "over" if time.state is TimerState.OVER else "warn"
+    painter, indent = sheet.painter, 0
+    if not sheet.is_small:
+        side = sheet.size(22)
+        indent = side + sheet.size(16)
+        spot = QRect(line.left(), line.center().y() - side // 2, side, side)
+        painter.setBrush(sheet.theme.room_color(color, is_bright=sheet.is_bright))
+        draw_shape(painter, QRectF(sheet.mirrored(spot)), _CLOCK.get(time.state, "running"))
+    painter.setFont(font)
+    sheet.pen("ink")
+    words = QRect(line.left() + indent, line.top(), line.width() - indent, line.height())
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    text = words_audience.time_left(time, is_short=sheet.is_small)
+    painter.drawText(sheet.mirrored(words), flags, text)
+    _paint_bar(sheet, bar, color, time.share_used)
+
+
+def _paint_bar(sheet: Sheet, bar: QRect, color: RoomColorName, share: float) -> None:
+    radius = bar.height() / 2
+    sheet.painter.setPen(Qt.PenStyle.NoPen)
+    sheet.painter.setBrush(sheet.theme.room_color("track", is_bright=sheet.is_bright))
+    sheet.painter.drawRoundedRect(bar, radius, radius)
+    used = QRect(bar)
+    used.setWidth(max(round(bar.width() * share), bar.height()))
+    sheet.painter.setBrush(sheet.theme.room_color(color, is_bright=sheet.is_bright))
+    sheet.painter.drawRoundedRect(sheet.mirrored(used), radius, radius)

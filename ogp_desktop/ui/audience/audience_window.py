@@ -1,0 +1,84 @@
+"""The room's window: paints one ``AudienceState`` on a screen that is not the host's.
+
+It is handed frozen states and reads no widget of the host, so that nothing private can reach it.
+"""
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ogp_desktop.ui import words_audience
+from ogp_desktop.ui.audience.audience_painter import paint_audience
+from ogp_desktop.ui.audience.audience_state import AudienceState
+from ogp_desktop.ui.theme.theme import Theme
+
+
+class AudiencePicture(QWidget):
+    """The drawing alone; in small on the host's screen, in large in the window."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state = AudienceState()
+        self._is_bright = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changed.connect(self.update)
+        self._describe()
+
+    def render_state(self, state: AudienceState, *, is_bright: bool = False) -> None:
+        """Show this; paints again only when something is different."""
+        if (state, is_bright) != (self._state, self._is_bright):
+            self._state, self._is_bright = state, is_bright
+            self._describe()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Sixteen to nine, as small as it is still a picture."""
+        return QSize(self._theme.px(160), self._theme.px(90))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than the copy on the host's screen."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the state."""
+        painter = QPainter(self)
+        paint_audience(painter, self._theme, self.rect(), self._state, is_bright=self._is_bright)
+
+    def _describe(self) -> None:
+        self.setAccessibleName(words_audience.read_aloud(self._state))
+
+
+class AudienceWindow(AudiencePicture):
+    """A window of its own, full screen on the room's screen.
+
+    Signals: ``closed()`` when it is gone, whoever closed it; ``key_pressed(event)`` for a clicker
+    that types into it.
+    """
+
+    closed = Signal()
+    key_pressed = Signal(QKeyEvent)
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__(theme)
+        self.setLocale(QLocale(language))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setWindowTitle(self.tr("What the room sees"))
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size where there is only one screen."""
+        return QSize(960, 540)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be made small."""
+        return QSize(320, 180)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand keys over: a clicker speaks to the window that is in front."""
+        self.key_pressed.emit(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the room sees nothing any more."""
+        super().closeEvent(event)
+        self.closed.emit()
