@@ -45,10 +45,7 @@ _BOUND = frozenset({NoteRole.FOLLOW_UP, NoteRole.BOX})
 def check_structure(kit: KitStructure) -> None:
     """Refuse a structure whose ids clash or lead nowhere, or whose kinds do not fit."""
     _check_ids(kit)
-    questions = {question.id for question in kit.questions}
     _known("official", kit.official, kit.languages)
-    _known("plan.lead", [kit.plan.lead], questions)
-    _known("plan.individual", kit.plan.individual, questions)
     for p, part in enumerate(kit.parts):
         for q, question in enumerate(part.questions):
             _check_question(f"parts[{p}].questions[{q}]", question, kit)
@@ -67,7 +64,6 @@ def _check_ids(kit: KitStructure) -> None:
     _unique(
         "parts.questions.choices", (each for question in kit.questions for each in question.choices)
     )
-    _unique("plan.individual", kit.plan.individual)
     _unique("formats", (offer.id for offer in kit.formats))
     _unique("presets", map(str, kit.presets))
     _unique("groups", kit.groups)

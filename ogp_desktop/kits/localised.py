@@ -3,9 +3,9 @@
 A link to a slot that has no address comes out as plain words, so that no dead link is ever shown.
 """
 
-from re import Match
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from re import Match
 from unicodedata import normalize
 
 from ogp_desktop.domain.errors import Refusal

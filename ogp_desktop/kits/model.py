@@ -150,7 +150,11 @@ class Question(Table, frozen=True, kw_only=True):
 
 
 class Part(Table, frozen=True, kw_only=True):
-    """A heading with its questions."""
+    """A heading with its questions.
+
+    The first question of a kit gets the most time; the earlier of the others go first to the
+    individual sheet when time is short.
+    """
 
     id: Id
     questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
@@ -161,17 +165,6 @@ class FormatOffer(Table, frozen=True, kw_only=True):
 
     id: Format
     is_ours: bool = False
-
-
-class Plan(Table, frozen=True, kw_only=True):
-    """What the planner must know.
-
-    ``lead`` is asked first and kept longest; ``individual`` are the questions that may go to the
-    individual sheet, the first to leave the group first.
-    """
-
-    lead: Id
-    individual: tuple[Id, ...] = ()
 
 
 class Section(Table, frozen=True, kw_only=True):
@@ -257,7 +250,6 @@ class KitStructure(Table, frozen=True, kw_only=True):
     official: tuple[Language, ...] = ()
     window: Window | None = None
     parts: Annotated[tuple[Part, ...], Meta(min_length=1)]
-    plan: Plan
     formats: Annotated[tuple[FormatOffer, ...], Meta(min_length=1)]
     presets: Annotated[tuple[Minutes, ...], Meta(min_length=1)]
     groups: tuple[Id, ...] = ()

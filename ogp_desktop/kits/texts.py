@@ -87,9 +87,16 @@ def _keys(shape: Shape, owner: object, prefix: str) -> Iterator[tuple[str, bool]
             yield from _keys(inner, getattr(owner, name), f"{prefix}{name}.")
         else:
             for item in getattr(owner, name):
-                # An item that has nothing but words is listed by its bare id.
-                item_id = str(getattr(item, "id", item))
-                yield from _keys({item_id: inner[EACH]}, item, f"{prefix}{name}.")
+                yield from _item_keys(inner[EACH], item, f"{prefix}{name}.")
+
+
+def _item_keys(shape: Shape | bool, item: object, prefix: str) -> Iterator[tuple[str, bool]]:
+    # An item that has nothing but words is listed by its bare id.
+    item_id = str(getattr(item, "id", item))
+    if isinstance(shape, bool):
+        yield prefix + item_id, shape
+    else:
+        yield from _keys(shape, item, f"{prefix}{item_id}.")
 
 
 def flat(tables: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
