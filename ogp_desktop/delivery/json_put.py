@@ -44,8 +44,9 @@ def checked_base(url: str) -> str:
         httpx2.URL(url)
     except (ValueError, httpx2.InvalidURL) as error:
         raise Refusal("bad_url", field="url") from error
+    is_plain = url.isprintable() and not set(url) & set(" \\?#@")
     is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
-    if not is_safe or not host or "@" in parts.netloc or parts.query or parts.fragment:
+    if not (is_plain and is_safe and host):
         raise Refusal("bad_url", field="url")
     return url.rstrip("/")
 

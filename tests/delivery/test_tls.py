@@ -1,0 +1,102 @@
+"""TLS is never off: a certificate that the trust store does not know, or no longer, says no."""
+
+import datetime as dt
+import ipaddress
+import ssl
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from ogp_desktop.delivery.json_put import JsonPut
+from ogp_desktop.delivery.trust import ed25519_verifier
+from ogp_desktop.domain.outcome import Outcome, OutcomeKind
+from ogp_desktop.endpoint.signing import signer_at
+from tests.support.delivering import parcel, receipt_body
+from tests.support.stub_server import Line, http, stub_server
+
+TODAY = dt.datetime.now(dt.UTC)
+DAY = dt.timedelta(days=1)
+
+
+def _certificate(folder: Path, begins: dt.datetime, host: str = "127.0.0.1") -> tuple[Path, Path]:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(begins)
+        .not_valid_after(begins + 10 * DAY)
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(host))]), False
+        )
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
+        .sign(key, hashes.SHA256())
+    )
+    paths = folder / "cert.pem", folder / "key.pem"
+    paths[0].write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+    paths[1].write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    return paths
+
+
+def _delivered(
+    folder: Path, begins: dt.datetime, *, host: str = "127.0.0.1", is_trusted: bool = True
+) -> tuple[Outcome, list[bytes]]:
+    certificate, key = _certificate(folder, begins, host)
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(certificate, key)
+    client = ssl.create_default_context(cafile=certificate) if is_trusted else None
+    signer = signer_at(folder / "endpoint.key")
+    with stub_server(http(201, receipt_body(signer)), tls=server) as stub:
+        gateway = JsonPut(
+            stub.url, token="t", verify=ed25519_verifier(signer.public_key), tls=client
+        )
+        outcome = gateway.deliver(parcel(), deadline_s=10)
+        gateway.close()
+    return outcome, stub.requests
+
+
+def test_delivery_over_tls_is_confirmed_when_the_certificate_is_trusted(tmp_path: Path) -> None:
+    outcome, requests = _delivered(tmp_path, TODAY - DAY)
+    assert outcome.kind is OutcomeKind.CONFIRMED
+    assert len(requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("begins", "host", "is_trusted", "detail"),
+    [
+        (TODAY - DAY, "127.0.0.1", False, "self-signed"),
+        (TODAY - 99 * DAY, "127.0.0.1", True, "expired"),
+        (TODAY + DAY, "127.0.0.1", True, "not yet valid"),
+        (TODAY - DAY, "127.0.0.2", True, "mismatch"),
+    ],
+    ids=["unknown", "expired", "not yet valid", "of another host"],
+)
+def test_nothing_leaves_when_the_certificate_is_wrong(
+    tmp_path: Path, begins: dt.datetime, host: str, is_trusted: bool, detail: str
+) -> None:
+    outcome, requests = _delivered(tmp_path, begins, host=host, is_trusted=is_trusted)
+    assert (outcome.kind, outcome.bytes_may_have_left) == (OutcomeKind.TLS, False)
+    assert detail in outcome.detail
+    assert requests == []
+
+
+def test_plain_http_behind_an_https_address_is_no_delivery() -> None:
+    with stub_server(Line(answer=http(200, b"<html>", "text/html"), read=1)) as stub:
+        gateway = JsonPut(stub.url.replace("http:", "https:"))
+        outcome = gateway.deliver(parcel(), deadline_s=10)
+        gateway.close()
+    assert outcome.kind is OutcomeKind.TLS
+    assert not outcome.bytes_may_have_left

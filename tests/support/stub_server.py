@@ -1,0 +1,149 @@
+"""A server on loopback that answers whatever a test wrote, or breaks off wherever it says.
+
+Each connection follows the next line of the script, and the last line again when they run out.
+"""
+
+import socket
+import ssl
+import struct
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from enum import Enum
+
+_PATIENCE_S = 30
+
+
+class End(Enum):
+    """How the stub leaves a connection."""
+
+    CLOSE = "close"
+    RESET = "reset"
+    STALL = "stall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What the stub does with one connection.
+
+    It reads the whole request, or ``read`` bytes of it; then it writes ``answer``, or what the real
+    server at port ``forward_to`` answers to what was read, but no more than ``write`` bytes of it.
+    """
+
+    answer: bytes = b""
+    forward_to: int | None = None
+    read: int | None = None
+    write: int | None = None
+    end: End = End.CLOSE
+
+
+@dataclass(slots=True)
+class Stub:
+    """A running stub: its address, and what it was sent, one entry for each connection."""
+
+    port: int
+    scheme: str
+    requests: list[bytes] = field(default_factory=list)
+    was_asked: threading.Event = field(default_factory=threading.Event)
+    is_over: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def url(self) -> str:
+        """The base address for a gateway."""
+        return f"{self.scheme}://127.0.0.1:{self.port}"
+
+
+def http(
+    status: int = 200, body: bytes = b"", content_type: str = "application/json", **headers: str
+) -> bytes:
+    """Return an HTTP/1.1 answer; ``Retry_After="9"`` becomes ``Retry-After: 9``."""
+    lines = [f"HTTP/1.1 {status} Because", f"Content-Length: {len(body)}"]
+    lines += [f"Content-Type: {content_type}"] if content_type else []
+    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return "\r\n".join([*lines, "Connection: close", "", ""]).encode() + body
+
+
+@contextmanager
+def stub_server(*script: Line | bytes, tls: ssl.SSLContext | None = None) -> Iterator[Stub]:
+    """Run the script; bytes stand for a line that answers them."""
+    lines = [Line(answer=line) if isinstance(line, bytes) else line for line in script]
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        stub = Stub(port=listening.getsockname()[1], scheme="https" if tls else "http")
+        thread = threading.Thread(target=_serve, args=(listening, stub, lines, tls))
+        thread.start()
+        try:
+            yield stub
+        finally:
+            stub.is_over.set()
+            with suppress(OSError):
+                listening.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+def _serve(
+    listening: socket.socket, stub: Stub, lines: Sequence[Line], tls: ssl.SSLContext | None
+) -> None:
+    served: list[threading.Thread] = []
+    while True:
+        try:
+            connection, _ = listening.accept()
+        except OSError:
+            break
+        line = lines[min(len(served), len(lines) - 1)]
+        served.append(threading.Thread(target=_follow, args=(connection, stub, line, tls)))
+        served[-1].start()
+    for thread in served:
+        thread.join()
+
+
+def _follow(connection: socket.socket, stub: Stub, line: Line, tls: ssl.SSLContext | None) -> None:
+    connection.settimeout(_PATIENCE_S)
+    with suppress(OSError):  # the client may leave whenever it likes
+        if tls is not None:
+            connection = tls.wrap_socket(connection, server_side=True)
+        request = _read(connection, line.read)
+        stub.requests.append(request)
+        stub.was_asked.set()
+        answer = line.answer
+        if line.forward_to is not None:
+            answer = _forwarded(request, line.forward_to, is_whole=line.read is None)
+        connection.sendall(answer[: line.write])
+        if line.end is End.STALL:
+            stub.is_over.wait(_PATIENCE_S)
+        elif line.end is End.RESET:
+            linger = struct.pack("ii", 1, 0)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        else:  # unread bytes would turn a close into a reset
+            connection.shutdown(socket.SHUT_WR)
+    connection.close()
+
+
+def _read(connection: socket.socket, limit: int | None) -> bytes:
+    data = b""
+    while len(data) < (_length(data) if limit is None else limit):
+        part = connection.recv(65536 if limit is None else limit - len(data))
+        if not part:
+            break
+        data += part
+    return data
+
+
+def _length(data: bytes) -> int:
+    """Return how long the request is, as far as that can be known."""
+    head, end, _ = data.partition(b"\r\n\r\n")
+    if not end:
+        return len(data) + 1
+    for header in head.split(b"\r\n"):
+        name, _, value = header.partition(b":")
+        if name.lower() == b"content-length":
+            return len(head) + 4 + int(value)
+    return len(head) + 4
+
+
+def _forwarded(request: bytes, port: int, *, is_whole: bool) -> bytes:
+    with socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE_S) as server:
+        server.sendall(request)
+        if not is_whole:  # the connection broke on the way: the server sees its end
+            server.shutdown(socket.SHUT_WR)
+        return _read(server, None) if is_whole else b""
