@@ -1,0 +1,118 @@
+"""Reviewing a conversation: the draft made from its notes once, then the host's own edits of it."""
+
+from dataclasses import dataclass
+
+from ogp_desktop.domain.completeness import Gap, gaps
+from ogp_desktop.domain.conversation import Conversation, ConversationState
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.individual_views import IndividualViews
+from ogp_desktop.domain.notes import Note, living
+from ogp_desktop.domain.observations import QuestionShape, draft_review, unused
+from ogp_desktop.domain.review import Review
+from ogp_desktop.domain.schedule import TimingEvent
+from ogp_desktop.kits.model import Kit, NoteRole, Question
+from ogp_desktop.services.changes import Changes, Touched, changes
+from ogp_desktop.services.workplace import Workplace, pinned_kit
+from ogp_desktop.storage.outbox import Sealed
+from ogp_desktop.storage.store import UnitOfWork
+
+_REASONS = {NoteRole.FIRST, NoteRole.SECOND, NoteRole.DEPENDS, NoteRole.EXAMPLE}
+_BEFORE_THE_END = {
+    ConversationState.DRAFT,
+    ConversationState.READY,
+    ConversationState.RUNNING,
+    ConversationState.PAUSED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """What the Review screen shows.
+
+    While the conversation still runs the review is a preview, made afresh from the notes at each
+    reading and not kept. ``sealed`` are the revisions made so far, the newest first.
+    """
+
+    conversation: Conversation
+    kit: Kit
+    log: tuple[TimingEvent, ...]
+    notes: tuple[Note, ...]
+    review: Review
+    is_preview: bool
+    views: IndividualViews | None
+    gaps: tuple[Gap, ...]
+    unused: tuple[Note, ...]
+    sealed: tuple[Sealed, ...]
+
+
+def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
+    """Return the review of a conversation as it stands; the draft made from the notes if none."""
+    with at.store.reading() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        kit = pinned_kit(unit, conversation)
+        kept = unit.reviews.get(conversation_id)
+        review = kept or _drafted(unit, conversation, kit)
+        notes = living(unit.notes.of(conversation_id))
+        return Reviewed(
+            conversation=conversation,
+            kit=kit,
+            log=unit.conversations.timing_log(conversation_id),
+            notes=notes,
+            review=review,
+            is_preview=conversation.state in _BEFORE_THE_END,
+            views=unit.reviews.views(conversation_id),
+            gaps=gaps(review, shapes_of(kit), required_fields(kit)),
+            unused=unused(review, notes),
+            sealed=unit.outbox.submissions_of(conversation_id),
+        )
+
+
+def keep_review(at: Workplace, *, conversation_id: ConversationId, review: Review) -> Changes:
+    """Keep the host's newest draft, whole.
+
+    Raises ``Refusal("not_held_yet")`` while the conversation has not ended: its notes still grow.
+    """
+    with at.store.writing() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        if conversation.state in _BEFORE_THE_END:
+            raise Refusal("not_held_yet", state=conversation.state.value)
+        unit.reviews.keep(conversation_id, review, at.clock.now())
+    return changes(Touched.REVIEW, of=conversation_id)
+
+
+def shapes_of(kit: Kit) -> tuple[QuestionShape, ...]:
+    """Return what the draft must know of each of the kit's questions."""
+    return tuple(_shape(question) for question in kit.questions)
+
+
+def required_fields(kit: Kit) -> tuple[str, ...]:
+    """Return the form fields that somebody must answer because nothing else tells."""
+    return tuple(
+        field.id
+        for field in kit.fields
+        if field.is_required and field.taken_from is None and not field.is_apart
+    )
+
+
+def _drafted(unit: UnitOfWork, conversation: Conversation, kit: Kit) -> Review:
+    return draft_review(
+        shapes_of(kit),
+        unit.notes.of(conversation.id),
+        unit.notes.leans(conversation.id),
+        individual_questions=set(conversation.agenda.individual_questions)
+        - set(conversation.agenda.group_questions),
+    )
+
+
+def _shape(question: Question) -> QuestionShape:
+    return QuestionShape(
+        id=question.id,
+        kind=question.kind,
+        choose=question.choose or 0,
+        prompts=question.prompts,
+        choices=question.choices,
+        card_kinds=frozenset(k.id for k in question.kinds if k.role is NoteRole.CARD),
+        prompt_of={k.id: k.prompt for k in question.kinds if k.prompt is not None},
+        reason_kinds=frozenset(k.id for k in question.kinds if k.role in _REASONS),
+    )

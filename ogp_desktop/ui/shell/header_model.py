@@ -1,0 +1,116 @@
+"""Knows what the bar says: which conversation, what was saved when, what waits, what is left."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTime, QTimer, Signal
+from PySide6.QtNetwork import QNetworkInformation
+
+from ogp_desktop.ui import words_home
+from ogp_desktop.ui.shell.header import HeaderState
+from ogp_desktop.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from ogp_desktop.domain.conversation import Conversation
+    from ogp_desktop.domain.schedule import Schedule
+
+TICK_MS = 1_000
+
+
+class HeaderModel(QObject):
+    """Signals: ``state_changed(state: HeaderState)``. Ticks only while a chip is shown."""
+
+    state_changed = Signal(object)
+
+    def __init__(self, *, is_offline: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_offline = is_offline
+        self._state = HeaderState()
+        self._saved_at: datetime | None = None
+        self._conversation: Conversation | None = None
+        self._clock_reading: Callable[[], Schedule | None] = lambda: None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._show_chip)
+
+    @property
+    def state(self) -> HeaderState:
+        """Return what the bar says now."""
+        return self._state
+
+    def watch_network(self) -> None:
+        """Follow the system's hint about the network; a hint is all it is."""
+        if self._is_offline or not QNetworkInformation.loadDefaultBackend():
+            return
+        network = QNetworkInformation.instance()
+        network.reachabilityChanged.connect(self._network_changed)
+        self._network_changed(network.reachability())
+
+    def show_place(
+        self,
+        stage: Stage | None,
+        conversation: "Conversation | None",
+        clock_reading: "Callable[[], Schedule | None]",
+    ) -> None:
+        """Say where the person is; ``clock_reading`` tells how a running conversation stands."""
+        if (
+            conversation is None
+            or self._conversation is None
+            or (conversation.id != self._conversation.id)
+        ):
+            self._saved_at = None
+        self._conversation = conversation
+        self._clock_reading = clock_reading
+        self._state = replace(self._state, stage=stage)
+        self.reword()
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when words last reached the disk."""
+        self._saved_at = at
+        self.reword()
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many submissions have no receipt yet."""
+        self._put(waiting=count)
+
+    def reword(self) -> None:
+        """Make every text anew, for another place or another language."""
+        title = facts = ""
+        if self._conversation is not None:
+            preparation = self._conversation.preparation
+            title = words_home.title_or_unnamed(preparation.title)
+            facts = words_home.facts(
+                preparation.format.value, preparation.minutes, preparation.people
+            )
+        saved = ""
+        if self._saved_at is not None:
+            local = self._saved_at.astimezone()
+            time = QLocale().toString(
+                QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat
+            )
+            saved = self.tr("Saved {time}").format(time=time)
+        self._state = replace(self._state, title=title, facts=facts, saved=saved)
+        self._show_chip()
+
+    def _show_chip(self) -> None:
+        reading = None if self._state.stage is Stage.RUN else self._clock_reading()
+        if reading is None:
+            self._timer.stop()
+            self._put(chip="", chip_name="")
+            return
+        if not self._timer.isActive():
+            self._timer.start()
+        sign = "+" if reading.left_s < 0 else ""
+        minutes, seconds = divmod(abs(reading.left_s), 60)
+        time = f"\u2066{sign}{minutes:02d}:{seconds:02d}\u2069"
+        name = self.tr("Back to Run, {time} on the clock").format(time=time)
+        self._put(chip=time, chip_name=name)
+
+    def _network_changed(self, reachability: QNetworkInformation.Reachability) -> None:
+        self._put(is_online=reachability is QNetworkInformation.Reachability.Online)
+
+    def _put(self, **parts: object) -> None:
+        self._state = replace(self._state, **parts)  # type: ignore[arg-type]  # fields by name
+        self.state_changed.emit(self._state)

@@ -1,0 +1,187 @@
+"""Decides which page is shown: Home, a stage of a conversation, the outbox, Settings or the keys.
+
+It exists from the moment the data file is open. Leaving a page always lets it save first.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
+
+from ogp_desktop.domain.conversation import Conversation, ConversationState
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.schedule import Schedule, schedule
+from ogp_desktop.kits.localised import in_language
+from ogp_desktop.kits.model import Kit
+from ogp_desktop.services.changes import Changes, Touched
+from ogp_desktop.services.outbox_reading import waiting_count
+from ogp_desktop.services.preparing import create_conversation
+from ogp_desktop.services.reading import prepared, timing_log
+from ogp_desktop.services.running import is_live
+from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.home.home_screen import HomeScreen, KitLine
+from ogp_desktop.ui.shell.header_model import HeaderModel
+from ogp_desktop.ui.shell.pages import open_keys, open_outbox, open_settings, open_stage
+from ogp_desktop.ui.shell.window import ShellWindow
+from ogp_desktop.ui.stage import Stage, StageScreen
+
+_FIRST_STAGE = {
+    ConversationState.DRAFT: Stage.PREPARE,
+    ConversationState.READY: Stage.RUN,
+    ConversationState.RUNNING: Stage.RUN,
+    ConversationState.PAUSED: Stage.RUN,
+    ConversationState.HELD: Stage.REVIEW,
+    ConversationState.SEALED: Stage.SEND,
+}
+
+
+class Navigator(QObject):
+    """Signals: ``trouble_met(error)`` when a page meets a ``Trouble`` it has no place for."""
+
+    trouble_met = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        window: ShellWindow,
+        home: HomeScreen,
+        header: HeaderModel,
+        language: Callable[[], str],
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._home = home
+        self._header = header
+        self._language = language
+        self._conversation_id: ConversationId | None = None
+        self._screens: dict[Stage, StageScreen] = {}
+        self._stage: Stage | None = None
+        self._extra: StageScreen | None = None
+        window.header.back_requested.connect(self.open_home)
+        window.header.stage_requested.connect(self.go)
+        window.header.outbox_requested.connect(lambda: self._show_extra(open_outbox(desk)))
+        window.header.settings_requested.connect(lambda: self._show_extra(open_settings(desk)))
+        window.header.about_requested.connect(lambda: self._show_extra(open_settings(desk)))
+        window.header.keys_requested.connect(lambda: self._show_extra(open_keys(desk)))
+        home.new_requested.connect(self.new_conversation)
+        home.open_requested.connect(self.open_conversation)
+        desk.bus.changed.connect(self._facts_changed)
+        header.show_waiting(waiting_count(desk.workplace))
+        self.show_kits()
+
+    def open_home(self) -> None:
+        """Show Home; a running conversation goes on behind it."""
+        self._leave_page()
+        self._stage = None
+        self._home.reload()
+        self._window.show_page(self._home, self._home.first_focus())
+        self._header.show_place(None, None, self._clock_reading)
+
+    def new_conversation(self) -> None:
+        """Make a conversation with the first kit at hand and prepare it."""
+        kits = self._desk.workplace.library.kits()
+        made = create_conversation(
+            self._desk.workplace, kit_id=kits[0].id, language=self._language()
+        )
+        self.open_conversation(made.id, Stage.PREPARE)
+
+    def open_conversation(self, conversation_id: str, stage: Stage | None = None) -> None:
+        """Open a conversation at the stage it has come to, or at the one named."""
+        wanted = ConversationId(conversation_id)
+        if wanted != self._conversation_id:
+            self._close_conversation()
+            self._conversation_id = wanted
+        self.go(stage or _FIRST_STAGE[self._read(wanted).state])
+
+    def go(self, stage: Stage) -> None:
+        """Show one stage of the open conversation."""
+        if self._conversation_id is None:
+            return
+        self._leave_page()
+        screen = self._screens.get(stage) or self._open(stage, self._conversation_id)
+        self._stage = stage
+        self._window.show_page(screen, screen.first_focus())
+        self._header.show_place(stage, self._read(self._conversation_id), self._clock_reading)
+
+    def leave(self) -> None:
+        """Let every open screen save what is being typed."""
+        for screen in self._screens.values():
+            screen.leave()
+
+    def show_kits(self) -> None:
+        """Tell Home which kits are at hand, in the language of the interface."""
+        today = self._desk.workplace.clock.now().date()
+        kits = self._desk.workplace.library.kits()
+        self._home.show_kits([_kit_line(kit, self._language(), today) for kit in kits])
+
+    def _open(self, stage: Stage, conversation_id: ConversationId) -> StageScreen:
+        screen = open_stage(self._desk, stage, conversation_id)
+        screen.stage_requested.connect(self.go)
+        screen.saved.connect(self._header.show_saved)
+        self._welcome(screen)
+        self._screens[stage] = screen
+        return screen
+
+    def _welcome(self, page: StageScreen) -> None:
+        page.home_requested.connect(self.open_home)
+        page.trouble_met.connect(self.trouble_met)
+
+    def _show_extra(self, page: StageScreen) -> None:
+        self._leave_page()
+        self._extra = page
+        self._stage = None
+        self._welcome(page)
+        self._window.show_page(page, page.first_focus())
+        self._header.show_place(None, None, self._clock_reading)
+        self._window.header.show_back()
+
+    def _leave_page(self) -> None:
+        self.leave()
+        if self._extra is not None:
+            self._window.drop_page(self._extra)
+            self._extra = None
+
+    def _close_conversation(self) -> None:
+        self._leave_page()
+        for screen in self._screens.values():
+            self._window.drop_page(screen)
+        self._screens.clear()
+        self._conversation_id = None
+
+    def _read(self, conversation_id: ConversationId) -> Conversation:
+        return prepared(self._desk.workplace, conversation_id=conversation_id).conversation
+
+    def _clock_reading(self) -> Schedule | None:
+        """Return how the open conversation stands, if its clock is going."""
+        if self._conversation_id is None:
+            return None
+        conversation = self._read(self._conversation_id)
+        if not is_live(conversation.state):
+            return None
+        at = self._desk.workplace
+        log = timing_log(at, conversation_id=conversation.id)
+        return schedule(running_order(conversation.agenda), log, at.clock.now())
+
+    def _facts_changed(self, changes: Changes, _initiator: object) -> None:
+        if Touched.OUTBOX in changes.touched:
+            self._header.show_waiting(waiting_count(self._desk.workplace))
+        if Touched.KITS in changes.touched:
+            self.show_kits()
+        here = self._conversation_id
+        if here is None or self._stage is None or changes.conversation_id != here:
+            return
+        if Touched.CONVERSATIONS in changes.touched:
+            self._header.show_place(self._stage, self._read(here), self._clock_reading)
+
+
+def _kit_line(kit: Kit, language: str, today: date) -> KitLine:
+    local = in_language(kit, kit.best_language(language))
+    closed_on = None
+    if kit.window is not None and kit.window.is_closed(today):
+        day = kit.window.closes
+        closed_on = QLocale().toString(
+            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
+        )
+    return KitLine(title=local.title, languages=", ".join(kit.languages), closed_on=closed_on)

@@ -1,0 +1,96 @@
+"""Words for a conversation in the list: what it is, how far it has come, and what to press."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ogp_desktop.domain.conversation_row import ConversationRow
+
+
+def format_word(value: str) -> str:
+    """Return the word for a way to meet."""
+    words = {
+        "in_person": QCoreApplication.translate("Home", "In person"),
+        "online": QCoreApplication.translate("Home", "Online"),
+        "hybrid": QCoreApplication.translate("Home", "Hybrid"),
+    }
+    return words[value]
+
+
+def facts(format_value: str, minutes: int, people: int) -> str:
+    """Return place-free facts in one line: "In person · 90 min · 18 people"."""
+    return QCoreApplication.translate("Home", "{format} · {minutes} · {people}").format(
+        format=format_word(format_value),
+        minutes=QCoreApplication.translate("Home", "%n min", "", minutes),
+        people=QCoreApplication.translate("Home", "%n people", "", people),
+    )
+
+
+def row_facts(row: ConversationRow) -> str:
+    """Return the facts of one line of the list, its place first where there is one."""
+    line = facts(row.format, row.minutes, row.people)
+    if not row.place:
+        return line
+    return QCoreApplication.translate("Home", "{place} · {facts}").format(
+        place=row.place, facts=line
+    )
+
+
+def title_or_unnamed(title: str) -> str:
+    """Return a conversation's title, or the words for one that has none."""
+    return title or QCoreApplication.translate("Home", "Conversation without a title")
+
+
+def state_icon(row: ConversationRow) -> str:
+    """Return the icon that goes with ``state_words``."""
+    if row.state == "sealed" and row.outbox is not None:
+        return _OUTBOX_ICONS[row.outbox]
+    return _STATE_ICONS[row.state]
+
+
+def state_words(row: ConversationRow) -> str:
+    """Return where a conversation stands: its own state, or that of its submission."""
+    if row.state == "sealed" and row.outbox is not None:
+        return outbox_words(row.outbox)
+    words = {
+        "draft": QCoreApplication.translate("Home", "Agenda to check"),
+        "ready": QCoreApplication.translate("Home", "Ready to run"),
+        "running": QCoreApplication.translate("Home", "Running"),
+        "paused": QCoreApplication.translate("Home", "Paused"),
+        "held": QCoreApplication.translate("Home", "To review"),
+        "sealed": QCoreApplication.translate("Home", "Sealed"),
+    }
+    return words[row.state]
+
+
+def outbox_words(state: str) -> str:
+    """Return the words for where a sealed submission is; never more than is known."""
+    words = {
+        "ready": QCoreApplication.translate("Home", "Ready to send"),
+        "held": QCoreApplication.translate("Home", "Held by you"),
+        "sending": QCoreApplication.translate("Home", "Sending"),
+        "waiting": QCoreApplication.translate("Home", "Waiting for a connection"),
+        "attention": QCoreApplication.translate("Home", "Needs your attention"),
+        "handed_over": QCoreApplication.translate("Home", "Handed over, no receipt yet"),
+        "confirmed": QCoreApplication.translate("Home", "Confirmed"),
+        "withdrawn": QCoreApplication.translate("Home", "Withdrawn"),
+    }
+    return words[state]
+
+
+_STATE_ICONS = {
+    "draft": "pencil",
+    "ready": "circle-check",
+    "running": "play",
+    "paused": "pause",
+    "held": "notebook-pen",
+    "sealed": "package-check",
+}
+_OUTBOX_ICONS = {
+    "ready": "package-check",
+    "held": "hand",
+    "sending": "loader",
+    "waiting": "wifi-off",
+    "attention": "octagon-alert",
+    "handed_over": "file-check",
+    "confirmed": "badge-check",
+    "withdrawn": "undo-2",
+}
