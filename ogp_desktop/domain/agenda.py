@@ -223,7 +223,7 @@ def _cut_order(agenda: Agenda, group: tuple[str, ...]) -> tuple[str, ...]:
 def _cut(agenda: Agenda, minutes: dict[str, int], missing: int) -> int:
     """Take ``missing`` minutes in the order of cuts; return what is still missing."""
     by_id = {block.id: block for block in agenda.blocks}
-    giving = [by_id[block_id] for block_id in agenda.cut_order if block_id in by_id]
+    giving = [by_id[block_id] for block_id in _cut_order(agenda, agenda.group_questions)]
     lead = agenda.group_questions[:1]
     others = [b for b in giving if b.question_id is not None and b.question_id not in lead]
     missing = _shrink(minutes, others, missing)

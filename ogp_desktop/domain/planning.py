@@ -91,21 +91,25 @@ def _minutes_by_item(
         below, before = above, after
     way = Fraction(length - below, above - below)
     line = {item: before.get(item, 0) * (1 - way) + after[item] * way for item in after}
-    # Rounded down, the first question cannot fall; what that leaves must not swell the others.
-    fraction = line[lead.id] % 1
-    line[lead.id] -= fraction
-    line[INDIVIDUAL] += fraction
     _close_short_questions(line, room, others)
+    for question in questions:
+        # Rounded down, the first question cannot fall and the others cannot outgrow it.
+        _give(line, question.id, INDIVIDUAL, line.get(question.id, Fraction(0)) % 1)
     if line[BREAK] < room.minimum_at(BREAK):
-        _give_all(line, BREAK, INDIVIDUAL)
+        _give(line, BREAK, INDIVIDUAL, line[BREAK])
     return _rounded(line, length)
 
 
 def _with_lead_kept(
     spent: dict[str, int], least: int, questions: tuple[QuestionRule, ...]
 ) -> dict[str, int]:
-    """Return the spending with ``least`` minutes for the first question, the others giving."""
+    """Return the spending with ``least`` minutes for the first question, the others giving.
+
+    It also stays two minutes ahead of the others together, which rounding cannot undo.
+    """
     lead, *others = questions
+    talk = sum(spent.get(question.id, 0) for question in questions)
+    least = max(least, (talk + 3) // 2)
     while spent[lead.id] < least:
         longest = max((other.id for other in others), key=lambda other: spent.get(other, 0))
         spent[longest] -= 1
@@ -133,9 +137,10 @@ def _close_short_questions(
             line[INDIVIDUAL] += pool
 
 
-def _give_all(line: dict[str, Fraction], giver: str, taker: str) -> None:
-    line[taker] += line[giver]
-    line[giver] = Fraction(0)
+def _give(line: dict[str, Fraction], giver: str, taker: str, minutes: Fraction) -> None:
+    if minutes:
+        line[giver] -= minutes
+        line[taker] += minutes
 
 
 def _rounded(line: dict[str, Fraction], length: int) -> dict[str, int]:
