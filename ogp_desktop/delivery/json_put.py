@@ -4,6 +4,7 @@ One request at a time over one kept connection; never a redirect, a cookie, or p
 computer. The token is in no message, log line or representation.
 """
 
+import re
 import ssl
 import threading
 from base64 import b64encode
@@ -26,6 +27,9 @@ from ogp_desktop.domain.receipt import LONGEST_ANSWER, Verify
 
 CONNECT_S, READ_S, WRITE_S = 5.0, 20.0, 20.0
 
+_TOKEN = re.compile("[!-~]+")
+"""Visible ASCII: what a header can carry, so that no library ever has to complain about it."""
+
 _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 _BODY = "send_request_body.started"
 _SENDING = ("send_request_headers.started", _BODY)
@@ -44,7 +48,7 @@ def checked_base(url: str) -> str:
         httpx2.URL(url)
     except (ValueError, httpx2.InvalidURL) as error:
         raise Refusal("bad_url", field="url") from error
-    is_plain = url.isprintable() and not set(url) & set(" \\?#@")
+    is_plain = url.isprintable() and not set(url) & set(" \\?#") and "@" not in parts.netloc
     is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
     if not (is_plain and is_safe and host):
         raise Refusal("bad_url", field="url")
@@ -90,7 +94,7 @@ class JsonPut:
 
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
-        if self.token is not None and not (self.token.isascii() and self.token.isprintable()):
+        if self.token is not None and not _TOKEN.fullmatch(self.token):
             raise Refusal("bad_token", field="token")
         host = urlsplit(self.base_url).hostname or ""
         self._client = httpx2.Client(
