@@ -1,4 +1,4 @@
-"""What the group hands over, drafted from its notes: every line linked to them, nothing left unseen.
+"""What the group hands over, drafted from its notes: each line linked to them, none unseen.
 
 The draft is made once; from then on it is the host's text. What no line uses is listed, because
 what is left out looks as if nobody had said it.

@@ -1,4 +1,4 @@
-"""Finds what looks like it could lead to a person in a line; it may miss some, and the text says so.
+"""Finds what looks like it could lead to a person in a line; it may miss some, and says so.
 
 Nothing is changed: the host decides about each finding. Names cannot be told from words, so only
 addresses and numbers are looked for.

@@ -61,7 +61,7 @@ def edit_lines(review: Review, edit: Edit) -> Review:
 
 
 def reword(review: Review, line_id: str, text: str) -> Review:
-    """Return the review with one line's words changed; a line confirmed before counts as changed."""
+    """Return the review with one line's words changed; one confirmed before counts as changed."""
     cleaned = clean_text(text)
 
     def edit(line: Line) -> Line:

@@ -29,6 +29,14 @@ class Reviews:
         """Return the draft, or ``None`` when nobody has opened Review yet."""
         return self._get(schema.review, conversation_id, Review)
 
+    def edited_at(self, conversation_id: ConversationId) -> datetime | None:
+        """Return when the draft was last kept, if ever."""
+        table = schema.review
+        at = self._connection.scalar(
+            select(table.c.updated_at).where(table.c.conversation_id == conversation_id)
+        )
+        return None if at is None else datetime.fromisoformat(at)
+
     def keep_views(
         self, conversation_id: ConversationId, views: IndividualViews, at: datetime
     ) -> None:
