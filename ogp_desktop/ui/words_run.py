@@ -1,11 +1,21 @@
 """The sentences of running a conversation: items, states, time left, pace, keys and questions."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from ogp_desktop.domain.offers import Offer, OfferKind
+from ogp_desktop.domain.running_order import Step
 from ogp_desktop.domain.schedule import TimerState
-from ogp_desktop.ui.run.run_state import PromptMark, PromptState, QuestionState
+from ogp_desktop.ui.run.run_state import (
+    Gap,
+    Overtime,
+    PromptMark,
+    PromptState,
+    QuestionState,
+    StripState,
+)
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 
 _WHOLE_MINUTES_FROM = 5
@@ -149,11 +159,15 @@ def notes_count(count: int) -> str:
     return QCoreApplication.translate("Run", "%n note(s)", "", count)
 
 
-def gap_question(seconds: int) -> str:
-    """Ask what happened while the computer slept."""
-    slept = max(1, round(seconds / 60))
+def gap_question(gap: Gap) -> str:
+    """Ask what happened while nobody watched the clock."""
+    away = max(1, round(gap.seconds / 60))
+    if gap.is_sleep:
+        return QCoreApplication.translate(
+            "Run", "The computer slept for %n minute(s). Did the talk go on?", "", away
+        )
     return QCoreApplication.translate(
-        "Run", "The computer slept for %n minute(s). Did the talk go on?", "", slept
+        "Run", "The clock was not watched for %n minute(s). Did the talk go on?", "", away
     )
 
 
@@ -203,3 +217,77 @@ def question_of(question: QuestionState) -> str:
     return QCoreApplication.translate("Run", "Question {number} of {total} · {theme}").format(
         number=number(question.number), total=number(question.total), theme=question.theme
     )
+
+
+def kept_together(text: str) -> str:
+    """Return a text for display in which no mark of punctuation stands alone on a line.
+
+    French texts carry plain spaces before ``? ! : ;`` and inside guillemets (never altered where
+    they are stored).
+    """
+    for mark in "?!:;»":
+        text = text.replace(f" {mark}", f"\u00a0{mark}")
+    return text.replace("« ", "«\u00a0")
+
+
+def steps(planned: tuple[Step, ...]) -> str:
+    """List the planned stretches of an item with their minutes; empty for a single one."""
+    if len(planned) < 2:
+        return ""
+    named = ((minutes(step.minutes), step_name(step.id)) for step in planned)
+    return " · ".join(f"{length} {name}" for length, name in named if name)
+
+
+def over_title(over: Overtime) -> str:
+    """Say that an item has used its minutes, and ask for a choice."""
+    return QCoreApplication.translate(
+        "Run", "{item} has used its %n minute(s). Choose:", "", over.minutes
+    ).format(item=item_name(over.item_id, over.item_number))
+
+
+def offer_label(offer: Offer, number_of: Mapping[str, int]) -> str:
+    """Say what an offer does."""
+    length = number(offer.seconds // 60)
+    match offer.kind:
+        case OfferKind.TAKE_FROM:
+            giver = offer.block_id or ""
+            return QCoreApplication.translate("Run", "Take {minutes} min from {item}").format(
+                minutes=length, item=item_name(giver, number_of.get(giver))
+            )
+        case OfferKind.SKIP_TO_INDIVIDUAL:
+            return QCoreApplication.translate("Run", "Skip to individual views")
+        case OfferKind.END_LATER:
+            return QCoreApplication.translate("Run", "End {minutes} min later").format(
+                minutes=length
+            )
+        case OfferKind.KEEP_GOING:
+            return QCoreApplication.translate("Run", "Keep going")
+
+
+def offer_result(offer: Offer, over: Overtime, number_of: Mapping[str, int]) -> str:
+    """Say what an offer leads to, under its label."""
+    time = isolated_ltr(clock_time(offer.ends_at))
+    if offer.kind is OfferKind.KEEP_GOING:
+        return ""
+    if offer.kind is OfferKind.SKIP_TO_INDIVIDUAL:
+        numbers = [number(number_of[one]) for one in offer.questions if one in number_of]
+        return QCoreApplication.translate(
+            "Run", "Question(s) {numbers} go there", "", len(numbers)
+        ).format(numbers=QLocale().createSeparatedList(numbers))
+    if offer.is_for_group:
+        text = QCoreApplication.translate("Run", "Ask the group first. Ends {time}")
+    elif clock_time(offer.ends_at) == clock_time(over.planned_end_at):
+        text = QCoreApplication.translate("Run", "Still ends {time}")
+    else:
+        text = QCoreApplication.translate("Run", "Ends {time}")
+    return text.format(time=time)
+
+
+def clock_news(strip: StripState) -> str:
+    """Say once, for screen readers, that time is getting short or is up; empty otherwise."""
+    item = item_name(strip.item_id, strip.item_number)
+    if strip.state is TimerState.WRAP_UP:
+        return QCoreApplication.translate("Run", "{item}: time to wrap up.").format(item=item)
+    if strip.state is TimerState.OVER:
+        return QCoreApplication.translate("Run", "{item}: time is up.").format(item=item)
+    return ""

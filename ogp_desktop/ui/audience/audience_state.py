@@ -14,7 +14,6 @@ class AudienceMode(StrEnum):
     QUESTION = "question"
     PROMPT = "prompt"
     ITEM = "item"
-    TIMER = "timer"
     BLANK = "blank"
 
 

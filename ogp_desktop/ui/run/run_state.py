@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from ogp_desktop.domain.agenda import Agenda
 from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.offers import Offer
 from ogp_desktop.domain.running_order import WELCOME, Step
 from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState
 from ogp_desktop.kits.localised import LocalKit, LocalQuestion
@@ -267,33 +268,40 @@ def stretch_state(
     return StretchState(item_id=item_id, steps=steps, spoken=tuple(text for text in spoken if text))
 
 
-class OfferKind(StrEnum):
-    """What can be done when an item has used its minutes; the order is the one shown."""
+class ScreenState(StrEnum):
+    """Whether the room has a screen of ours, and why not."""
 
-    TAKE = "take"
-    SKIP = "skip"
-    LATER = "later"
-    KEEP_GOING = "keep_going"
+    OFF = "off"
+    ON = "on"
+    ONLY_ONE = "only_one"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfferState:
-    """One way out of overtime: ``from_item`` gives the minutes, ``ends_at`` is its result."""
+class Overtime:
+    """An item that used its minutes, and the ways on."""
 
-    kind: OfferKind
-    minutes: int = 0
-    ends_at: datetime | None = None
-    from_item: tuple[str, int | None] = ("", None)
-    skipped: tuple[int, ...] = ()
-    is_long: bool = False
+    item_id: str
+    item_number: int | None
+    minutes: int
+    planned_end_at: datetime
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Seconds that nobody can vouch for; ``is_sleep`` when the computer slept, else it was off."""
+
+    seconds: int
+    is_sleep: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunState:
     """Everything on the page but the time strip.
 
-    ``stretch`` is ``None`` while the item is a question; ``offers`` are empty unless they are due;
-    ``gap_s`` is a sleep of the computer that nobody has explained yet.
+    ``stretch`` is ``None`` while the item is a question, ``overtime`` unless offers are due,
+    ``gap`` unless there is a stretch of time that nobody has explained yet.
     """
 
     item_id: str
@@ -304,8 +312,7 @@ class RunState:
     audience: AudienceState
     is_blank: bool
     has_audience_timer: bool
-    offers: tuple[OfferState, ...]
-    over_item: ItemState | None
-    gap_s: int | None
+    overtime: Overtime | None
+    gap: Gap | None
     is_before_start: bool
     is_ended: bool
