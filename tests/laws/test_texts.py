@@ -33,6 +33,8 @@ SHOWING = {
     *("setWindowTitle",),
 }
 
+NAMES = {"OGP Desktop"}  # the same in every language
+
 
 def _shown_bare(tree: ast.AST) -> Iterator[tuple[int, str]]:
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
@@ -43,7 +45,9 @@ def _shown_bare(tree: ast.AST) -> Iterator[tuple[int, str]]:
             parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
             for part in parts:
                 text = part.value if isinstance(part, ast.Constant) else None
-                if isinstance(text, str) and re.search(r"[^\W\d_]{2}", text):
+                if not isinstance(text, str) or text in NAMES:
+                    continue
+                if re.search(r"[^\W\d_]{2}", text):
                     yield argument.lineno, text
 
 
