@@ -90,11 +90,11 @@ def take_offers(agenda: Agenda, now: Schedule) -> tuple[Offer, ...]:
 def _skip(agenda: Agenda, now: Schedule) -> Offer | None:
     """Return the guide's own advice: leave the questions that remain to individual views."""
     ids = [block.id for block in now.blocks]
-    if INDIVIDUAL not in ids or ids.index(INDIVIDUAL) <= ids.index(now.block_id):
+    here = next(block.question_id for block in agenda.blocks if block.id == now.block_id)
+    if here is None or INDIVIDUAL not in ids or ids.index(INDIVIDUAL) <= ids.index(now.block_id):
         return None
     between = now.blocks[ids.index(now.block_id) + 1 : ids.index(INDIVIDUAL)]
     skipped = {block.id for block in between}
-    here = next(block.question_id for block in agenda.blocks if block.id == now.block_id)
     questions = dict.fromkeys(
         question
         for block in agenda.blocks
