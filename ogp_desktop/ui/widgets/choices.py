@@ -4,7 +4,7 @@ assistive technology says "radio button, 2 of 5".
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QStyle, QWidget
 
@@ -229,6 +229,12 @@ class KindKeys(OptionRow):
         self._place()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirrored with the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
 
     def _place(self) -> None:
         """Each key gets its words' width and an equal share of what is left."""

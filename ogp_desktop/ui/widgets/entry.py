@@ -63,6 +63,7 @@ class GrowingText(QPlainTextEdit):
         self._quiet = self._timer(QUIET_MS)
         self._longest = self._timer(LONGEST_MS)
         self._is_filled_by_program = False
+        self._is_untold = False
         self.textChanged.connect(self._on_text)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._restyle)
@@ -80,7 +81,7 @@ class GrowingText(QPlainTextEdit):
 
     def settle(self) -> None:
         """Tell at once what is typed, if it was not told yet; call it before leaving."""
-        if self._longest.isActive():
+        if self._is_untold:
             self._stop()
             self.text_settled.emit(self.toPlainText())
 
@@ -116,6 +117,12 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """An empty line begins where the language does."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+
     def sizeHint(self) -> QSize:
         """A comfortable line."""
         return QSize(self._theme.px(240), self._line_height())
@@ -132,6 +139,7 @@ class GrowingText(QPlainTextEdit):
         return timer
 
     def _stop(self) -> None:
+        self._is_untold = False
         self._quiet.stop()
         self._longest.stop()
 
@@ -139,6 +147,7 @@ class GrowingText(QPlainTextEdit):
         self._turn()
         if self._is_filled_by_program:
             return
+        self._is_untold = True
         self._quiet.start()
         if not self._longest.isActive():
             self._longest.start()

@@ -241,6 +241,14 @@ def gallery(theme: Theme) -> QWidget:
     return page
 
 
+def needed_height(page: QWidget, width: int) -> int:
+    """What the page asks for at this width."""
+    layout = page.layout()
+    if layout is None:
+        return page.sizeHint().height()
+    return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+
+
 def save(app: QApplication, theme: Theme, folder: Path) -> list[Path]:
     """Write every picture; returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -258,7 +266,7 @@ def save(app: QApplication, theme: Theme, folder: Path) -> list[Path]:
         page.resize(width, 10)
         page.show()
         app.processEvents()
-        page.resize(width, page.sizeHint().height())
+        page.resize(width, needed_height(page, width))
         app.processEvents()
         files.append(folder / f"{name}.png")
         page.grab().save(str(files[-1]))

@@ -5,7 +5,7 @@ It is set by hand and never computed; nothing chosen is a state of its own.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -112,6 +112,12 @@ class LeanScale(OptionRow):
         self._place()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirrored with the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
 
     def _place(self) -> None:
         """Stops evenly, the first and last under their poles."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPolygonF, QTransform
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -28,6 +28,11 @@ _STATE_TONES: dict[ClockState, Tone] = {
     "over": "over",
     "paused": "idle",
 }
+_TRIANGLE = ((0.5, 0.0), (1.05, 1.0), (-0.05, 1.0))
+_OCTAGON = (
+    (0.29, 0.0), (0.71, 0.0), (1.0, 0.29), (1.0, 0.71),
+    (0.71, 1.0), (0.29, 1.0), (0.0, 0.71), (0.0, 0.29),
+)  # fmt: skip
 
 
 def pill_look(tone: Tone, height: int = 24) -> Look:
@@ -197,7 +202,7 @@ class StatePill(QLabel):
         """Room for shape and word."""
         metrics = QFontMetrics(self._theme.font("caption_b"))
         px = self._theme.px
-        width = px(10 + 11 + 6 + 14) + metrics.horizontalAdvance(self.text()) + 1
+        width = px(10 + 12 + 6 + 13) + metrics.horizontalAdvance(self.text()) + 1
         return QSize(width, max(px(22), metrics.height() + px(6)))
 
     def minimumSizeHint(self) -> QSize:
@@ -214,8 +219,8 @@ class StatePill(QLabel):
         half = self.height() / 2
         painter.drawRoundedRect(self.rect(), half, half)
         px = self._theme.px
-        side = px(11)
-        spot = QRect(px(10), (self.height() - side) // 2, side, side)
+        side = px(12)
+        spot = QRect(px(9), (self.height() - side) // 2, side, side)
         words = QRect(px(27), 0, self.width() - px(27), self.height())
         where = self.layoutDirection()
         paint_shape(
@@ -254,12 +259,18 @@ def draw_shape(painter: QPainter, rect: QRectF, state: ClockState) -> None:
         painter.drawRoundedRect(QRectF(x + side * 0.08, y, bar, side), 1, 1)
         painter.drawRoundedRect(QRectF(x + side * 0.58, y, bar, side), 1, 1)
     else:
-        points = (
-            ((0.5, 0.0), (1.05, 1.0), (-0.05, 1.0))
-            if state == "wrap_up"
-            else (
-                (0.29, 0.0), (0.71, 0.0), (1.0, 0.29), (1.0, 0.71),
-                (0.71, 1.0), (0.29, 1.0), (0.0, 0.71), (0.0, 0.29),
-            )
-        )  # fmt: skip
-        painter.drawPolygon(QPolygonF([QPointF(x + a * side, y + b * side) for a, b in points]))
+        frame = QTransform(side, 0, 0, side, x, y)
+        painter.drawPath(frame.map(_alarm(state == "wrap_up")))
+
+
+def _alarm(is_triangle: bool) -> QPainterPath:
+    """Triangle, or octagon with a mark cut out of it: a bare octagon this small is a disc."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    corners = _TRIANGLE if is_triangle else _OCTAGON
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    path.closeSubpath()
+    if not is_triangle:
+        path.addRect(QRectF(0.42, 0.18, 0.16, 0.40))
+        path.addRect(QRectF(0.42, 0.68, 0.16, 0.16))
+    return path

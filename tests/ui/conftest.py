@@ -1,0 +1,20 @@
+"""The theme as wiring makes it, the same at the beginning of every test."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ogp_desktop.paths import data_root
+from ogp_desktop.ui.theme.theme import Theme
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Light, 100 %, left to right; the direction is put back at the end."""
+    theme = Theme(data_root())
+    theme.apply(qapp, "light")
+    yield theme
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.deleteLater()
