@@ -50,7 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("demo", help="hold the sample conversation, from kit to receipt")
-    test = commands.add_parser("test", help="format, lint, types, import law and every test")
+    test = commands.add_parser(
+        "test", allow_abbrev=False, help="format, lint, types, import law and every test"
+    )
     test.add_argument("--fast", action="store_true", help="leave out the slow tests")
     commands.add_parser("check", help="the checks of `test` without the tests")
     commands.add_parser("run", help="open the window")
