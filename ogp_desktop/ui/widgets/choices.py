@@ -251,16 +251,17 @@ class KindKeys(OptionRow):
             top += self._tall() + self._gap()
 
     def _rows(self, width: int) -> list[list[BoxRadio]]:
-        rows: list[list[BoxRadio]] = [[]]
-        used = 0
-        for key in self.radios():
-            need = key.sizeHint().width()
-            if rows[-1] and used + need > width:
-                rows.append([])
-                used = 0
-            rows[-1].append(key)
-            used += need + self._gap()
-        return rows
+        """As few rows as fit, equally full."""
+        keys = self.radios()
+        for count in range(1, len(keys) + 1):
+            per_row = -(-len(keys) // count)
+            rows = [keys[at : at + per_row] for at in range(0, len(keys), per_row)]
+            if all(self._needed(row) <= width for row in rows):
+                return rows
+        return [[key] for key in keys]
+
+    def _needed(self, row: list[BoxRadio]) -> int:
+        return sum(key.sizeHint().width() for key in row) + self._gap() * (len(row) - 1)
 
     def _gap(self) -> int:
         return self.theme.px(7)

@@ -2,6 +2,8 @@
 kept (0.8 s after the last key, at most every 2 s), and clears only when it is told to.
 """
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
@@ -165,17 +167,26 @@ class GrowingText(QPlainTextEdit):
         return self.fontMetrics().lineSpacing() + 2
 
     def _fit(self) -> None:
-        lines = max(1, round(self.document().size().height()))
-        tall = self._line_height() + (min(lines, self._max_lines) - 1) * (
-            self.fontMetrics().lineSpacing()
-        )
+        heights = self._line_heights()
+        tall = max(self._line_height(), ceil(sum(heights[: self._max_lines])) + 2)
         if tall != self.height():
             self.setFixedHeight(tall)
-        is_long = lines > self._max_lines
+        is_long = len(heights) > self._max_lines
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
         )
+
+    def _line_heights(self) -> list[float]:
+        """Measured, because Arabic lines are taller than the font says."""
+        heights: list[float] = []
+        block = self.document().begin()
+        while block.isValid():
+            self.blockBoundingRect(block)  # lays the block out
+            lines = block.layout()
+            heights += [lines.lineAt(at).height() for at in range(lines.lineCount())]
+            block = block.next()
+        return heights
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font("body"))
@@ -210,6 +221,7 @@ class EntryBox(QFrame):
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.edit = GrowingText(theme, name, placeholder, parent=self)
         self._chips = FlowBox(theme, 8, self)
+        self._chips.hide()
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._chips, 1)
         self._top = QHBoxLayout()
@@ -247,10 +259,12 @@ class EntryBox(QFrame):
 
     def add_chip(self, widget: QWidget) -> None:
         """One more chip at the foot."""
+        self._chips.show()
         self._chips.add(widget)
 
     def add_action(self, widget: QWidget) -> None:
         """One more thing at the far end of the foot, such as Save."""
+        self._chips.show()
         self._foot.addWidget(widget)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

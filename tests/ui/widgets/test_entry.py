@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -150,6 +151,18 @@ def test_arabic_words_run_from_right_to_left_in_any_interface(box: EntryBox) -> 
     box.set_text("a note")
     option = box.edit.document().defaultTextOption()
     assert option.textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_tall_letters_are_not_cut(box: EntryBox) -> None:
+    box.set_text("يمكن لمجلس الشباب")
+    QApplication.processEvents()
+    line = box.edit.document().begin().layout().lineAt(0)
+    assert box.edit.viewport().height() >= line.height()
+
+
+def test_placeholder_can_be_read(box: EntryBox, theme: Theme) -> None:
+    color = box.edit.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert color == theme.color("ink3")
 
 
 @pytest.mark.parametrize(
