@@ -1,0 +1,54 @@
+"""What happened, for whoever mends the program: ids, counts, states and durations, nothing else.
+
+An exception is written as its type and its places in the code, never with its message, which may
+hold what somebody wrote.
+"""
+
+import faulthandler
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from traceback import extract_tb
+
+_SIZE = 500_000
+_KEPT = 3
+
+
+def describe(error: BaseException) -> str:
+    """Return the type of an error and where it passed, innermost last, without its message."""
+    places = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in extract_tb(error.__traceback__)
+    ]
+    code = getattr(error, "code", None)
+    name = type(error).__name__ if code is None else f"{type(error).__name__}({code})"
+    return " < ".join([name, *reversed(places)])
+
+
+class _Wordless(logging.Formatter):
+    """Formats a record whose exception is described and not quoted."""
+
+    def formatException(self, ei: object) -> str:
+        error = ei[1] if isinstance(ei, tuple) else None
+        return "" if error is None else describe(error)
+
+
+def start(folder: Path) -> None:
+    """Write to ``program.log`` in the folder; a crash of the interpreter goes to ``crash.log``.
+
+    A folder that cannot be written is no reason not to start: then nothing is logged.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(
+            folder / "program.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+        crash = (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(_Wordless("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger("ogp_desktop")
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    root.propagate = False
+    faulthandler.enable(crash)
