@@ -12,11 +12,12 @@ from ogp_desktop.paths import data_root
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Bar, Card, Line
-from ogp_desktop.ui.widgets.choices import KindKeys, Option, SegmentedChoice, StageSwitcher
+from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice, StageSwitcher
 from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits, TimeTone
 from ogp_desktop.ui.widgets.entry import EntryBox
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.keys import HintRow, KeyCap
+from ogp_desktop.ui.widgets.kinds import KindKeys
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.lean import LeanScale
 from ogp_desktop.ui.widgets.notice import Banner, Choice, EmptyState, Notice

@@ -13,11 +13,11 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choices import (
     BoxRadio,
-    KindKeys,
     Option,
     SegmentedChoice,
     StageSwitcher,
 )
+from ogp_desktop.ui.widgets.kinds import KindKeys
 from ogp_desktop.ui.widgets.lean import LeanScale
 from ogp_desktop.ui.widgets.pill import Pill, StatePill, Tag
 from ogp_desktop.ui.widgets.toggle import ToggleChip
