@@ -106,17 +106,24 @@ class OptionRow(QWidget):
         self.group.setExclusive(False)
         for button in self.radios():
             button.setChecked(button.option.key == key)
-            button.restyle()
         self.group.setExclusive(True)
+        self._refresh()
 
     def radios(self) -> list[BoxRadio]:
         """All buttons in order."""
         return [button for button in self.group.buttons() if isinstance(button, BoxRadio)]
 
-    def _tell(self) -> None:
+    def _refresh(self) -> None:
+        """`Tab` enters at the chosen one, as in every group of radio buttons."""
         key = self.key()
         for button in self.radios():
+            is_entry = key in (None, button.option.key)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_entry else Qt.FocusPolicy.NoFocus)
             button.restyle()
+
+    def _tell(self) -> None:
+        key = self.key()
+        self._refresh()
         if key is not None:
             self.chosen.emit(key)
 

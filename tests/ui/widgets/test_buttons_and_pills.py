@@ -193,6 +193,15 @@ def test_arrow_keys_move_between_choices(theme: Theme, qtbot: QtBot) -> None:
         QTest.keyClick(first, Qt.Key.Key_Right)
 
 
+def test_tab_enters_a_group_at_the_chosen_one(theme: Theme, qtbot: QtBot) -> None:
+    choice = SegmentedChoice(theme, KINDS, "Kinds")
+    qtbot.addWidget(choice)
+    assert all(radio.focusPolicy() & Qt.FocusPolicy.TabFocus for radio in choice.radios())
+    choice.set_key("we")
+    reached = [r.option.key for r in choice.radios() if r.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached == ["we"]
+
+
 def test_stages_without_words_keep_name_and_tip(theme: Theme, qtbot: QtBot) -> None:
     stages = StageSwitcher(theme, KINDS, "Stages")
     qtbot.addWidget(stages)
