@@ -45,3 +45,8 @@ def save(path: Path, preferences: Preferences) -> None:
     with partial.open("rb+") as written:
         os.fsync(written.fileno())
     partial.replace(path)
+
+
+def with_text_scale(preferences: Preferences, text_scale: float) -> Preferences:
+    """Return the preferences with another text size (1.0 to 2.0)."""
+    return msgspec.structs.replace(preferences, text_scale=text_scale)

@@ -219,17 +219,6 @@ def question_of(question: QuestionState) -> str:
     )
 
 
-def kept_together(text: str) -> str:
-    """Return a text for display in which no mark of punctuation stands alone on a line.
-
-    French texts carry plain spaces before ``? ! : ;`` and inside guillemets (never altered where
-    they are stored).
-    """
-    for mark in "?!:;»":
-        text = text.replace(f" {mark}", f"\u00a0{mark}")
-    return text.replace("« ", "«\u00a0")
-
-
 def steps(planned: tuple[Step, ...]) -> str:
     """List the planned stretches of an item with their minutes; empty for a single one."""
     if len(planned) < 2:

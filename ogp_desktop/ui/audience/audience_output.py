@@ -5,7 +5,7 @@ never cover the host's own.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ogp_desktop.ui.audience.audience_state import AudienceState
@@ -28,11 +28,13 @@ def identity(screen: QScreen) -> str:
 class AudienceOutput(QObject):
     """What the room sees, on or off.
 
-    Signals: ``changed()`` when it went on or off; ``lost()`` when its screen went.
+    Signals: ``changed()`` when it went on or off; ``lost()`` when its screen went;
+    ``key_pressed(event)`` when somebody types into it, as a clicker does.
     """
 
     changed = Signal()
     lost = Signal()
+    key_pressed = Signal(QKeyEvent)
 
     def __init__(self, theme: Theme, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class AudienceOutput(QObject):
         self.is_only_screen = screen is None
         window = AudienceWindow(self._theme, self._language)
         window.closed.connect(self._on_closed)
+        window.key_pressed.connect(self.key_pressed)
         self.destroyed.connect(window.deleteLater)
         window.render_state(self._state, is_bright=self._is_bright)
         self._window = window

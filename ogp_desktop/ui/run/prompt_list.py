@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ogp_desktop.ui import words_run
+from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.row_text import wrapped_height
 from ogp_desktop.ui.run.run_state import PromptMark, PromptState
 from ogp_desktop.ui.theme.theme import Theme
@@ -104,9 +105,9 @@ class PromptRow(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         prompt: PromptState = index.data(_PROMPT)
         room = self._text_width(width)
-        tall = wrapped_height(self._font(prompt), prompt.text, room)
+        tall = wrapped_height(self._font(prompt), no_break(prompt.text), room)
         if prompt.examples:
-            tall += wrapped_height(self._theme.font("caption"), prompt.examples, room)
+            tall += wrapped_height(self._theme.font("caption"), no_break(prompt.examples), room)
         return QSize(self._theme.px(160), tall + self._theme.px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -158,17 +159,17 @@ class PromptRow(QStyledItemDelegate):
             rect.left() + px(36),
             rect.top() + px(9),
             width,
-            wrapped_height(font, prompt.text, width),
+            wrapped_height(font, no_break(prompt.text), width),
         )
         painter.setFont(font)
         painter.setPen(theme.color("ink"))
-        painter.drawText(self._mirrored(painter, rect, place), _WRAP, prompt.text)
+        painter.drawText(self._mirrored(painter, rect, place), _WRAP, no_break(prompt.text))
         if prompt.examples:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("ink2"))
             rest = QRect(place.left(), place.bottom() + 1, width, rect.bottom() - place.bottom())
             shown = self._mirrored(painter, rect, rest)
-            painter.drawText(shown, _WRAP, prompt.examples)
+            painter.drawText(shown, _WRAP, no_break(prompt.examples))
 
     def _paint_count(self, painter: QPainter, rect: QRect, notes: int) -> None:
         if not notes:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
+from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.layout_size import Columns, LayoutSize
 from ogp_desktop.ui.run.audience_foot import AudienceFoot
 from ogp_desktop.ui.run.keymap import shown_keys
@@ -112,7 +113,7 @@ class QuestionColumn(Card):
         self._label.setText(heading)
         self._pill.setText(heading)
         self._pill.setAccessibleDescription(self.tr("Open the agenda"))
-        self._text.setText(words_run.kept_together(question.text))
+        self._text.setText(no_break(question.text))
         self._original.setVisible(question.original is not None)
         if question.original is not None:
             self._original.setText(

@@ -52,5 +52,5 @@ def _time(here: Schedule) -> RoomTime | None:
     return RoomTime(
         state=here.state,
         minutes_left=max(0, here.left_s) // 60,
-        share_used=round(min(1.0, max(0.0, here.block_elapsed_s / planned_s)), 3),
+        share_used=round(min(1.0, max(0.0, here.block_elapsed_s / planned_s)), 2),
     )

@@ -125,7 +125,9 @@ class RunModel(QObject):
         question_id = shown_question_id(self._agenda, item, self._kit)
         has_started = here.state is not TimerState.NOT_STARTED
         shows_question = item == question_id or not has_started
-        on_screen = (self._on_screen or question_id) if shows_question else None
+        lines = {line_id for line_id, _, _ in lines_of(self._kit.question(question_id))}
+        shown = self._on_screen if self._on_screen in lines else question_id
+        on_screen = shown if shows_question else None
         return RunState(
             item_id=item,
             items=item_states(here, self._kit, self._counts),

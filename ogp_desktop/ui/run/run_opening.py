@@ -1,10 +1,79 @@
 """Opens the Run screen of one conversation: screen, model, notes pane and audience, wired."""
 
+from collections.abc import Callable
+
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.services.reading import prepared
+from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.stage import StageScreen
+from ogp_desktop.ui.run.notes_opening import open_notes
+from ogp_desktop.ui.run.run_model import RunModel
+from ogp_desktop.ui.run.run_room import RunRoom
+from ogp_desktop.ui.run.run_screen import RunScreen
+from ogp_desktop.ui.run.text_size import change_text_size
 
 
-def open_run(desk: Desk, conversation_id: ConversationId) -> StageScreen:
+def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     """Return the screen, already showing where the conversation stands."""
-    raise NotImplementedError
+    facts = prepared(desk.workplace, conversation_id=conversation_id)
+    notes = open_notes(desk, conversation_id)
+    screen = RunScreen(desk.theme, notes)
+    model = RunModel(desk, conversation_id, screen)
+    language = facts.kit.best_language(facts.conversation.preparation.language)
+    room = RunRoom(screen, AudienceOutput(desk.theme, language, screen))
+    screen.keys.set_has_single_keys(desk.preferences().has_single_keys)
+    _join_clock(desk, screen, model, room)
+    _join_room(screen, model, room)
+    actions = _actions(desk, model, room)
+    screen.key_pressed.connect(lambda key_id: actions[key_id]())
+    model.show()
+    return screen
+
+
+def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -> None:
+    model.strip_changed.connect(
+        lambda strip: screen.render_strip(strip, is_whole=desk.preferences().shows_whole_minutes)
+    )
+    model.state_changed.connect(room.render)
+    model.clock_turned.connect(screen.announce_clock)
+    model.trouble_met.connect(screen.trouble_met)
+    screen.strip.start_requested.connect(model.start_or_pause)
+    screen.strip.pause_requested.connect(model.start_or_pause)
+    screen.strip.next_requested.connect(model.next_item)
+    screen.strip.end_requested.connect(model.end)
+    screen.strip.minutes_requested.connect(model.add_minutes)
+    screen.agenda.item_chosen.connect(model.go_to)
+    screen.messages.offer_chosen.connect(model.take_offer)
+    screen.messages.gap_answered.connect(lambda went_on: model.answer_gap(went_on=went_on))
+
+
+def _join_room(screen: RunScreen, model: RunModel, room: RunRoom) -> None:
+    screen.question.prompt_chosen.connect(model.ask_prompt)
+    screen.question.prompt_chosen.connect(screen.notes.offer_prompt)
+    screen.question.prompt_show_requested.connect(model.show_prompt)
+    screen.question.question_show_requested.connect(model.show_question)
+    screen.notes.prompt_wanted.connect(model.ask_prompt)
+    screen.notes.prompt_wanted.connect(screen.notes.offer_prompt)
+    screen.foot.blank_requested.connect(model.toggle_blank)
+    screen.foot.timer_requested.connect(model.toggle_timer)
+    screen.foot.screen_requested.connect(room.toggle)
+    screen.foot.bright_requested.connect(room.set_is_bright)
+
+
+def _actions(desk: Desk, model: RunModel, room: RunRoom) -> dict[str, Callable[[], None]]:
+    return {
+        "start_pause": model.start_or_pause,
+        "next_item": model.next_item,
+        "previous_item": model.previous_item,
+        "minute_more": lambda: model.add_minutes(1),
+        "minute_less": lambda: model.add_minutes(-1),
+        "next_prompt": lambda: model.step_prompt(1),
+        "previous_prompt": lambda: model.step_prompt(-1),
+        "show_prompt": model.show_prompt,
+        "blank": model.toggle_blank,
+        "audience_timer": model.toggle_timer,
+        "audience": room.toggle,
+        "text_larger": lambda: change_text_size(desk, 1),
+        "text_smaller": lambda: change_text_size(desk, -1),
+        "text_normal": lambda: change_text_size(desk, 0),
+    }

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
+from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.run.run_state import StretchState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
@@ -42,7 +43,7 @@ class StretchPanel(QWidget):
         self._steps.setVisible(bool(steps))
         self._aloud.setText(self.tr("Read aloud"))
         self._aloud.setVisible(bool(state.spoken))
-        self._spoken.setText(words_run.kept_together("\n\n".join(state.spoken)))
+        self._spoken.setText(no_break("\n\n".join(state.spoken)))
         self._spoken.setVisible(bool(state.spoken))
         self._views.setText(self.tr("Open individual views"))
         self._views.setVisible(state.item_id == "individual")

@@ -1,0 +1,204 @@
+"""Every key on one panel inside the page: searchable, closed with Escape, and never modal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ogp_desktop.ui import words_keys
+from ogp_desktop.ui.row_text import wrapped_height
+from ogp_desktop.ui.run.keymap import KeyContext, in_context, shown_keys
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.box import Look, paint_frame
+from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.label import Label
+
+Index = QModelIndex | QPersistentModelIndex
+_LINE = Qt.ItemDataRole.UserRole
+_KEYS_WIDE = 170
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """One line of the sheet: a heading when ``keys`` is empty."""
+
+    words: str
+    keys: str = ""
+
+
+def key_lines(search: str) -> list[KeyLine]:
+    """Return the lines whose words or keys hold the search; a heading only with lines beneath."""
+    wanted = search.casefold().strip()
+    found: list[KeyLine] = []
+    for context in KeyContext:
+        lines = [
+            KeyLine(words_keys.key_words(one.id), shown_keys(one.id)) for one in in_context(context)
+        ]
+        kept = [line for line in lines if wanted in f"{line.words} {line.keys}".casefold()]
+        if kept:
+            found += [KeyLine(words_keys.context_title(context)), *kept]
+    return found
+
+
+class KeyLines(QAbstractListModel):
+    """The lines as Qt's list sees them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[KeyLine] = []
+
+    def show(self, lines: list[KeyLine]) -> None:
+        """Replace all lines."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a line, or the line itself."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == _LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.keys}: {line.words}" if line.keys else line.words
+        return None
+
+
+class KeyRow(QStyledItemDelegate):
+    """Draws a heading, or a key cap with what it does."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for every line at the width of the list."""
+        px = self._theme.px
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        line: KeyLine = index.data(_LINE)
+        if not line.keys:
+            return QSize(width, QFontMetrics(self._theme.font("strong")).height() + px(16))
+        room = width - px(_KEYS_WIDE)
+        tall = wrapped_height(self._theme.font("body"), line.words, room)
+        return QSize(px(_KEYS_WIDE + 120), max(tall, px(20)) + px(8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line."""
+        line: KeyLine = index.data(_LINE)
+        theme, px, rect = self._theme, self._theme.px, option.rect
+        painter.save()
+        painter.setPen(theme.color("ink"))
+        if not line.keys:
+            painter.setFont(theme.font("strong"))
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(rect.adjusted(0, 0, 0, -px(4)), flags, line.words)
+            painter.restore()
+            return
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        paint_frame(painter, theme, rect, Look(ink="ink", radius=6), has_focus=has_focus)
+        metrics = QFontMetrics(theme.font("key"))
+        cap = QRect(rect.left() + px(6), 0, metrics.horizontalAdvance(line.keys) + px(12), px(20))
+        cap.moveTop(rect.center().y() - px(10))
+        cap = QStyle.visualRect(painter.layoutDirection(), rect, cap)
+        paint_frame(painter, theme, cap, Look(ink="ink2", fill="chip", edge="line", radius=5))
+        painter.setFont(theme.font("key"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, line.keys)
+        painter.setFont(theme.font("body"))
+        words = rect.adjusted(px(_KEYS_WIDE), 0, 0, 0)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        shown = QStyle.visualRect(painter.layoutDirection(), rect, words)
+        painter.drawText(shown, flags | Qt.TextFlag.TextWordWrap, line.words)
+        painter.restore()
+
+
+class KeySheet(Card):
+    """The panel; ``closed()`` when the person is done with it."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._title = Label(theme, role="h3")
+        self._close = Button(theme, kind="quiet", icon="x")
+        self._search = QLineEdit()
+        self._search.setClearButtonEnabled(True)
+        self._lines = KeyLines(self)
+        self._list = QListView()
+        self._list.setModel(self._lines)
+        self._list.setItemDelegate(KeyRow(theme, self))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._close)
+        self.body.addLayout(head)
+        self.body.addWidget(self._search)
+        self.body.addWidget(self._list, 1)
+        self._search.textChanged.connect(self._find)
+        self._close.clicked.connect(self.closed)
+        theme.changed.connect(self._list.scheduleDelayedItemsLayout)
+        self._retranslate()
+
+    def open(self) -> None:
+        """Show every key, ready to search."""
+        self._search.clear()
+        self.show()
+        self.raise_()
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the other language at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Keys"))
+        self._close.set_name(self.tr("Close"))
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search the keys"))
+        self._list.setAccessibleName(self.tr("Keys"))
+        self._find(self._search.text())
+
+    def _find(self, search: str) -> None:
+        self._lines.show(key_lines(search))

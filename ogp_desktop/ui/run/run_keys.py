@@ -1,0 +1,93 @@
+"""Turns key presses on the Run screen into the ids of the keymap, and keeps single keys out of the
+way of whoever is typing (WCAG 2.1.4).
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from ogp_desktop.ui.run.keymap import KeyContext, binding, sequences_of
+
+# The pane of notes makes its own shortcuts for what concerns notes.
+PAGE_KEYS = (
+    *("all_keys", "agenda", "start_pause", "next_pane", "previous_pane", "show_prompt"),
+    *("next_item", "previous_item", "audience", "blank", "audience_timer"),
+    *("minute_more", "minute_less", "next_prompt", "previous_prompt"),
+    *("next_stage", "previous_stage", "text_larger", "text_smaller", "text_normal"),
+)
+SINGLE_KEYS = (
+    *("single_start_pause", "single_next_item", "single_previous_item", "single_blank"),
+    *("single_minute_more", "single_minute_less", "single_audience_timer"),
+    *("single_show_prompt", "single_entry", "single_all_keys"),
+)
+_OF_CONTROLS = ("Space", "Left", "Right")
+
+
+def is_typing(widget: QWidget | None) -> bool:
+    """Tell whether letters go into this widget."""
+    if isinstance(widget, QComboBox):
+        return widget.isEditable()
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+
+
+class RunKeys(QObject):
+    """``pressed(key_id)`` with the ids of the keymap; a single key under the id it stands for.
+
+    ``Space`` and the arrows belong to a button or list that has the focus.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._has_single_keys = True
+        self._single: list[QShortcut] = []
+        self._of_controls: list[QShortcut] = []
+        self._ids: dict[str, str] = {}
+        for key_id in (*PAGE_KEYS, *SINGLE_KEYS):
+            for sequence in sequences_of(key_id):
+                self._add(key_id, sequence)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self._refresh(QApplication.focusWidget())
+
+    def set_has_single_keys(self, has_single_keys: bool) -> None:
+        """Switch the single keys off or on."""
+        self._has_single_keys = has_single_keys
+        self._refresh(QApplication.focusWidget())
+
+    def press(self, event: QKeyEvent) -> None:
+        """Take a key that was pressed in the room's window, as by a clicker."""
+        key_id = self._ids.get(QKeySequence(event.keyCombination()).toString())
+        if key_id is not None:
+            self.pressed.emit(key_id)
+
+    def _add(self, key_id: str, sequence: QKeySequence) -> None:
+        meant = key_id.removeprefix("single_")
+        shortcut = QShortcut(sequence, self._page)
+        shortcut.setObjectName(key_id)
+        shortcut.activated.connect(lambda: self.pressed.emit(meant))
+        self._ids[sequence.toString()] = meant
+        if binding(key_id).context is KeyContext.SINGLE:
+            is_of_controls = sequence.toString() in _OF_CONTROLS
+            (self._of_controls if is_of_controls else self._single).append(shortcut)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._refresh(now)
+
+    def _refresh(self, focus: QWidget | None) -> None:
+        is_free = self._has_single_keys and not is_typing(focus)
+        for shortcut in self._single:
+            shortcut.setEnabled(is_free)
+        for shortcut in self._of_controls:
+            shortcut.setEnabled(is_free and (focus is None or focus is self._page))

@@ -1,0 +1,58 @@
+"""Keeps the room's window and the host's copy of it the same picture."""
+
+from PySide6.QtCore import QObject
+
+from ogp_desktop.ui.audience.audience_output import AudienceOutput
+from ogp_desktop.ui.run.run_screen import RunScreen
+from ogp_desktop.ui.run.run_state import RunState, ScreenState
+
+
+class RunRoom(QObject):
+    """Renders each ``RunState`` on the host's screen and on the room's."""
+
+    def __init__(self, screen: RunScreen, output: AudienceOutput) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._output = output
+        self._state: RunState | None = None
+        self._is_lost = False
+        self._is_bright = False
+        output.changed.connect(self._on_changed)
+        output.lost.connect(self._on_lost)
+        output.key_pressed.connect(screen.keys.press)
+
+    def render(self, state: RunState) -> None:
+        """Show a state to the host, and its room view to the room."""
+        self._state = state
+        self._output.render(state.audience)
+        self._screen.render_state(state, self._screen_state(), is_bright=self._is_bright)
+
+    def toggle(self) -> None:
+        """Open the room's window, or close it."""
+        if self._output.is_open:
+            self._output.close()
+        else:
+            self._output.open(self._screen)
+
+    def set_is_bright(self, is_bright: bool) -> None:
+        """Dark words on white, or light words on dark."""
+        self._is_bright = is_bright
+        self._output.set_is_bright(is_bright)
+        self._again()
+
+    def _screen_state(self) -> ScreenState:
+        if self._output.is_open:
+            return ScreenState.ONLY_ONE if self._output.is_only_screen else ScreenState.ON
+        return ScreenState.LOST if self._is_lost else ScreenState.OFF
+
+    def _on_changed(self) -> None:
+        self._is_lost = False
+        self._again()
+
+    def _on_lost(self) -> None:
+        self._is_lost = True
+        self._again()
+
+    def _again(self) -> None:
+        if self._state is not None:
+            self.render(self._state)

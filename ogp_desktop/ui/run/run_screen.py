@@ -1,0 +1,275 @@
+"""The Run screen: the time above, then agenda, question and notes side by side, or one at a time.
+
+It renders states and emits intentions. Nothing on it is modal, and nothing takes the cursor away
+from the note that is being written.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ogp_desktop.ui import words_run
+from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
+from ogp_desktop.ui.run.agenda_pane import AgendaPane
+from ogp_desktop.ui.run.audience_foot import AudienceFoot
+from ogp_desktop.ui.run.key_sheet import KeySheet
+from ogp_desktop.ui.run.notes_pane import NotesPane
+from ogp_desktop.ui.run.question_column import QuestionColumn
+from ogp_desktop.ui.run.run_keys import RunKeys
+from ogp_desktop.ui.run.run_messages import RunMessages
+from ogp_desktop.ui.run.run_state import RunState, ScreenState, StripState
+from ogp_desktop.ui.run.time_strip import TimeStrip
+from ogp_desktop.ui.stage import Stage, StageScreen
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
+from ogp_desktop.ui.widgets.notice import announce
+
+AGENDA_WIDTH = 226
+ANNOUNCE_EVERY_S = 60
+
+
+class RunScreen(StageScreen):
+    """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``foot``,
+    ``messages``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the page's own.
+    """
+
+    key_pressed = Signal(str)
+
+    def __init__(self, theme: Theme, notes: NotesPane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state: RunState | None = None
+        self._size: LayoutSize | None = None
+        self._pane = "notes"
+        self._announced_s = 0.0
+        self.strip = TimeStrip(theme)
+        self.messages = RunMessages(theme)
+        self.agenda = AgendaPane(theme)
+        self.foot = AudienceFoot(theme)
+        self.question = QuestionColumn(theme, self.foot)
+        self.notes = notes
+        self._tabs = self._make_tabs()
+        self._lay_out()
+        self._sheet = KeySheet(theme, self)
+        self._sheet.hide()
+        self.keys = RunKeys(self)
+        self.keys.pressed.connect(self._on_key)
+        self._sheet.closed.connect(self._close_keys)
+        self.question.agenda_requested.connect(lambda: self.show_pane("agenda"))
+        self.question.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
+        self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
+        self.agenda.item_chosen.connect(self._on_item_chosen)
+        self.agenda.left.connect(self._leave_agenda)
+        self.agenda.parked_requested.connect(self._show_parked)
+        notes.saved.connect(self.saved)
+        notes.trouble_met.connect(self.trouble_met)
+        theme.changed.connect(self._fit)
+
+    # What is shown
+
+    def render_strip(self, strip: StripState, *, is_whole: bool = False) -> None:
+        """Show the second."""
+        self.strip.render_state(strip, is_whole=is_whole)
+
+    def render_state(self, state: RunState, screen: ScreenState, *, is_bright: bool) -> None:
+        """Show everything else."""
+        was, self._state = self._state, state
+        self.agenda.render_items(state.items, state.item_id, state.parked)
+        self.question.render_state(state)
+        self.foot.render_state(state, screen, is_bright=is_bright)
+        self.messages.render_state(state)
+        if was is None or was.question.id != state.question.id:
+            self.notes.show_question(state.question.id)
+
+    def announce_clock(self, strip: StripState) -> None:
+        """Tell screen readers that time is short or up, once a minute at most."""
+        text = words_run.clock_news(strip)
+        now_s = strip.now.timestamp()
+        if text and now_s - self._announced_s >= ANNOUNCE_EVERY_S:
+            self._announced_s = now_s
+            announce(self, text)
+
+    # What the shell asks
+
+    def first_focus(self) -> QWidget | None:
+        """Return where typing begins, or Start while nothing has begun."""
+        if self._state is not None and self._state.is_before_start:
+            return self.strip.primary
+        return self.notes.focusProxy() or self.notes
+
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        self.notes.leave()
+
+    # Where the cursor is
+
+    def show_pane(self, name: str) -> None:
+        """Bring a part of the page to the front and put the cursor in it."""
+        self._pane = name
+        self._tabs.set_key(name)
+        self._arrange()
+        if name == "agenda":
+            self.agenda.focus()
+        elif name == "question":
+            self.question.prompts.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.notes.focus_entry()
+
+    def step_pane(self, step: int) -> None:
+        """Go to the next part of the page, or the one before."""
+        order = ["agenda", "question", "notes"]
+        self.show_pane(order[(order.index(self._focused_pane()) + step) % len(order)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the layout by the size of the window and of the text."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The window is known now."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the other language at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            old, self._tabs = self._tabs, self._make_tabs()
+            self._tabs_row.replaceWidget(old, self._tabs)
+            old.hide()
+            old.deleteLater()
+            self._arrange()
+
+    # Inside
+
+    def _on_key(self, key_id: str) -> None:
+        own: dict[str, Callable[[], None]] = {
+            "all_keys": self._toggle_keys,
+            "agenda": lambda: self.show_pane("agenda"),
+            "next_pane": lambda: self.step_pane(1),
+            "previous_pane": lambda: self.step_pane(-1),
+            "entry": lambda: self.show_pane("notes"),
+            "next_stage": lambda: self.stage_requested.emit(Stage.VIEWS),
+            "previous_stage": lambda: self.stage_requested.emit(Stage.PREPARE),
+        }
+        if key_id in own:
+            own[key_id]()
+        else:
+            self.key_pressed.emit(key_id)
+
+    def _toggle_keys(self) -> None:
+        if self._sheet.isVisible():
+            self._close_keys()
+        else:
+            self._place_sheet()
+            self._sheet.open()
+
+    def _close_keys(self) -> None:
+        self._sheet.hide()
+        self.show_pane(self._pane)
+
+    def _on_item_chosen(self) -> None:
+        self._leave_agenda()
+
+    def _leave_agenda(self) -> None:
+        self.show_pane("notes")
+
+    def _show_parked(self) -> None:
+        self.show_pane("notes")
+        self.notes.show_parked()
+
+    def _focused_pane(self) -> str:
+        for name, part in (("agenda", self.agenda), ("question", self.question)):
+            focus = self.focusWidget()
+            if focus is not None and part.isAncestorOf(focus):
+                return name
+        return "notes"
+
+    def _fit(self) -> None:
+        window = self.window()
+        size = layout_size(
+            window.width(), window.height(), self._theme.text_scale, self._three_columns_need()
+        )
+        if size != self._size:
+            self._size = size
+            self.strip.set_size(size)
+            self.question.set_size(size)
+            self.notes.set_room(is_compact=size.is_compact, is_tiny=size.is_tiny)
+        self._lengths(size)
+        self._arrange()
+        if self._sheet.isVisible():
+            self._place_sheet()
+
+    def _three_columns_need(self) -> int:
+        px = self._theme.px
+        columns = (self.question.minimumSizeHint(), self.notes.minimumSizeHint())
+        return sum(hint.width() for hint in columns) + px(AGENDA_WIDTH + 2 * 12 + 2 * 14)
+
+    def _arrange(self) -> None:
+        """Show the parts that the layout has room for."""
+        columns = self._size.columns if self._size else Columns.THREE
+        is_agenda = self._pane == "agenda"
+        shown = {
+            Columns.THREE: (True, True, True),
+            Columns.TWO: (is_agenda, not is_agenda, True),
+            Columns.ONE: (is_agenda, self._pane == "question", self._pane == "notes"),
+        }[columns]
+        for part, is_shown in zip((self.agenda, self.question, self.notes), shown, strict=True):
+            part.setVisible(is_shown)
+        self._tabs.setVisible(columns is Columns.ONE)
+        is_fixed = columns is Columns.THREE
+        self.agenda.setMaximumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 16_777_215)
+        self.agenda.setMinimumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 0)
+        self._columns.setStretch(0, 0 if is_fixed else 2)
+
+    def _lengths(self, size: LayoutSize) -> None:
+        px = self._theme.px
+        margin, gap = px(10 if size.is_compact else 14), px(10 if size.is_compact else 12)
+        is_single = size.columns is Columns.ONE
+        margin = px(8) if is_single else margin
+        self._tabs_row.setContentsMargins(margin, px(6), margin, 0)
+        self._columns.setContentsMargins(margin, px(6) if is_single else margin, margin, margin)
+        self._columns.setSpacing(gap)
+
+    def _place_sheet(self) -> None:
+        px = self._theme.px
+        top = self.strip.height()
+        width = min(self.width() - px(16), px(620))
+        area = QRect(0, 0, width, self.height() - top - px(16))
+        area.moveTop(top + px(8))
+        area.moveLeft((self.width() - width) // 2)
+        self._sheet.setGeometry(area)
+
+    def _make_tabs(self) -> StageSwitcher:
+        tabs = StageSwitcher(
+            self._theme,
+            (
+                Option("question", self.tr("Question"), "circle-help"),
+                Option("notes", self.tr("Notes"), "notebook-pen"),
+                Option("agenda", self.tr("Agenda"), "list-checks"),
+            ),
+            self.tr("Parts of the page"),
+        )
+        policy = tabs.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        tabs.setSizePolicy(policy)
+        tabs.set_key(self._pane)
+        tabs.chosen.connect(self.show_pane)
+        return tabs
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.messages)
+        self._tabs_row = QVBoxLayout()
+        self._tabs_row.addWidget(self._tabs)
+        column.addLayout(self._tabs_row)
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self.agenda)
+        self._columns.addWidget(self.question, 2)
+        self._columns.addWidget(self.notes, 3)
+        column.addLayout(self._columns, 1)
