@@ -1,0 +1,177 @@
+"""The command line: the window without a command, and everything that automates, tests or shows.
+
+Each command prints a short text for people, or JSON with ``--json``; it exits 0 only on success and
+names the field or the file on bad input.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import ogp_desktop
+from ogp_desktop.domain.errors import DomainError
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what was asked; return the exit code."""
+    parser = build_parser()
+    asked = parser.parse_args(arguments)
+    try:
+        return _command(asked)(asked)
+    except DomainError as error:
+        from ogp_desktop.commands.answers import explain
+
+        print(f"ogp-desktop: {explain(error)}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    parser = argparse.ArgumentParser(
+        prog="ogp-desktop",
+        description="Host a community conversation offline. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=ogp_desktop.__version__)
+    _add_folder(parser)
+    parser.add_argument("--lang", help="language of the interface, such as fr or en")
+    parser.add_argument("--offline", action="store_true", help="open no connection at all")
+    parser.add_argument(
+        "--smoke-test", action="store_true", help="open every screen once, then leave"
+    )
+    parser.set_defaults(run="window")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _demo(commands.add_parser("demo", help="hold the sample conversation, from kit to receipt"))
+    _kit(commands.add_parser("kit", help="list, check or show kits"))
+    _plan(commands.add_parser("plan", help="print the agenda for a room"))
+    _conversation(commands.add_parser("conversation", help="list, show or export conversations"))
+    _outbox(commands.add_parser("outbox", help="list or send what waits"))
+    _endpoint(commands.add_parser("endpoint", help="run the receiving side"))
+    _screens(commands.add_parser("screens", help="draw every screen to a PNG"))
+    return parser
+
+
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    _add_json(parser)
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where the report is written")
+    parser.set_defaults(run="demo")
+
+
+def _kit(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    for name, what in (("list", None), ("check", "path"), ("show", "id")):
+        action = actions.add_parser(name)
+        _add_folder(action)
+        _add_json(action)
+        if what == "path":
+            action.add_argument("path", type=Path)
+        elif what == "id":
+            action.add_argument("id")
+        action.set_defaults(run=f"kit_{name}")
+
+
+def _plan(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    _add_json(parser)
+    parser.add_argument("--kit", default="ogp-strategy-2022", metavar="ID")
+    parser.add_argument("--minutes", type=int, required=True, metavar="N")
+    parser.add_argument("--format", choices=("in_person", "online", "hybrid"), default="in_person")
+    parser.add_argument("--people", type=int, required=True, metavar="N")
+    parser.add_argument("--tables", type=int, metavar="N")
+    parser.set_defaults(run="plan")
+
+
+def _conversation(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    for name in ("list", "show", "export"):
+        action = actions.add_parser(name)
+        _add_folder(action)
+        _add_json(action)
+        if name != "list":
+            action.add_argument("id")
+        if name == "export":
+            action.add_argument("--to", type=Path, required=True, metavar="FILE")
+        action.set_defaults(run=f"conversation_{name}")
+
+
+def _outbox(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    for name in ("list", "send"):
+        action = actions.add_parser(name)
+        _add_folder(action)
+        _add_json(action)
+        action.set_defaults(run=f"outbox_{name}")
+
+
+def _endpoint(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    for name in ("serve", "token", "list", "export"):
+        action = actions.add_parser(name)
+        _add_json(action)
+        action.add_argument("--database", required=True, metavar="URL", help="any SQLAlchemy URL")
+        if name == "serve":
+            action.add_argument("--host", default="127.0.0.1")
+            action.add_argument("--port", type=int, default=8080)
+            action.add_argument("--key", type=Path, metavar="FILE", help="key for the receipts")
+        if name == "token":
+            action.add_argument("--scope", choices=("submit", "read"), default="submit")
+        if name == "export":
+            action.add_argument("--to", type=Path, required=True, metavar="DIR")
+        action.set_defaults(run=f"endpoint_{name}")
+
+
+def _screens(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--lang", default="en")
+    parser.add_argument("--size", default="1280x800", metavar="WxH")
+    parser.add_argument("--text-scale", type=float, default=1.0, metavar="N")
+    parser.add_argument("--dark", action="store_true")
+    parser.set_defaults(run="screens")
+
+
+def _command(asked: argparse.Namespace) -> Command:
+    """Return what does the command; only its own libraries are loaded."""
+    name: str = asked.run
+    group = name.partition("_")[0]
+    match group:
+        case "window":
+            from ogp_desktop.commands import window
+
+            return window.window
+        case "demo":
+            from ogp_desktop.commands import demo
+
+            return demo.demo
+        case "plan" | "kit":
+            from ogp_desktop.commands import kits
+
+            return kits.plan if group == "plan" else kits.COMMANDS[name]
+        case "conversation":
+            from ogp_desktop.commands import conversations
+
+            return conversations.COMMANDS[name]
+        case "outbox":
+            from ogp_desktop.commands import outbox
+
+            return outbox.COMMANDS[name]
+        case "endpoint":
+            from ogp_desktop.commands import endpoint
+
+            return endpoint.COMMANDS[name]
+        case _:
+            from ogp_desktop.commands import screens
+
+            return screens.screens

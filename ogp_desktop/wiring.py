@@ -1,0 +1,128 @@
+"""Builds what every way into the program shares, with plain constructors and nothing global.
+
+Importing this module loads nothing heavy; ``open_workplace`` does, and belongs in a lane.
+"""
+
+import random
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from os import getpid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import ogp_desktop
+from ogp_desktop import paths
+from ogp_desktop.clocks import SystemClock
+from ogp_desktop.domain.clock import Clock
+
+if TYPE_CHECKING:
+    from ogp_desktop.domain.destination import Destination
+    from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.secrets import Secrets
+    from ogp_desktop.services.delivering import Sender
+    from ogp_desktop.services.workplace import Workplace
+    from ogp_desktop.storage.snapshots import Snapshots
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where this run of the program keeps things."""
+
+    data: Path
+    config: Path
+    logs: Path
+
+    @property
+    def file(self) -> Path:
+        """Return the data file."""
+        return self.data / "conversations.sqlite3"
+
+    @property
+    def snapshots(self) -> Path:
+        """Return where copies of the data file are kept."""
+        return self.data / "copies"
+
+    @property
+    def kits(self) -> Path:
+        """Return where installed kits are kept."""
+        return self.data / "kits"
+
+    @property
+    def settings(self) -> Path:
+        """Return the file of the preferences."""
+        return self.config / "settings.json"
+
+
+def folders(data: Path | None = None) -> Folders:
+    """Return the usual folders, or those of one data folder that holds everything."""
+    if data is None:
+        return Folders(data=paths.data_dir(), config=paths.config_dir(), logs=paths.log_dir())
+    return Folders(data=data, config=data, logs=data / "logs")
+
+
+def new_id() -> str:
+    """Return a fresh random UUID."""
+    return str(uuid.uuid4())
+
+
+def snapshots_of(where: Folders, clock: Clock) -> "Snapshots":
+    """Return the copies of the data file."""
+    from ogp_desktop.storage.snapshots import Snapshots
+
+    return Snapshots(where.file, where.snapshots, clock.now)
+
+
+def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
+    """Load everything, make the data file ready and open it.
+
+    Raises ``Trouble``: ``"damaged"``, ``"newer_file"``, ``"disk_full"``, ``"locked"``, ...
+    """
+    from ogp_desktop.kits.library import KitLibrary
+    from ogp_desktop.services.workplace import Workplace
+    from ogp_desktop.storage.store import Store
+    from ogp_desktop.storage.upgrade import make_ready
+
+    time = clock or SystemClock()
+    where.data.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # a folder shared with others keeps the rights it was given
+        where.data.chmod(0o700)
+    make_ready(where.file, snapshots_of(where, time))
+    library = KitLibrary(paths.data_root() / "kits", where.kits)
+    library.kits()
+    return Workplace(
+        store=Store(where.file),
+        clock=time,
+        new_id=new_id,
+        library=library,
+        app_version=ogp_desktop.__version__,
+    )
+
+
+def gateways(secrets: "Secrets") -> Callable[["Destination"], "Gateway"]:
+    """Return what opens the gateway to a destination, with its access code and receipt key."""
+
+    def open_gateway(destination: "Destination") -> "Gateway":
+        from ogp_desktop.delivery.json_put import JsonPut
+        from ogp_desktop.delivery.trust import ed25519_verifier
+
+        key = destination.receipt_key
+        return JsonPut(
+            base_url=destination.url,
+            token=secrets.code(destination.id),
+            verify=ed25519_verifier(key) if key else None,
+        )
+
+    return open_gateway
+
+
+def sender(secrets: "Secrets") -> "Sender":
+    """Return who sends in this run of the program."""
+    from ogp_desktop.services.delivering import Sender
+
+    return Sender(
+        owner=f"{getpid()}-{new_id()[:8]}",
+        open_gateway=gateways(secrets),
+        jitter=random.random,
+    )
