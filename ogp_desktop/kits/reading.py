@@ -3,14 +3,17 @@
 Nothing is ever unpacked to disk, and nothing outside the kit is looked at.
 """
 
+import lzma
 import re
 import stat
+import struct
 import tomllib
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import msgspec
 
@@ -32,6 +35,19 @@ _SIGNATURES = {
     ".webp": b"RIFF",
 }
 _CHUNK = 64 * 1024
+# What a damaged zip, one with a password or one packed in an unknown way makes Python raise. The
+# bytes are in memory by then, so that an OSError comes from what they say, not from the disk.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def read_kit(path: Path) -> Kit:
@@ -132,17 +148,12 @@ def _from_folder(folder: Path) -> dict[str, bytes]:
 
 
 def _from_zip(path: Path) -> dict[str, bytes]:
+    with path.open("rb") as stream:
+        packed = BytesIO(_read(stream, SIZE_LIMIT, path.name))
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(packed) as archive:
             return _without_top_folder(_unpacked(archive))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,  # a way of packing that Python does not know
-        RuntimeError,  # a password
-        UnicodeDecodeError,
-    ) as error:
+    except _DAMAGE as error:
         detail = type(error).__name__
         raise KitRefused(KitFault.NOT_A_KIT, file=path.name, detail=detail) from error
 
@@ -182,7 +193,7 @@ def _without_top_folder(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name.removeprefix(top): body for name, body in files.items() if name.startswith(top)}
 
 
-def _read(stream: BinaryIO | Any, room: int, name: str) -> bytes:
+def _read(stream: IO[bytes], room: int, name: str) -> bytes:
     body = bytearray()
     while chunk := stream.read(_CHUNK):
         body += chunk

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ogp_desktop.kits import reading
 from ogp_desktop.kits.errors import KitFault, KitRefused
@@ -322,3 +324,21 @@ def test_read_is_refused_when_nothing_is_there(tmp_path: Path) -> None:
     with pytest.raises(KitRefused) as caught:
         read_kit(tmp_path / "lost.ogpkit")
     assert (caught.value.reason, caught.value.file) == (KitFault.NOT_FOUND, "lost.ogpkit")
+
+
+@given(
+    spoils=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=6)
+)
+def test_read_of_any_damage_is_a_kit_or_a_refusal(
+    tmp_path_factory: pytest.TempPathFactory, spoils: list[tuple[int, int]]
+) -> None:
+    path = write_zip(tmp_path_factory.mktemp("zip") / "any.ogpkit", kit_files())
+    body = bytearray(path.read_bytes())
+    for place, value in spoils:
+        body[place % len(body)] = value
+    path.write_bytes(body)
+    try:
+        outcome: object = read_kit(path).id
+    except KitRefused as refused:
+        outcome = refused.reason
+    assert outcome == "tiny" or isinstance(outcome, KitFault)
