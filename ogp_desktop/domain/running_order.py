@@ -7,7 +7,7 @@ moves on when the room is ready and not when a sub-step is over. Minutes are kep
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ogp_desktop.domain.agenda import Agenda, AgendaRefused, Block, with_minutes
+from ogp_desktop.domain.agenda import MINUTES_RANGE, Agenda, AgendaRefused, Block, with_minutes
 
 WELCOME = "welcome"
 CLOSE = "close"
@@ -72,8 +72,9 @@ def with_item_minutes(agenda: Agenda, item_id: str, minutes: int) -> Agenda:
     if not inside:
         raise AgendaRefused("unknown_block", field=item_id)
     low = sum(block.minimum for block in inside.values())
-    if not low <= minutes <= agenda.minutes:
-        raise AgendaRefused("out_of_range", field=item_id, low=low, high=agenda.minutes)
+    high = MINUTES_RANGE[1]
+    if not low <= minutes <= high:
+        raise AgendaRefused("out_of_range", field=item_id, low=low, high=high)
     wanted = {block.id: max(block.minutes, block.minimum) for block in inside.values()}
     while (spare := minutes - sum(wanted.values())) != 0:
         if spare > 0:

@@ -1,0 +1,108 @@
+"""The agenda as one bar in proportion to its minutes, with what is too long or free at its end."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.theme.tokens import ColorName
+
+
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """One stretch in minutes; ``is_question`` parts are the ones that stand out."""
+
+    label: str
+    minutes: int
+    is_question: bool = False
+
+
+class AgendaBar(QLabel):
+    """``bar.set_parts(parts, minutes=90, summary="...")``.
+
+    A mark shows where the time ends; beyond it is hatched, before it empty means free. ``summary``
+    says the same in words.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[BarPart, ...] = ()
+        self._minutes = 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    def set_parts(self, parts: tuple[BarPart, ...], minutes: int, summary: str) -> None:
+        """Show these."""
+        self._parts, self._minutes = parts, max(minutes, 1)
+        self.setAccessibleName(summary)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        text = QFontMetrics(self._theme.font("caption")).height()
+        return QSize(self._theme.px(320), self._theme.px(24) + text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still readable as a bar."""
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw parts, their names where there is room, and the end of the time."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        total = max(sum(part.minutes for part in self._parts), self._minutes)
+        end = round(self.width() * self._minutes / total)
+        self._fill(painter, QRect(0, self._top(), self.width(), self._tall()), "track")
+        spent = 0
+        for part in self._parts:
+            left = round(self.width() * spent / total)
+            spent += part.minutes
+            right = round(self.width() * spent / total)
+            place = QRect(left, self._top(), max(right - left - self._theme.px(2), 1), self._tall())
+            self._fill(painter, place, "accent" if part.is_question else "idle")
+            self._name(painter, part, place)
+        if spent > self._minutes:
+            self._mark_surplus(painter, end)
+
+    def _fill(self, painter: QPainter, place: QRect, color: ColorName) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(color))
+        radius = min(self._theme.px(3), place.width() / 2)
+        painter.drawRoundedRect(QRectF(self._mirrored(place)), radius, radius)
+
+    def _name(self, painter: QPainter, part: BarPart, place: QRect) -> None:
+        font = self._theme.font("caption")
+        metrics = QFontMetrics(font)
+        if metrics.horizontalAdvance(part.label) > place.width():
+            return
+        below = place.bottom() + self._theme.px(4)
+        words = QRect(place.left(), below, place.width(), metrics.height())
+        painter.setFont(font)
+        painter.setPen(self._theme.color("ink" if part.is_question else "ink2"))
+        painter.drawText(self._mirrored(words), Qt.AlignmentFlag.AlignLeft, part.label)
+
+    def _mark_surplus(self, painter: QPainter, end: int) -> None:
+        over = self._mirrored(QRect(end, self._top(), self.width() - end, self._tall()))
+        self._fill(painter, QRect(end, self._top(), self.width() - end, self._tall()), "over_soft")
+        painter.fillRect(over, QBrush(self._theme.color("over"), Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(self._theme.color("over"), self._theme.px(2)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(over.adjusted(1, 1, -1, -1))
+        notch = self._mirrored(QRect(end - self._theme.px(1), 0, self._theme.px(2), self.height()))
+        painter.fillRect(notch, self._theme.color("over"))
+
+    def _top(self) -> int:
+        return self._theme.px(4)
+
+    def _tall(self) -> int:
+        return self._theme.px(14)
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

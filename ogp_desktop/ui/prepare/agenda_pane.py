@@ -1,0 +1,215 @@
+"""The agenda pane: the bar, one row per item with its steps and minutes, and what to know of it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
+from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
+from ogp_desktop.ui.prepare.prepare_state import AgendaItem, AgendaView
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.card import Line
+from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.label import Label, WrapLabel
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
+from ogp_desktop.ui.widgets.number import Stepper
+from ogp_desktop.ui.widgets.pill import Tag
+from ogp_desktop.ui.words_prepare import (
+    fit_sentence,
+    flag_sentence,
+    individual_sentence,
+    steps,
+    total_of,
+)
+from ogp_desktop.ui.words_run import item_about, item_name, item_short_name, minutes
+
+
+class AgendaRow(QWidget):
+    """One item: name, what it is about, its steps, and its minutes between two buttons."""
+
+    minutes_edited = Signal(str, int)
+
+    def __init__(self, theme: Theme, item: AgendaItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._item = item
+        name = item_name(item.id, item.number)
+        self._name = Label(theme, name, "strong")
+        self._about = WrapLabel(theme, item.theme or item_about(item.id), "caption", "ink2")
+        self._steps = WrapLabel(theme, "", "caption", "ink2")
+        self._tag = Tag(theme, self.tr("Protected"), icon="lock")
+        self._tag.setToolTip(self.tr("Never cut when the agenda is fitted to the time."))
+        self._tag.setVisible(item.is_protected)
+        self._stepper = Stepper(
+            theme,
+            item.minutes,
+            item.minimum,
+            MINUTES_RANGE[1],
+            self.tr("Minutes of {item}").format(item=name),
+            less=self.tr("One minute less for {item}").format(item=name),
+            more=self.tr("One minute more for {item}").format(item=name),
+        )
+        self._stepper.value_changed.connect(
+            lambda count: self.minutes_edited.emit(self._item.id, count)
+        )
+        self._minutes = Label(theme, "", "body_m")
+        self._lay_out()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def render_state(self, item: AgendaItem, *, is_editable: bool) -> None:
+        """Show the item of the moment."""
+        self._item = item
+        words = steps(tuple((step.id, step.minutes) for step in item.steps))
+        self._steps.setText(words)
+        self._steps.setVisible(bool(words))
+        self._about.setVisible(bool(self._about.text()))
+        self._stepper.set_range(min(item.minimum, item.minutes), MINUTES_RANGE[1])
+        self._stepper.set_value(item.minutes)
+        self._stepper.setVisible(is_editable)
+        self._minutes.setText(minutes(item.minutes))
+        self._minutes.setVisible(not is_editable)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name)
+        head.addWidget(self._tag)
+        head.addStretch(1)
+        self._head = head
+        grid = QGridLayout(self)
+        grid.addLayout(head, 0, 0)
+        grid.addWidget(self._about, 1, 0)
+        grid.addWidget(self._steps, 2, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self._stepper, 0, 1, 3, 1, middle)
+        grid.addWidget(self._minutes, 0, 1, 3, 1, middle)
+        grid.setColumnStretch(0, 1)
+        self._grid = grid
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._grid.setContentsMargins(0, px(6), 0, px(6))
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(2))
+        self._head.setSpacing(px(8))
+
+
+class AgendaPane(QWidget):
+    """``render_state(view, ...)``; edits come out as signals, nothing is changed here."""
+
+    minutes_edited = Signal(str, int)
+    fit_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: dict[str, AgendaRow] = {}
+        self._shape: tuple[tuple[str, int | None], ...] = ()
+        self._title = Label(theme, "", "h3")
+        self._total = Label(theme, "", "body_m", "ink2")
+        self._bar = AgendaBar(theme)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._fact = Notice(theme, "ok", "")
+        self._flags = [Notice(theme, "warn", "") for _ in range(3)]
+        self._individual = WrapLabel(theme, "", "caption", "ink2")
+        self._fit = Button(theme, "", "tinted", icon="shuffle")
+        self._fit.clicked.connect(self.fit_requested)
+        self._undo = Button(theme, "", "plain", icon="undo-2")
+        self._undo.clicked.connect(self.undo_requested)
+        self._lay_out()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def render_state(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
+        """Show the agenda of the moment; rows stay while the items are the same."""
+        self._total.setText(total_of(agenda))
+        self._draw_bar(agenda)
+        self._draw_rows(agenda, is_editable=is_editable)
+        kind: NoticeKind = "ok" if not agenda.surplus else "warn"
+        self._fact.set_kind("over" if agenda.shortfall else kind)
+        self._fact.set_text(fit_sentence(agenda))
+        said_already = {AgendaFlag.MINIMUMS_EXCEED_TIME}
+        shown = [flag_sentence(flag) for flag in agenda.flags if flag not in said_already]
+        for index, notice in enumerate(self._flags):
+            notice.set_text(shown[index] if index < len(shown) else "")
+            notice.setVisible(index < len(shown))
+        individual = individual_sentence(agenda.individual_numbers)
+        self._individual.setText(individual)
+        self._individual.setVisible(bool(individual))
+        can_fit = is_editable and bool(agenda.fitted)
+        self._fit.setVisible(can_fit)
+        self._undo.setVisible(is_editable and can_undo)
+        self._buttons.setVisible(can_fit or (is_editable and can_undo))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment; rows are made anew."""
+        self._title.setText(self.tr("Agenda"))
+        self._fit.setText(self.tr("Fit to time"))
+        self._undo.setText(self.tr("Undo"))
+        self._shape = ()
+
+    def _draw_bar(self, agenda: AgendaView) -> None:
+        parts = tuple(
+            BarPart(
+                item_short_name(item.id, item.number), item.minutes, is_question=bool(item.number)
+            )
+            for item in agenda.items
+        )
+        self._bar.set_parts(parts, agenda.minutes, total_of(agenda))
+
+    def _draw_rows(self, agenda: AgendaView, *, is_editable: bool) -> None:
+        shape = tuple((item.id, item.number) for item in agenda.items)
+        if shape != self._shape:
+            self._make_rows(agenda)
+            self._shape = shape
+        for item in agenda.items:
+            self._rows[item.id].render_state(item, is_editable=is_editable)
+
+    def _make_rows(self, agenda: AgendaView) -> None:
+        while (old := self._list.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = {}
+        for item in agenda.items:
+            row = AgendaRow(self._theme, item)
+            row.minutes_edited.connect(self.minutes_edited)
+            if self._rows:
+                self._list.addWidget(Line())
+            self._rows[item.id] = row
+            self._list.addWidget(row)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._total)
+        self._buttons = FlowBox(self._theme, 8)
+        self._buttons.add(self._fit)
+        self._buttons.add(self._undo)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addLayout(self._list)
+        column.addWidget(self._individual)
+        column.addWidget(self._fact)
+        column.addWidget(self._buttons)
+        for notice in self._flags:
+            column.addWidget(notice)
+        column.addStretch(1)
+        self._column = column
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _restyle(self) -> None:
+        pad = self._theme.px(14)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(self._theme.px(8))

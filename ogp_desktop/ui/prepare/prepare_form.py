@@ -1,0 +1,203 @@
+"""The form of Prepare: everything the host decides beforehand, each value told as it settles."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ogp_desktop.domain.agenda import Format
+from ogp_desktop.domain.conversation import Attribution, ConversationState, Preparation
+from ogp_desktop.ui.prepare.choice_box import ChoiceBox
+from ogp_desktop.ui.prepare.combo import Combo
+from ogp_desktop.ui.prepare.group_counts import GroupCounts
+from ogp_desktop.ui.prepare.people_field import PeopleField
+from ogp_desktop.ui.prepare.prepare_state import PrepareState
+from ogp_desktop.ui.prepare.role_chips import RoleChips
+from ogp_desktop.ui.prepare.row import FieldRow
+from ogp_desktop.ui.prepare.settling import Settling
+from ogp_desktop.ui.prepare.window_notice import WindowBox
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.choices import Option
+from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.number import CountField
+from ogp_desktop.ui.words_prepare import format_name, language_name, refusal_sentence
+
+TYPED_UP_TO = 9999
+"""What a number field takes; what is too much is refused in words, not by a dead key."""
+
+
+class PrepareForm(QWidget):
+    """Signals: ``edited(Preparation)`` as values settle, ``kit_chosen(id)``, ``kits_wanted()``."""
+
+    edited = Signal(object)
+    kit_chosen = Signal(str)
+    kits_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._typed: Preparation | None = None
+        self._settling = Settling(self)
+        self._settling.settled.connect(self._tell)
+        self.title, self._place = QLineEdit(), QLineEdit()
+        self._kit, self._rule = Combo(), Combo()
+        self._language, self._notes_language = Combo(), Combo()
+        self._window = WindowBox(theme)
+        self._way, self._presets = ChoiceBox(theme), ChoiceBox(theme)
+        self._minutes = CountField(theme, "", 90, 0, TYPED_UP_TO)
+        self._people = PeopleField(theme)
+        self._roles = RoleChips(theme)
+        self._groups = GroupCounts(theme)
+        length = FlowBox(theme, 6)
+        length.add(self._presets)
+        length.add(self._minutes)
+        self._rows = {
+            "title": FieldRow(theme, self.title),
+            "place": FieldRow(theme, self._place),
+            "kit": FieldRow(theme, self._kit),
+            "language": FieldRow(theme, self._language),
+            "notes_language": FieldRow(theme, self._notes_language),
+            "format": FieldRow(theme, self._way),
+            "minutes": FieldRow(theme, length, self._minutes),
+            "people": FieldRow(theme, self._people, self._people.people),
+            "roles": FieldRow(theme, self._roles),
+            "attribution": FieldRow(theme, self._rule),
+            "group_counts": FieldRow(theme, self._groups),
+        }
+        self._column = QVBoxLayout(self)
+        for name, row in self._rows.items():
+            self._column.addWidget(row)
+            if name == "kit":
+                self._column.addWidget(self._window)
+        self._column.addStretch(1)
+        self._join()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def settle(self) -> None:
+        """Tell now what was typed and not told yet; called before leaving."""
+        self._settling.settle()
+
+    def render_state(self, state: PrepareState) -> None:
+        """Show the state; what is being typed at this moment is left alone until it settles."""
+        if self._settling.is_waiting:
+            return
+        now = self._typed = state.preparation
+        self._name_rows()
+        _show_text(self.title, now.title)
+        _show_text(self._place, now.place)
+        self._show_choices(state)
+        self._minutes.set_count(now.minutes)
+        self._people.render_state(state)
+        self._roles.render_state(state.roles, now.roles)
+        self._groups.render_state(state.groups, now.group_counts)
+        self._show_notes(state)
+        self._window.render_state(state.window)
+        for name, row in self._rows.items():
+            is_kept_open = name in {"title", "place"}
+            is_sealed = state.stage is ConversationState.SEALED
+            row.setEnabled(state.is_editable or (is_kept_open and not is_sealed))
+
+    def _show_choices(self, state: PrepareState) -> None:
+        now = state.preparation
+        self._kit.render_state([(kit.id, kit.title) for kit in state.kits], state.kit_id)
+        self._language.render_state(_named(state.languages), now.language)
+        self._notes_language.render_state(_named(state.notes_languages), now.notes_language)
+        self._rule.render_state([(rule.id, rule.title) for rule in state.rules], now.attribution)
+        ways = tuple(Option(way, format_name(way)) for way in state.formats)
+        self._way.render_state(ways, now.format)
+        lengths = tuple(
+            Option(str(length), self.locale().toString(length)) for length in state.presets
+        )
+        self._presets.render_state(lengths, str(now.minutes))
+
+    def _show_notes(self, state: PrepareState) -> None:
+        now = state.preparation
+        refused = state.refusal.data.get("field") if state.refusal else None
+        refused = "people" if refused == "tables" else refused
+        for name, row in self._rows.items():
+            is_it = state.refusal is not None and name == refused
+            row.set_refusal(refusal_sentence(state.refusal) if is_it and state.refusal else "")
+        is_ours = now.format in state.our_formats
+        self._rows["format"].set_note(
+            self.tr("Hybrid is our addition; the kit's guide does not describe it.")
+            if is_ours
+            else ""
+        )
+        spoken = [rule.spoken for rule in state.rules if rule.id == now.attribution]
+        self._rows["attribution"].set_note(spoken[0] if spoken else "")
+        counted = self.tr("{counted} of {people} counted. Optional: counts only, never names.")
+        self._rows["group_counts"].set_note(
+            counted.format(
+                counted=self.locale().toString(state.counted),
+                people=self.locale().toString(now.people),
+            )
+        )
+
+    def _name_rows(self) -> None:
+        labels = {
+            "title": self.tr("Title"),
+            "place": self.tr("Place"),
+            "kit": self.tr("Kit"),
+            "language": self.tr("Language"),
+            "notes_language": self.tr("Notes in"),
+            "format": self.tr("How"),
+            "minutes": self.tr("Minutes"),
+            "people": self.tr("People"),
+            "roles": self.tr("Roles"),
+            "attribution": self.tr("Who said it"),
+            "group_counts": self.tr("In the room"),
+        }
+        for name, label in labels.items():
+            self._rows[name].set_label(label)
+        self._presets.setAccessibleName(self.tr("Usual lengths in minutes"))
+        self.title.setPlaceholderText(self.tr("For example: Open forum"))
+        self._place.setPlaceholderText(self.tr("Town, or online"))
+
+    def _join(self) -> None:
+        for line, name in ((self.title, "title"), (self._place, "place")):
+            line.textEdited.connect(lambda text, name=name: self._type(**{name: text}))
+            line.editingFinished.connect(self.settle)
+        self._kit.chosen.connect(self.kit_chosen)
+        self._language.chosen.connect(lambda code: self._choose(language=code))
+        self._notes_language.chosen.connect(lambda code: self._choose(notes_language=code))
+        self._rule.chosen.connect(lambda rule: self._choose(attribution=Attribution(rule)))
+        self._way.chosen.connect(lambda way: self._choose(format=Format(way)))
+        self._presets.chosen.connect(lambda length: self._choose(minutes=int(length)))
+        self._minutes.value_changed.connect(lambda count: self._type(minutes=count))
+        self._minutes.editingFinished.connect(self.settle)
+        self._people.people_edited.connect(lambda count: self._type(people=count))
+        self._people.tables_edited.connect(lambda count: self._type(tables=count))
+        self._people.settled.connect(self.settle)
+        self._roles.edited.connect(lambda roles: self._choose(roles=roles))
+        self._groups.edited.connect(lambda counts: self._type(group_counts=counts))
+        self._window.kits_wanted.connect(self.kits_wanted)
+
+    def _type(self, **values: Any) -> None:
+        if self._typed is not None:
+            self._typed = replace(self._typed, **values)
+            self._settling.touch()
+
+    def _choose(self, **values: Any) -> None:
+        self._type(**values)
+        self.settle()
+
+    def _tell(self) -> None:
+        if self._typed is not None:
+            self.edited.emit(self._typed)
+
+    def _restyle(self) -> None:
+        pad = self._theme.px(14)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(self._theme.px(10))
+
+
+def _named(codes: Iterable[str]) -> list[tuple[str, str]]:
+    return [(code, language_name(code)) for code in codes]
+
+
+def _show_text(line: QLineEdit, text: str) -> None:
+    if line.text() != text:
+        line.setText(text)

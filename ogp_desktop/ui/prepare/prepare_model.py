@@ -1,0 +1,213 @@
+"""Turns what the host decides into service calls, and keeps a state of the Prepare screen.
+
+A decision is on disk when the state says so; a refused one stays in its field with the reason.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
+
+from ogp_desktop.domain.conversation import Conversation, Preparation
+from ogp_desktop.domain.errors import Refusal, Trouble
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.kits.model import Kit
+from ogp_desktop.services import preparing
+from ogp_desktop.services.changes import Changes, Touched
+from ogp_desktop.services.reading import prepared
+from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.prepare.prepare_state import KitChoice, PrepareState, kit_choices, prepare_state
+
+UNDO_STEPS = 20
+
+
+class PrepareModel(QObject):
+    """Signals: ``state_changed(PrepareState)``; ``ready_marked()``; ``saved(datetime)``;
+    ``trouble_met(Trouble)``.
+    """
+
+    state_changed = Signal(object)
+    ready_marked = Signal()
+    saved = Signal(object)
+    trouble_met = Signal(object)
+
+    def __init__(
+        self, desk: Desk, conversation_id: ConversationId, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._id = conversation_id
+        self._found = prepared(desk.workplace, conversation_id=conversation_id)
+        self._kits: tuple[KitChoice, ...] = ()
+        self._undo: list[Conversation] = []
+        self._typed: Preparation | None = None
+        self._refusal: Refusal | None = None
+        desk.bus.changed.connect(self._on_changed)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self.tell)
+            app.screenRemoved.connect(self.tell)
+        desk.workshop.run(desk.workplace.library.kits, self._on_kits, self._on_failed)
+
+    def state(self) -> PrepareState:
+        """Return what to show now."""
+        return prepare_state(
+            self._found,
+            today=self._desk.workplace.clock.now().date(),
+            kits=self._kits,
+            screens=len(QGuiApplication.screens()),
+            typed=self._typed,
+            refusal=self._refusal,
+            can_undo=bool(self._undo),
+        )
+
+    def tell(self) -> None:
+        """Emit the state of the moment."""
+        self.state_changed.emit(self.state())
+
+    def change(self, preparation: Preparation) -> None:
+        """Keep what the host decided, or show it beside the reason why it cannot be."""
+        if preparation == (self._typed or self._found.conversation.preparation):
+            return
+        before = self._found.conversation
+        try:
+            if self.state().is_editable:
+                told = preparing.change_preparation(
+                    self._desk.workplace, conversation_id=self._id, preparation=preparation
+                )
+            else:
+                told = preparing.rename_conversation(
+                    self._desk.workplace,
+                    conversation_id=self._id,
+                    title=preparation.title,
+                    place=preparation.place,
+                )
+        except Refusal as refusal:
+            self._typed, self._refusal = preparation, refusal
+            self.tell()
+        except Trouble as trouble:
+            self._typed = preparation
+            self._meet(trouble)
+        else:
+            self._kept(told)
+            if self._found.conversation.agenda != before.agenda:
+                self._remember(before)
+            self.tell()
+
+    def choose_kit(self, kit_id: str) -> None:
+        """Pin another kit; the agenda is planned anew and cannot be undone to the old kit."""
+        if kit_id == self._found.kit.id:
+            return
+        try:
+            told = preparing.change_kit(
+                self._desk.workplace, conversation_id=self._id, kit_id=kit_id
+            )
+        except Refusal as refusal:
+            self._refusal = refusal
+        except Trouble as trouble:
+            self._meet(trouble)
+        else:
+            self._undo.clear()
+            self._kept(told)
+        self.tell()
+
+    def set_minutes(self, item_id: str, minutes: int) -> None:
+        """Set one item of the agenda by hand."""
+        self._edit_agenda(
+            lambda: preparing.set_item_minutes(
+                self._desk.workplace, conversation_id=self._id, item_id=item_id, minutes=minutes
+            )
+        )
+
+    def fit(self) -> None:
+        """Fit the agenda to its minutes again; can be undone."""
+        self._edit_agenda(
+            lambda: preparing.fit_agenda(self._desk.workplace, conversation_id=self._id)
+        )
+
+    def undo(self) -> None:
+        """Put the agenda, and what it was planned for, back as it was one step ago."""
+        if not self._undo:
+            return
+        old = self._undo.pop()
+        was = old.preparation
+        preparation = replace(
+            self._found.conversation.preparation,
+            minutes=was.minutes,
+            people=was.people,
+            format=was.format,
+            tables=was.tables,
+        )
+        try:
+            preparing.change_preparation(
+                self._desk.workplace, conversation_id=self._id, preparation=preparation
+            )
+            told = preparing.put_back_agenda(
+                self._desk.workplace, conversation_id=self._id, agenda=old.agenda
+            )
+        except Refusal as refusal:
+            self._refusal = refusal
+        except Trouble as trouble:
+            self._meet(trouble)
+        else:
+            self._kept(told)
+        self.tell()
+
+    def mark_ready(self) -> None:
+        """Say that the preparation is done, and ask for the Run screen."""
+        if self._refusal is not None:
+            return
+        if self.state().is_editable:
+            try:
+                told = preparing.mark_ready(self._desk.workplace, conversation_id=self._id)
+            except Trouble as trouble:
+                self._meet(trouble)
+                return
+            self._kept(told)
+        self.ready_marked.emit()
+
+    def _edit_agenda(self, edit: Callable[[], Changes]) -> None:
+        before = self._found.conversation
+        try:
+            told = edit()
+        except Refusal as refusal:
+            self._refusal = refusal
+        except Trouble as trouble:
+            self._meet(trouble)
+        else:
+            self._kept(told)
+            self._remember(before)
+        self.tell()
+
+    def _remember(self, before: Conversation) -> None:
+        self._undo = [*self._undo, before][-UNDO_STEPS:]
+
+    def _kept(self, told: Changes) -> None:
+        self._typed = self._refusal = None
+        self._read()
+        self.saved.emit(self._found.conversation.updated_at)
+        self._desk.bus.tell(told, self)
+
+    def _read(self) -> None:
+        self._found = prepared(self._desk.workplace, conversation_id=self._id)
+
+    def _meet(self, trouble: Trouble) -> None:
+        self.trouble_met.emit(trouble)
+
+    def _on_changed(self, told: Changes, initiator: object) -> None:
+        concerns = told.touched & {Touched.PREPARATION, Touched.CONVERSATIONS}
+        if initiator is self or not concerns or told.conversation_id not in {None, self._id}:
+            return
+        self._read()
+        self.tell()
+
+    def _on_kits(self, kits: tuple[Kit, ...]) -> None:
+        if isValid(self):
+            self._kits = kit_choices(kits, self._found.conversation.preparation.language)
+            self.tell()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isValid(self) and isinstance(error, Trouble):
+            self._meet(error)

@@ -1,0 +1,91 @@
+"""The foot of Prepare: what is ready and what is not, in words, and the one primary button."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ogp_desktop.domain.conversation import Role
+from ogp_desktop.ui.prepare.prepare_state import PrepareState
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.box import Tone
+from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.card import Line
+from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.pill import Tag
+from ogp_desktop.ui.words_prepare import agenda_readiness
+
+
+class ReadyBar(QFrame):
+    """``start_requested()`` when the primary button is pressed."""
+
+    start_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("look", "bar")
+        self._title = Label(theme, "", "strong")
+        self._facts = [Tag(theme) for _ in range(4)]
+        self.start = Button(theme, "", "primary", icon_after="arrow-right")
+        self.start.clicked.connect(self.start_requested)
+        tags = FlowBox(theme, 8)
+        tags.add(self._title)
+        for tag in self._facts:
+            tags.add(tag)
+        self._row = QHBoxLayout()
+        self._row.addWidget(tags, 1)
+        self._row.addWidget(self.start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Line())
+        column.addLayout(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def render_state(self, state: PrepareState) -> None:
+        """Say what is ready. Only a refused field holds the start back; the rest is advice."""
+        facts = self._facts_of(state)
+        for tag, (words, icon, tone) in zip(self._facts, facts, strict=False):
+            tag.set_look(icon, tone)
+            tag.setText(words)
+            tag.updateGeometry()
+        for index, tag in enumerate(self._facts):
+            tag.setVisible(index < len(facts))
+        self.start.setEnabled(state.refusal is None)
+        if state.is_editable:
+            is_ready = all(tone in {"ok", "neutral"} for _, _, tone in facts)
+            self._title.setText(
+                self.tr("Ready to run") if is_ready else self.tr("Before you start")
+            )
+            self.start.setText(self.tr("Start"))
+        else:
+            self._title.setText(self.tr("Already started"))
+            self.start.setText(self.tr("Go to Run"))
+
+    def _facts_of(self, state: PrepareState) -> list[tuple[str, str, Tone]]:
+        if not state.is_editable:
+            return []
+        facts: list[tuple[str, str, Tone]] = []
+        if state.refusal is not None:
+            facts.append((self.tr("One field needs a change"), "octagon-alert", "over"))
+        agenda_fits = not state.agenda.surplus and not state.agenda.shortfall
+        facts.append((agenda_readiness(state.agenda), *_mark(is_ready=agenda_fits)))
+        has_notes = Role.NOTE_TAKER in state.preparation.roles
+        words = self.tr("Note-taker set") if has_notes else self.tr("No note-taker yet")
+        facts.append((words, *_mark(is_ready=has_notes)))
+        has_screen = state.screens > 1
+        words = self.tr("Second screen found") if has_screen else self.tr("Only one screen found")
+        # One screen is enough: the question is read aloud.
+        facts.append((words, "check", "ok") if has_screen else (words, "monitor", "neutral"))
+        return facts
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._row.setSpacing(px(12))
+
+
+def _mark(*, is_ready: bool) -> tuple[str, Tone]:
+    return ("check", "ok") if is_ready else ("triangle-alert", "warn")

@@ -1,0 +1,207 @@
+"""The sentences of preparing a conversation: fields, agenda, readiness and what was refused."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ogp_desktop.domain.agenda import AgendaFlag, Format
+from ogp_desktop.domain.conversation import Role
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.ui.prepare.prepare_state import FEW_TALK_SECONDS, AgendaView, WindowNotice
+from ogp_desktop.ui.words_run import item_name, minutes, step_name
+
+_LONG_TALK_S = 120
+
+
+def format_name(way: Format) -> str:
+    """Name a way to meet."""
+    names = {
+        Format.IN_PERSON: QCoreApplication.translate("Prepare", "In person"),
+        Format.ONLINE: QCoreApplication.translate("Prepare", "Online"),
+        Format.HYBRID: QCoreApplication.translate("Prepare", "Hybrid"),
+    }
+    return names[way]
+
+
+def role_name(role: Role) -> str:
+    """Name a role in the room."""
+    names = {
+        Role.NOTE_TAKER: QCoreApplication.translate("Prepare", "Note-taker"),
+        Role.TIMEKEEPER: QCoreApplication.translate("Prepare", "Timekeeper"),
+        Role.TABLE_HOSTS: QCoreApplication.translate("Prepare", "Table hosts"),
+        Role.SCRIBES: QCoreApplication.translate("Prepare", "A scribe per table"),
+        Role.CARD_SORTERS: QCoreApplication.translate("Prepare", "Two card sorters"),
+        Role.REMOTE_CO_HOST: QCoreApplication.translate("Prepare", "Remote co-host"),
+    }
+    return names[role]
+
+
+def language_name(code: str) -> str:
+    """Name a language in its own words, as its readers look for it."""
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else code
+
+
+def total_of(agenda: AgendaView) -> str:
+    """Say how much of the time is planned."""
+    return QCoreApplication.translate("Prepare", "{total} of {minutes} min").format(
+        total=QLocale().toString(agenda.total), minutes=QLocale().toString(agenda.minutes)
+    )
+
+
+def steps(agenda_steps: tuple[tuple[str, int], ...]) -> str:
+    """List the steps inside an item with their minutes; steps without words are left out."""
+    parts = [
+        QCoreApplication.translate("Prepare", "{step} {minutes}", "a step with its minutes").format(
+            step=step_name(step_id), minutes=QLocale().toString(count)
+        )
+        for step_id, count in agenda_steps
+        if step_name(step_id)
+    ]
+    return QCoreApplication.translate("Prepare", " · ", "between steps").join(parts)
+
+
+def fit_sentence(agenda: AgendaView) -> str:
+    """Say whether the plan fits its minutes, and what fitting it would change."""
+    if agenda.shortfall:
+        return QCoreApplication.translate(
+            "Prepare",
+            "Too tight: with every part at its shortest, %n min are still missing. "
+            "Choose a longer time.",
+            "",
+            agenda.shortfall,
+        )
+    if not agenda.surplus:
+        return QCoreApplication.translate(
+            "Prepare", "Fits. Ends %n min after you start.", "", agenda.minutes
+        )
+    if agenda.surplus > 0:
+        first = QCoreApplication.translate("Prepare", "%n min too long.", "", agenda.surplus)
+    else:
+        first = QCoreApplication.translate("Prepare", "%n min are free.", "", -agenda.surplus)
+    changes = QLocale().createSeparatedList(
+        [
+            QCoreApplication.translate(
+                "Prepare", "{item} {minutes}", "an item and its length"
+            ).format(item=item_name(item.id, item.number), minutes=minutes(count))
+            for item, count in agenda.fitted
+        ]
+    )
+    return QCoreApplication.translate(
+        "Prepare", "{fact} Fit to time would give: {changes}."
+    ).format(fact=first, changes=changes)
+
+
+def flag_sentence(flag: AgendaFlag) -> str:
+    """Say what the host should know before running this agenda."""
+    sentences = {
+        AgendaFlag.TOO_TIGHT: QCoreApplication.translate(
+            "Prepare",
+            "Little time to talk for so many people. "
+            "Choose a longer time, smaller groups, or hold two conversations.",
+        ),
+        AgendaFlag.CARDS_NOT_PLENARY: QCoreApplication.translate(
+            "Prepare",
+            "So many tables cannot all report. Collect cards, group them and read them aloud.",
+        ),
+        AgendaFlag.PREFER_ONLINE_ONLY_OR_45: QCoreApplication.translate(
+            "Prepare",
+            "Hybrid leaves little talk in so short a time. Better: online only, or 45 min.",
+        ),
+        AgendaFlag.MINIMUMS_EXCEED_TIME: QCoreApplication.translate(
+            "Prepare", "Some parts are shorter than they need."
+        ),
+    }
+    return sentences[flag]
+
+
+def talk_sentence(seconds: int, number: int) -> str:
+    """Say how much talk there is for each person on the lead question."""
+    if seconds >= _LONG_TALK_S:
+        text = QCoreApplication.translate(
+            "Prepare", "About %n min of talk each on Question {number}", "", seconds // 60
+        )
+    elif seconds >= FEW_TALK_SECONDS:
+        text = QCoreApplication.translate(
+            "Prepare", "About %n s of talk each on Question {number}", "", seconds
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Prepare",
+            "Only about %n s of talk each on Question {number}. More time or smaller groups help.",
+            "",
+            seconds,
+        )
+    return text.format(number=QLocale().toString(number))
+
+
+def suggestion_sentence(tables: int) -> str:
+    """Offer smaller groups, which give everybody more talk."""
+    return QCoreApplication.translate("Prepare", "Talk at %n table(s)", "", tables)
+
+
+def individual_sentence(numbers: tuple[int, ...]) -> str:
+    """Say which questions are answered by each person alone; empty when none is."""
+    if not numbers:
+        return ""
+    named = QLocale().createSeparatedList([item_name("", number) for number in numbers])
+    return QCoreApplication.translate(
+        "Prepare", "Not talked about in the group, but on the individual sheet: {questions}."
+    ).format(questions=named)
+
+
+def window_sentence(window: WindowNotice) -> str:
+    """Say when the kit closes or closed."""
+    if window.is_closed:
+        return QCoreApplication.translate("Prepare", "Closed {date}.").format(
+            date=day(window.closes)
+        )
+    if window.days_left == 0:
+        return QCoreApplication.translate("Prepare", "Closes today, at midnight.")
+    return QCoreApplication.translate("Prepare", "Closes in %n day(s).", "", window.days_left)
+
+
+def window_note(window: WindowNotice) -> str:
+    """Say what is still possible; the kit's own words first."""
+    return window.note or QCoreApplication.translate(
+        "Prepare",
+        "You can still prepare, run and report. What you hand over now is not expected, "
+        "and may not be read.",
+    )
+
+
+def day(moment: date) -> str:
+    """Write a day in full, without its weekday."""
+    plain = QDate(moment.year, moment.month, moment.day)
+    return QLocale().toString(plain, QCoreApplication.translate("Prepare", "d MMMM yyyy", "a date"))
+
+
+def refusal_sentence(refusal: Refusal) -> str:
+    """Say beside a field why it was not kept, and what would be."""
+    data = refusal.data
+    if refusal.code == "out_of_range":
+        return QCoreApplication.translate("Prepare", "Between {low} and {high}.").format(
+            low=QLocale().toString(data["low"]), high=QLocale().toString(data["high"])
+        )
+    if refusal.code == "too_long":
+        return QCoreApplication.translate("Prepare", "At most %n character(s).", "", data["limit"])
+    if refusal.code == "counts_exceed_people":
+        return QCoreApplication.translate(
+            "Prepare", "More than the %n people in the room.", "", data["people"]
+        )
+    if refusal.code == "already_started":
+        return QCoreApplication.translate(
+            "Prepare", "The conversation has started; its plan stays as it is."
+        )
+    return QCoreApplication.translate("Prepare", "This cannot be kept as it is.")
+
+
+def agenda_readiness(agenda: AgendaView) -> str:
+    """Say in a few words whether the agenda is ready."""
+    if agenda.shortfall:
+        return QCoreApplication.translate("Prepare", "Agenda too tight")
+    if agenda.surplus > 0:
+        return QCoreApplication.translate("Prepare", "Agenda %n min too long", "", agenda.surplus)
+    if agenda.surplus < 0:
+        return QCoreApplication.translate("Prepare", "Agenda %n min free", "", -agenda.surplus)
+    return QCoreApplication.translate("Prepare", "Agenda fits")

@@ -1,0 +1,69 @@
+"""A real desk for a test of a screen: a real store and kits, a clock that stands, work at once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from ogp_desktop.kits.library import KitLibrary
+from ogp_desktop.paths import data_root
+from ogp_desktop.runtime.background import AtOnce
+from ogp_desktop.runtime.bus import Bus
+from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.settings import Preferences
+from ogp_desktop.storage.snapshots import Snapshots
+from ogp_desktop.storage.store import Store
+from ogp_desktop.storage.upgrade import make_ready
+from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.theme.theme import Theme
+from tests.support.clock import FixedClock
+
+
+class PreferenceBox:
+    """Holds the preferences of a test in memory."""
+
+    def __init__(self) -> None:
+        self.now = Preferences(language="en", scheme="light")
+
+    def get(self) -> Preferences:
+        """Return them."""
+        return self.now
+
+    def keep(self, preferences: Preferences) -> None:
+        """Replace them."""
+        self.now = preferences
+
+
+@contextmanager
+def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
+    """Give a desk with an empty data file in the folder; close the file afterwards."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "conversations.sqlite3"
+    clock = FixedClock()
+    make_ready(path, Snapshots(path, folder / "snapshots", clock.now))
+    numbers = count(1)
+    store = Store(path)
+    theme = Theme(data_root())
+    theme.apply(app, "light")
+    box = PreferenceBox()
+    workplace = Workplace(
+        store=store,
+        clock=clock,
+        new_id=lambda: f"00000000-0000-4000-8000-{next(numbers):012d}",
+        library=KitLibrary(data_root() / "kits", folder / "kits"),
+        app_version="0.0.0",
+    )
+    try:
+        yield Desk(
+            workplace=workplace,
+            bus=Bus(),
+            theme=theme,
+            workshop=AtOnce(),
+            wake_delivery=lambda: None,
+            preferences=box.get,
+            keep_preferences=box.keep,
+        )
+    finally:
+        store.close()
