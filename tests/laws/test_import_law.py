@@ -16,8 +16,8 @@ PACKAGE = ROOT / "ogp_desktop"
 LIBRARIES = {
     "domain": (),
     "kits": ("msgspec",),
-    "storage": ("sqlalchemy", "alembic"),
-    "services": (),
+    "storage": ("msgspec", "sqlalchemy", "alembic"),
+    "services": ("msgspec",),
     "delivery": ("msgspec", "httpx2", "cryptography", "keyring", "defusedxml"),
     "documents": ("PySide6.QtCore", "PySide6.QtGui", "docx", "pptx", "segno", "markdown_it"),
     "lan": ("msgspec", "starlette", "uvicorn", "httptools", "segno", "markdown_it"),
@@ -53,8 +53,9 @@ def test_contracts_are_kept(
 
 
 def test_every_room_is_known() -> None:
+    # The command line, like the wiring, may import everything.
     rooms = {folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists()}
-    assert rooms <= set(LIBRARIES)
+    assert rooms <= {*LIBRARIES, "commands"}
 
 
 @pytest.mark.parametrize("room", LIBRARIES)

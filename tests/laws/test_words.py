@@ -5,32 +5,58 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
-from typing import get_type_hints
+from pkgutil import iter_modules
+from typing import get_args, get_type_hints
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ogp_desktop import domain
 from ogp_desktop.ui import translation
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
 
+# Enumerations of the rules that no person meets: each reaches the screen through another one.
+SILENT = {
+    "Act",  # what was done to a waiting item; the state it led to has words
+    "Few",  # a suppressed count, written out in the document
+    "NoPosition",  # a value in the sealed bytes
+    "OutcomeKind",  # what a gateway heard; the state it led to has words
+    "QuestionKind",  # which rule plans a question
+    "Size",  # which rule plans a group
+    "TimingKind",  # what the timing log holds
+}
 
-def _word_functions() -> Iterator[tuple[str, Callable[[Enum], object], type[Enum]]]:
-    """Yield each public function of ``ui/words*.py`` that needs a member and nothing else."""
+
+def _enumerations(kind: object) -> Iterator[type[Enum]]:
+    """Yield the enumerations that a type hint speaks of."""
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        yield kind
+    for part in get_args(kind):
+        yield from _enumerations(part)
+
+
+def _functions() -> Iterator[tuple[str, Callable[..., object]]]:
+    """Yield each public function of ``ui/words*.py``."""
     for file in sorted((ROOT / "ogp_desktop" / "ui").glob("words*.py")):
         module = import_module(f"ogp_desktop.ui.{file.stem}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
-            if name.startswith("_") or function.__module__ != module.__name__:
-                continue
-            hints = get_type_hints(function)
-            needed = [
-                hints.get(parameter.name)
-                for parameter in inspect.signature(function).parameters.values()
-                if parameter.default is parameter.empty
-            ]
-            if len(needed) == 1 and isinstance(needed[0], type) and issubclass(needed[0], Enum):
-                yield f"{file.stem}.{name}", function, needed[0]
+            if not name.startswith("_") and function.__module__ == module.__name__:
+                yield f"{file.stem}.{name}", function
+
+
+def _word_functions() -> Iterator[tuple[str, Callable[[Enum], object], type[Enum]]]:
+    """Yield each function that words a member and needs nothing else."""
+    for name, function in _functions():
+        hints = get_type_hints(function)
+        needed = [
+            hints.get(parameter.name)
+            for parameter in inspect.signature(function).parameters.values()
+            if parameter.default is parameter.empty
+        ]
+        if len(needed) == 1 and isinstance(needed[0], type) and issubclass(needed[0], Enum):
+            yield name, function, needed[0]
 
 
 FUNCTIONS = list(_word_functions())
@@ -54,3 +80,21 @@ def test_every_member_has_words(
     finally:
         translation.install(qapp, "en", RESOURCES)
     assert [name for name, words in said.items() if not words] == []
+
+
+def test_every_enumeration_of_the_rules_is_worded_or_silent() -> None:
+    rules = {
+        member
+        for found in iter_modules(domain.__path__)
+        for _, member in inspect.getmembers(
+            import_module(f"{domain.__name__}.{found.name}"), inspect.isclass
+        )
+        if issubclass(member, Enum) and member.__module__.startswith(domain.__name__)
+    }
+    worded = {
+        kind
+        for _, function in _functions()
+        for hint in get_type_hints(function).values()
+        for kind in _enumerations(hint)
+    }
+    assert sorted({kind.__name__ for kind in rules - worded} - SILENT) == []
