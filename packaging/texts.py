@@ -81,8 +81,8 @@ def _text(given: dict[str, ast.expr], enclosing: str) -> Text | str:
         return "the context is not a plain name"
     if note is None:
         return "the note that tells equal texts apart is not a plain literal"
-    if ("n" in given) != ("%n" in source):
-        return "%n in the text and a number as last argument belong together"
+    if "%n" in source and "n" not in given:
+        return "%n stands in the text and no number is given"
     return Text(context, source, note, "n" in given)
 
 

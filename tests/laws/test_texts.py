@@ -138,6 +138,7 @@ def test_reading_finds_plurals_and_names_what_cannot_be_translated(tmp_path: Pat
         "    def draw(self, count, name):\n"
         "        self.tr('Saved {time}').format(time=self.tr('now', 'in a sentence'))\n"
         "        QCoreApplication.translate('Words', '%n note(s)', '', int(count))\n"
+        "        self.tr('Question(s) {numbers}', '', count)\n"
         "        self.tr(f'Welcome {name}')\n"
         "        self.tr('Wel' + 'come')\n"
         "        self.tr('%n note(s)')\n"
@@ -149,8 +150,9 @@ def test_reading_finds_plurals_and_names_what_cannot_be_translated(tmp_path: Pat
         texts.Text("Screen", "Saved {time}", "", is_plural=False),
         texts.Text("Screen", "now", "in a sentence", is_plural=False),
         texts.Text("Words", "%n note(s)", "", is_plural=True),
+        texts.Text("Screen", "Question(s) {numbers}", "", is_plural=True),
     }
-    assert [fault.split(":")[1] for fault in faults] == ["5", "6", "7"]
+    assert [fault.split(":")[1] for fault in faults] == ["6", "7", "8"]
 
 
 def test_collecting_keeps_translations_and_drops_texts_that_are_gone(tmp_path: Path) -> None:
