@@ -76,8 +76,7 @@ def stub_server(*script: Line | bytes, tls: ssl.SSLContext | None = None) -> Ite
             yield stub
         finally:
             stub.is_over.set()
-            with suppress(OSError):
-                listening.shutdown(socket.SHUT_RDWR)
+            socket.create_connection(listening.getsockname()).close()  # wakes it from waiting
             thread.join()
 
 
@@ -86,9 +85,9 @@ def _serve(
 ) -> None:
     served: list[threading.Thread] = []
     while True:
-        try:
-            connection, _ = listening.accept()
-        except OSError:
+        connection, _ = listening.accept()
+        if stub.is_over.is_set():
+            connection.close()
             break
         line = lines[min(len(served), len(lines) - 1)]
         served.append(threading.Thread(target=_follow, args=(connection, stub, line, tls)))
