@@ -151,7 +151,7 @@ class KindKeys(OptionRow):
     def _widths(self, rows: list[list[BoxRadio]]) -> list[int]:
         """The least width of each column: words decide in one row, in several all are equal."""
         wanted = [key.sizeHint().width() for key in self.radios()]
-        return wanted if len(rows) == 1 else [max(wanted)] * len(rows[0])
+        return wanted if len(rows) <= 1 else [max(wanted)] * len(rows[0])
 
     def _gap(self) -> int:
         return self.theme.px(7)
