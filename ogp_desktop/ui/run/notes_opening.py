@@ -1,11 +1,85 @@
 """Joins the notes pane to its model."""
 
-from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.notes_menu import open_menu
+from ogp_desktop.ui.run.notes_model import NotesModel
 from ogp_desktop.ui.run.notes_pane import NotesPane
+from ogp_desktop.ui.run.notes_state import Row
 
 
 def open_notes(desk: Desk, conversation_id: ConversationId) -> NotesPane:
-    """Return a pane that shows and records the notes of a conversation."""
-    _ = conversation_id
-    return NotesPane(desk.theme)
+    """Return a pane that shows and records the notes of a conversation.
+
+    What was being typed when the program last stopped stands in the box again.
+    """
+    pane = NotesPane(desk.theme)
+    model = NotesModel(desk, conversation_id, pane)
+    _join_state(pane, model)
+    _join_entry(pane, model)
+    _join_list(pane, model)
+    pane.render(model.state)
+    if model.draft is not None:
+        pane.entry.put_text(model.draft.text)
+    return pane
+
+
+def _join_state(pane: NotesPane, model: NotesModel) -> None:
+    model.state_changed.connect(pane.render)
+    model.entry_kept.connect(pane.clear_entry)
+    model.note_kept.connect(pane.reveal_note)
+    model.saved.connect(pane.saved)
+    model.counts_changed.connect(pane.counts_changed)
+    model.trouble_met.connect(pane.trouble_met)
+    model.prompt_wanted.connect(pane.prompt_wanted)
+    pane.view_chosen.connect(model.show_view)
+    pane.find_edited.connect(model.find)
+    pane.undo_requested.connect(model.undo)
+    pane.question_wanted.connect(
+        lambda question_id, is_typing: model.show_question(question_id, is_typing=is_typing)
+    )
+
+
+def _join_entry(pane: NotesPane, model: NotesModel) -> None:
+    entry = pane.entry
+    entry.save_requested.connect(
+        lambda text, is_key, is_parked: model.record(text, is_key=is_key, is_parked=is_parked)
+    )
+    entry.draft_edited.connect(model.keep_draft)
+    entry.emptied.connect(model.settle_entry)
+    entry.kind_chosen.connect(model.choose_kind)
+    entry.target_chosen.connect(model.choose_target)
+    entry.group_chosen.connect(model.choose_group)
+    pane.prompt_offered.connect(model.offer_prompt)
+    pane.kind_key_pressed.connect(model.choose_kind_at)
+    pane.target_key_pressed.connect(model.choose_target_at)
+    model.entry_moved.connect(entry.tell_draft)
+
+    def edit_last() -> None:
+        note_id = model.last_note_id()
+        if note_id is not None:
+            pane.list.edit_note(note_id)
+
+    entry.edit_last_requested.connect(edit_last)
+
+
+def _join_list(pane: NotesPane, model: NotesModel) -> None:
+    notes = pane.list
+    notes.gap_chosen.connect(model.answer_gap)
+    notes.gap_chosen.connect(lambda _row: pane.focus_entry())
+    notes.row_chosen.connect(
+        lambda row: model.activate(card_id=row.card_id, choice_id=row.choice_id)
+    )
+    notes.rank_chosen.connect(lambda note_id, rank: model.rank(NoteId(note_id), rank or None))
+    notes.delete_requested.connect(model.delete)
+    notes.shift_requested.connect(model.shift)
+    notes.text_edited.connect(model.edit)
+    notes.lean_chosen.connect(model.record_lean)
+    pane.heard_requested.connect(model.hear_again)
+    pane.contested_requested.connect(model.toggle_contested)
+    pane.park_requested.connect(model.toggle_parked)
+
+    def show_menu(row: Row, at: object, is_rank: bool) -> None:
+        open_menu(pane, model, row, at, is_rank=is_rank)  # type: ignore[arg-type]  # a QPoint
+
+    notes.menu_requested.connect(show_menu)

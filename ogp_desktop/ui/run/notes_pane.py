@@ -1,18 +1,36 @@
 """The notes of the question on the table: what is being written, and what was written so far."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ogp_desktop.domain.ids import NoteId
+from ogp_desktop.kits.model import QuestionKind
+from ogp_desktop.ui import words_notes as words
+from ogp_desktop.ui.run.entry_keys import KIND, TARGET, TARGET_ALL, EntryKeys
+from ogp_desktop.ui.run.entry_panel import EntryPanel
+from ogp_desktop.ui.run.notes_list import NotesList
+from ogp_desktop.ui.run.notes_messages import NotesMessages
+from ogp_desktop.ui.run.notes_parts import EmptyNotes, FindRow, NoteHints
+from ogp_desktop.ui.run.notes_state import NotesState, NotesView
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.pill import Pill
+
+_PARTIAL = (NotesView.CHOOSING, NotesView.PARKED, NotesView.KEY_POINTS)
 
 
 class NotesPane(Card):
     """Renders a ``NotesState`` and emits intentions; what it says to the Run screen stands here.
 
-    Signals: ``prompt_wanted(prompt_id)`` when a "Not asked yet" line was pressed; ``saved(at)``
-    when words reached the disk; ``counts_changed()`` when notes came or went; ``trouble_met(error)``
-    for a ``Trouble`` that is not shown in place.
+    Signals for the Run screen: ``prompt_wanted(prompt_id)`` when a "Not asked yet" line was
+    pressed; ``saved(at)`` when words reached the disk; ``counts_changed()`` when notes came or
+    went; ``trouble_met(error)`` when they could not be saved, which the pane shows in place.
+
+    Intentions for its model: ``question_wanted(question_id, is_typing)``,
+    ``prompt_offered(prompt_id)``, ``view_chosen(NotesView)``, ``find_edited(query)``,
+    ``key_chosen(key_id)`` for what concerns one note, and those of ``entry``, ``list`` and
+    ``messages``.
     """
 
     prompt_wanted = Signal(str)
@@ -20,23 +38,217 @@ class NotesPane(Card):
     counts_changed = Signal()
     trouble_met = Signal(object)
 
+    question_wanted = Signal(str, bool)
+    prompt_offered = Signal(str)
+    view_chosen = Signal(object)
+    find_edited = Signal(str)
+    kind_key_pressed = Signal(int)
+    target_key_pressed = Signal(int)
+    heard_requested = Signal(object)
+    contested_requested = Signal(object)
+    park_requested = Signal(object)
+    undo_requested = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, padding=14, spacing=9, parent=parent)
+        self._state: NotesState | None = None
+        self._is_compact = self._is_tiny = False
+        self.title = Label(theme, "", "h3")
+        self.count = Label(theme, "", "caption", "ink2")
+        self.parked = Pill(theme, icon="circle-parking")
+        self.progress = Pill(theme, icon="star", tone="accent")
+        self.back = Pill(theme, icon="check", tone="accent")
+        self.entry = EntryPanel(theme, self)
+        self.messages = NotesMessages(theme, self)
+        self.find_row = FindRow(theme, self)
+        self.list = NotesList(theme, self)
+        self.empty = EmptyNotes(theme, self)
+        self.hints = NoteHints(theme, self)
+        self.keys = EntryKeys(self)
+        self._header = self._made_header()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        for part in (self._header, self.entry, self.messages, self.find_row):
+            self.body.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.hints)
+        self.setFocusProxy(self.entry.box.edit)
+        self._join()
+        self.retranslate()
+
+    # For the Run screen.
 
     def show_question(self, question_id: str) -> None:
         """Show the notes of a question; words being typed stay with the question they are for."""
+        self.list.finish_editing()
+        self.question_wanted.emit(question_id, bool(self.entry.text().strip()))
 
     def focus_entry(self) -> None:
         """Put the cursor where words are typed."""
+        self.entry.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Keep what is being typed as a draft, at once."""
+        self.list.finish_editing()
+        self.entry.box.settle()
 
     def offer_prompt(self, prompt_id: str) -> None:
         """Choose the kind of note that answers a prompt."""
+        self.prompt_offered.emit(prompt_id)
 
     def show_parked(self) -> None:
         """List the notes that were put aside; Escape goes back."""
+        self._show_view(NotesView.PARKED)
 
     def set_room(self, *, is_compact: bool, is_tiny: bool) -> None:
         """Fold away what there is no height for: the key hints, then title and kind keys."""
+        self._is_compact, self._is_tiny = is_compact, is_tiny
+        self.entry.set_is_tiny(is_tiny)
+        self._show_parts()
+
+    # For the model.
+
+    def render(self, state: NotesState) -> None:
+        """Show a state."""
+        self._state = state
+        is_all = state.view in (NotesView.ALL, NotesView.FOUND)
+        self.title.setText(words.view_title(state.view, state.question.choose))
+        self.count.setText(words.note_count(state.note_count))
+        self.count.setVisible(is_all)
+        self.parked.setText(words.parked(state.parked_count))
+        self.progress.setText(words.progress(state))
+        icons = {QuestionKind.CHOICES: "scale"}
+        self.progress.set_icon(icons.get(state.question.kind, "star"))
+        self.entry.render(state.entry)
+        self.messages.render(state)
+        self.hints.render(state)
+        self.list.render(state)
+        self.empty.render(state)
+        self._stack.setCurrentWidget(self.list if state.panels else self.empty)
+        self._show_parts()
+
+    def clear_entry(self) -> None:
+        """Empty the box: its words are on disk."""
+        self.entry.clear()
+
+    def reveal_note(self, note_id: NoteId) -> None:
+        """Scroll to a note."""
+        self.list.reveal(note_id)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self.list.setAccessibleName(self.tr("Notes on this question"))
+        self.back.setText(self.tr("All notes"))
+        self.back.setAccessibleName(self.tr("Back to all notes"))
+        for part in (self.entry, self.find_row, self.hints, self.list, self.messages):
+            part.retranslate()
+        if self._state is not None:
+            self.render(self._state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language while the window is open."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # Inside.
+
+    def _made_header(self) -> QWidget:
+        header = QWidget(self)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.count, 1)
+        for pill in (self.parked, self.progress, self.back):
+            row.addWidget(pill)
+        return header
+
+    def _join(self) -> None:
+        self.keys.watch(self.entry.box.edit)
+        self.keys.pressed.connect(self._on_key)
+        self.progress.clicked.connect(self._open_progress)
+        self.parked.clicked.connect(self.show_parked)
+        self.back.clicked.connect(lambda: self._show_view(NotesView.ALL))
+        self.find_row.edited.connect(self.find_edited)
+        self.find_row.closed.connect(self._close_find)
+        self.list.escaped.connect(self._go_back)
+        self.entry.left.connect(self._leave_entry)
+        self.messages.undo_requested.connect(self.undo_requested)
+        self.messages.retry_requested.connect(self.entry.save_now)
+
+    def _show_parts(self) -> None:
+        state = self._state
+        view = state.view if state is not None else NotesView.ALL
+        is_partial = view in _PARTIAL
+        self._header.setVisible(not self._is_tiny or is_partial)
+        self.back.setVisible(is_partial)
+        self.progress.setVisible(not is_partial)
+        self.parked.setVisible(not is_partial and state is not None and state.parked_count > 0)
+        self.hints.setVisible(not self._is_compact)
+
+    def _show_view(self, view: NotesView) -> None:
+        self.list.finish_editing()
+        self.find_row.close_quietly()
+        self.view_chosen.emit(view)
+        if view is NotesView.ALL:
+            self.focus_entry()
+        else:
+            self.list.go_to_first()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_progress(self) -> None:
+        if self._state is None:
+            return
+        question = self._state.question
+        match question.kind:
+            case QuestionKind.CARDS:
+                self._show_view(NotesView.CHOOSING)
+            case QuestionKind.BOXES:
+                self._show_view(NotesView.KEY_POINTS)
+            case QuestionKind.CHOICES:
+                recorded = self._state.leans
+                open_ones = [one.id for one in question.choices if one.id not in recorded]
+                self.list.focus_lean((open_ones or [question.choices[0].id])[0])
+
+    def _go_back(self) -> None:
+        if self._state is not None and self._state.view is not NotesView.ALL:
+            self._show_view(NotesView.ALL)
+
+    def _leave_entry(self) -> None:
+        if self._state is not None and self._state.view is not NotesView.ALL:
+            self._show_view(NotesView.ALL)
+        else:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_find(self) -> None:
+        self.find_edited.emit("")
+        self.focus_entry()
+
+    def _on_key(self, key_id: str) -> None:
+        selected = self.list.current_note() if self.list.hasFocus() else None
+        if key_id.startswith(KIND):
+            self.kind_key_pressed.emit(int(key_id.removeprefix(KIND)))
+        elif key_id == TARGET_ALL:
+            self.target_key_pressed.emit(0)
+        elif key_id.startswith(TARGET):
+            self.target_key_pressed.emit(int(key_id.removeprefix(TARGET)))
+        elif key_id == "group":
+            self.entry.open_groups()
+        elif key_id == "heard_again":
+            self.heard_requested.emit(selected)
+        elif key_id == "contested":
+            self.contested_requested.emit(selected)
+        elif key_id == "find":
+            self.find_row.open()
+        elif key_id == "park":
+            self._park(selected)
+        elif key_id == "undo" and not self.entry.take_back_cleared():
+            self.undo_requested.emit()
+
+    def _park(self, selected: NoteId | None) -> None:
+        if selected is not None:
+            self.park_requested.emit(selected)
+        else:
+            self.entry.save_now(is_parked=True)

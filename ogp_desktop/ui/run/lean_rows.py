@@ -1,0 +1,212 @@
+"""The scales of the either/or choices, placed by the list; hands are counted on request.
+
+The lean is the host's reading of the room. Nothing here computes it.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
+
+from ogp_desktop.domain.notes import Lean
+from ogp_desktop.kits.localised import LocalChoice
+from ogp_desktop.ui import words_notes as words
+from ogp_desktop.ui.run.notes_state import NotesState, RowKind
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.choices import Option
+from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.lean import LeanScale
+from ogp_desktop.ui.widgets.number import CountField
+from ogp_desktop.ui.widgets.pill import Pill
+
+_DEPENDS = "depends"
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
+_HANDS = ("hands_first", "hands_second", "hands_undecided")
+
+
+class LeanRow(QWidget):
+    """One choice: the scale, and on request three counts of hands below it."""
+
+    lean_chosen = Signal(object)
+    height_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, choice: LocalChoice, number: int, people: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lean = Lean(choice_id=choice.id)
+        steps = tuple(Option(str(step), word) for step, word in words.lean_steps(choice))
+        self.scale = LeanScale(
+            theme,
+            (choice.first, choice.second),
+            steps,
+            Option(_DEPENDS, words.lean_depends()),
+            words.lean_unset(),
+            words.lean_name(number),
+            self,
+        )
+        self.scale.chosen.connect(self._on_chosen)
+        for radio in self.scale.radios():
+            radio.installEventFilter(self)
+        self.hands = Pill(theme, "", "hand", has_menu=True, parent=self)
+        self.hands.clicked.connect(self._turn_hands)
+        self._counts = _HandCounts(theme, choice, people, self)
+        self._counts.edited.connect(self._on_hands)
+        self._counts.hide()
+
+    def show_lean(self, lean: Lean | None) -> None:
+        """Show what is recorded."""
+        self._lean = lean or Lean(choice_id=self._lean.choice_id)
+        step = None if self._lean.step is None else str(self._lean.step)
+        self.scale.set_key(_DEPENDS if self._lean.depends else step)
+        self.scale.update()
+        self._counts.show_lean(self._lean)
+        self.hands.setText(words.hands(self._lean))
+        self._place()
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height at a width, in pixels."""
+        tall = self.scale.heightForWidth(width)
+        if self._counts.isVisibleTo(self):
+            tall += self._theme.px(8) + self._counts.heightForWidth(width)
+        return tall
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep arrows and the space bar for the scale while the keyboard is on it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ARROWS
+            and not event.modifiers() & _CONTROL
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Place scale, pill and counts."""
+        self._place()
+
+    def _place(self) -> None:
+        wide = self.width()
+        tall = self.scale.heightForWidth(wide)
+        self.scale.setGeometry(0, 0, wide, tall)
+        hint = self.hands.sizeHint()
+        spot = QRect(0, tall - hint.height() - 1, hint.width(), hint.height())
+        self.hands.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
+        below = tall + self._theme.px(8)
+        self._counts.setGeometry(0, below, wide, self._counts.heightForWidth(wide))
+
+    def _turn_hands(self) -> None:
+        self._counts.setVisible(not self._counts.isVisibleTo(self))
+        self.height_changed.emit()
+        if self._counts.isVisible():
+            self._counts.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen(self, key: str) -> None:
+        is_depends = key == _DEPENDS
+        step = None if is_depends else int(key)
+        self.lean_chosen.emit(replace(self._lean, step=step, depends=is_depends))
+
+    def _on_hands(self, first: object, second: object, undecided: object) -> None:
+        counts = dict(zip(_HANDS, (first, second, undecided), strict=True))
+        self.lean_chosen.emit(replace(self._lean, **counts))  # type: ignore[arg-type]  # counts or none
+
+
+class _HandCounts(FlowBox):
+    """Three optional counts: for the first, for the second, undecided."""
+
+    edited = Signal(object, object, object)
+
+    def __init__(self, theme: Theme, choice: LocalChoice, people: int, parent: QWidget) -> None:
+        super().__init__(theme, 12, parent)
+        self._fields = []
+        for label in words.hand_labels(choice):
+            pair = QWidget(self)
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(theme.px(6))
+            field = CountField(theme, label, None, 0, people, is_optional=True)
+            field.value_changed.connect(self._tell)
+            row.addWidget(Label(theme, label, "caption", "ink2"))
+            row.addWidget(field)
+            self._fields.append(field)
+            self.add(pair)
+        self.first = self._fields[0]
+
+    def show_lean(self, lean: Lean) -> None:
+        """Show what is recorded."""
+        for field, name in zip(self._fields, _HANDS, strict=True):
+            count = getattr(lean, name)
+            if field.count() != count:
+                field.set_count(count)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the counts need."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout is not None else 0
+
+    def _tell(self) -> None:
+        self.edited.emit(*(field.count() for field in self._fields))
+
+
+class LeanRows(QObject):
+    """The scales of the question shown; ``lean_chosen(Lean)``, ``height_changed()``."""
+
+    lean_chosen = Signal(object)
+    height_changed = Signal()
+
+    def __init__(self, theme: Theme, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._theme, self._viewport = theme, viewport
+        self._rows: dict[str, LeanRow] = {}
+        self._shown: NotesState | None = None
+
+    def show(self, state: NotesState) -> None:
+        """Show the leans of a state; the scales stay while the question does."""
+        listed = {row.choice_id for row in state.rows if row.kind is RowKind.CHOICE}
+        is_same = self._shown is not None and self._shown.question is state.question
+        self._shown = state
+        if not is_same:
+            self._make(state)
+        for choice_id, row in self._rows.items():
+            row.setVisible(choice_id in listed)
+            row.show_lean(state.leans.get(choice_id))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        if self._shown is not None:
+            self._make(self._shown)
+            self.show(self._shown)
+
+    def height(self, choice_id: str, width: int) -> int:
+        """Return the height of a scale at a width, in pixels."""
+        row = self._rows.get(choice_id)
+        return row.wanted_height(width) if row is not None else 0
+
+    def place(self, choice_id: str, rect: QRect) -> None:
+        """Put a scale where its row is on the screen."""
+        if choice_id in self._rows:
+            self._rows[choice_id].setGeometry(rect)
+
+    def focus(self, choice_id: str) -> None:
+        """Put the keyboard on a scale."""
+        row = self._rows.get(choice_id)
+        if row is not None:
+            chosen = row.scale.group.checkedButton() or row.scale.radios()[2]
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, state: NotesState) -> None:
+        for old in self._rows.values():
+            old.hide()
+            old.deleteLater()
+        self._rows = {}
+        for number, choice in enumerate(state.question.choices, start=1):
+            row = LeanRow(self._theme, choice, number, state.people, self._viewport)
+            row.lean_chosen.connect(self.lean_chosen)
+            row.height_changed.connect(self.height_changed)
+            self._rows[choice.id] = row

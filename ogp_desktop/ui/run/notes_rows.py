@@ -1,0 +1,84 @@
+"""The rows of the notes pane as a list for Qt; every row reads as one sentence.
+
+A change touches only the rows that differ, so that the place in the list is kept.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ogp_desktop.ui import words_notes
+from ogp_desktop.ui.run.notes_state import Row, RowKind
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class NotesRows(QAbstractListModel):
+    """A flat list of ``Row``; headings cannot be selected."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def row_at(self, place: int) -> Row:
+        """Return a row by its place."""
+        return self._rows[place]
+
+    def place_of(self, key: str) -> int | None:
+        """Return the place of a row by its key; ``None`` when it is not listed."""
+        return next((place for place, row in enumerate(self._rows) if row.key == key), None)
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Replace the rows between the first and the last that differ."""
+        old, new = self._rows, tuple(rows)
+        head = 0
+        while head < min(len(old), len(new)) and old[head].key == new[head].key:
+            head += 1
+        tail = 0
+        most = min(len(old), len(new)) - head
+        while tail < most and old[-1 - tail].key == new[-1 - tail].key:
+            tail += 1
+        middle = new[head : len(new) - tail]
+        if len(old) - tail > head:
+            self.beginRemoveRows(_ROOT, head, len(old) - tail - 1)
+            self._rows = old[:head] + old[len(old) - tail :]
+            self.endRemoveRows()
+        if middle:
+            self.beginInsertRows(_ROOT, head, head + len(middle) - 1)
+            self._rows = new
+            self.endInsertRows()
+        self._rows = new
+        changed = [
+            place
+            for place in (*range(head), *range(len(new) - tail, len(new)))
+            if old[place if place < head else place - len(new)] != new[place]
+        ]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def retranslate(self) -> None:
+        """Tell that every sentence may read differently now."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the row itself, or its sentence."""
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return words_notes.row_sentence(row)
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let everything but headings be selected."""
+        is_heading = self._rows[index.row()].kind is RowKind.HEADING
+        plain = Qt.ItemFlag.ItemIsEnabled
+        return plain if is_heading else plain | Qt.ItemFlag.ItemIsSelectable
