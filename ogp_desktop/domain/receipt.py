@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from ogp_desktop.domain.canonical import canonical_json, from_plain, strict_json
 from ogp_desktop.domain.errors import Refusal
@@ -42,6 +43,20 @@ class SignedReceipt:
     receipt: Receipt
     signature: str | None = None
     is_verified: bool = False
+
+
+class Proof(Protocol):
+    """A receipt that was believed, and when it reached us."""
+
+    @property
+    def signed(self) -> SignedReceipt:
+        """Return the receipt and its signature."""
+        ...
+
+    @property
+    def received_at(self) -> datetime:
+        """Return when it reached us, by our own clock."""
+        ...
 
 
 class WhyNot(StrEnum):
@@ -120,3 +135,13 @@ def _parsed(body: bytes) -> tuple[Receipt, str | None]:
         raise Refusal("wrong_type", field="receipt.v")
     stored_time(receipt)
     return receipt, signature
+
+
+def reference(sha256: str) -> str:
+    """Return the short name of sealed bytes that people read to each other: "7F3C-92A1"."""
+    return f"{sha256[:4]}-{sha256[4:8]}".upper()
+
+
+def in_fours(sha256: str) -> str:
+    """Return a digest in groups of four letters, to be compared by eye."""
+    return " ".join(sha256[start : start + 4] for start in range(0, len(sha256), 4))
