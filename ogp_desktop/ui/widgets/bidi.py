@@ -15,3 +15,8 @@ def is_right_to_left(text: str, *, otherwise: bool = False) -> bool:
         if kind in ("L", "R", "AL"):
             return kind != "L"
     return otherwise
+
+
+def in_own_direction(text: str, *, is_rtl: bool) -> str:
+    """Keep a text whole that runs against its surroundings (U+2068 ... U+2069), else as it is."""
+    return f"\u2068{text}\u2069" if is_right_to_left(text, otherwise=is_rtl) != is_rtl else text
