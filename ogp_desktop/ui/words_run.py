@@ -137,9 +137,11 @@ def pace(behind_s: int, *, is_on_plan: bool) -> str:
     return text.format(minutes=QLocale().toString(late))
 
 
-def ends(ends_at: datetime, planned_end_at: datetime) -> str:
-    """Say when the session ends, and when it was to end where that differs."""
+def ends(ends_at: datetime, planned_end_at: datetime, *, is_over: bool = False) -> str:
+    """Say when the session ends, or ended, and when it was to end where that differs."""
     end, planned = clock_time(ends_at), clock_time(planned_end_at)
+    if is_over:
+        return QCoreApplication.translate("Run", "Ended {time}").format(time=isolated_ltr(end))
     if end == planned:
         return QCoreApplication.translate("Run", "Ends {time}").format(time=isolated_ltr(end))
     return QCoreApplication.translate("Run", "Ends {time}, planned {planned}").format(

@@ -36,9 +36,9 @@ class AudienceOutput(QObject):
     lost = Signal()
     key_pressed = Signal(QKeyEvent)
 
-    def __init__(self, theme: Theme, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._language = theme, language
+        self._theme = theme
         self._window: AudienceWindow | None = None
         self._state = AudienceState()
         self._is_bright = False
@@ -64,7 +64,7 @@ class AudienceOutput(QObject):
             return
         screen = rooms_screen(host.screen(), QGuiApplication.screens(), self._screen_used)
         self.is_only_screen = screen is None
-        window = AudienceWindow(self._theme, self._language)
+        window = AudienceWindow(self._theme)
         window.closed.connect(self._on_closed)
         window.key_pressed.connect(self.key_pressed)
         self.destroyed.connect(window.deleteLater)

@@ -28,12 +28,13 @@ class RoomTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AudienceState:
-    """One picture for the room; ``time`` is ``None`` when the timer is hidden.
+    """One picture for the room, in the ``language`` of its words; no ``time``: it is hidden.
 
     ``number`` and ``theme`` name the question; ``next_item_id`` and ``next_number`` what follows.
     """
 
     mode: AudienceMode = AudienceMode.BLANK
+    language: str = "en"
     item_id: str = ""
     number: int | None = None
     theme: str = ""

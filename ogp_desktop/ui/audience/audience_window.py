@@ -29,6 +29,8 @@ class AudiencePicture(QWidget):
         """Show this; paints again only when something is different."""
         if (state, is_bright) != (self._state, self._is_bright):
             self._state, self._is_bright = state, is_bright
+            self.setLocale(QLocale(state.language))
+            self.setLayoutDirection(self.locale().textDirection())
             self._describe()
             self.update()
 
@@ -59,9 +61,8 @@ class AudienceWindow(AudiencePicture):
     closed = Signal()
     key_pressed = Signal(QKeyEvent)
 
-    def __init__(self, theme: Theme, language: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.setLocale(QLocale(language))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(self.tr("What the room sees"))

@@ -96,7 +96,8 @@ def second_lines(item: ItemState) -> tuple[str, ...]:
     if item.status is BlockStatus.DONE:
         return (words_run.took(item.used_minutes, item.notes),)
     if item.status is BlockStatus.CURRENT:
-        used = words_run.used(item.used_minutes, item.notes)
+        has_begun = item.used_minutes or item.notes
+        used = words_run.used(item.used_minutes, item.notes) if has_begun else ""
         return tuple(line for line in (about, used) if line)
     return (about,) if about else ()
 

@@ -1,6 +1,7 @@
 """The foot of the middle column: a true small copy of what the room sees, and its switches."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.audience.audience_state import AudienceState
@@ -12,6 +13,17 @@ from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.label import WrapLabel
 from ogp_desktop.ui.widgets.pill import Pill
+
+
+class RoomCopy(AudiencePicture):
+    """The room's picture in small, with an edge so that it stands out on any ground."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture and its edge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("line_strong"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class AudienceFoot(QWidget):
@@ -28,7 +40,7 @@ class AudienceFoot(QWidget):
         self._state: RunState | None = None
         self._screen = ScreenState.OFF
         self._is_bright = False
-        self._picture = AudiencePicture(theme)
+        self._picture = RoomCopy(theme)
         self._words = WrapLabel(theme, role="caption_b")
         self._options = Pill(theme, icon="ellipsis")
         self._first = Button(theme)

@@ -117,8 +117,8 @@ class KeyRow(QStyledItemDelegate):
         line: KeyLine = index.data(_LINE)
         theme, px, rect = self._theme, self._theme.px, option.rect
         painter.save()
-        painter.setPen(theme.color("ink"))
         if not line.keys:
+            painter.setPen(theme.color("ink"))
             painter.setFont(theme.font("strong"))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             painter.drawText(rect.adjusted(0, 0, 0, -px(4)), flags, line.words)
@@ -131,8 +131,10 @@ class KeyRow(QStyledItemDelegate):
         cap.moveTop(rect.center().y() - px(10))
         cap = QStyle.visualRect(painter.layoutDirection(), rect, cap)
         paint_frame(painter, theme, cap, Look(ink="ink2", fill="chip", edge="line", radius=5))
+        painter.setPen(theme.color("ink2"))
         painter.setFont(theme.font("key"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, line.keys)
+        painter.setPen(theme.color("ink"))
         painter.setFont(theme.font("body"))
         words = rect.adjusted(px(_KEYS_WIDE), 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -34,6 +34,7 @@ from ogp_desktop.ui.row_text import wrapped_height
 from ogp_desktop.ui.run.run_state import PromptMark, PromptState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
+from ogp_desktop.ui.widgets.bidi import in_own_direction
 from ogp_desktop.ui.widgets.box import Look, paint_frame, paint_icon
 
 Index = QModelIndex | QPersistentModelIndex
@@ -163,13 +164,15 @@ class PromptRow(QStyledItemDelegate):
         )
         painter.setFont(font)
         painter.setPen(theme.color("ink"))
-        painter.drawText(self._mirrored(painter, rect, place), _WRAP, no_break(prompt.text))
+        painter.drawText(
+            self._mirrored(painter, rect, place), _WRAP, self._own(painter, prompt.text)
+        )
         if prompt.examples:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("ink2"))
             rest = QRect(place.left(), place.bottom() + 1, width, rect.bottom() - place.bottom())
             shown = self._mirrored(painter, rect, rest)
-            painter.drawText(shown, _WRAP, no_break(prompt.examples))
+            painter.drawText(shown, _WRAP, self._own(painter, prompt.examples))
 
     def _paint_count(self, painter: QPainter, rect: QRect, notes: int) -> None:
         if not notes:
@@ -188,6 +191,11 @@ class PromptRow(QStyledItemDelegate):
 
     def _font(self, prompt: PromptState) -> QFont:
         return self._theme.font("strong" if prompt.mark is PromptMark.ASKING else "body_m")
+
+    @staticmethod
+    def _own(painter: QPainter, text: str) -> str:
+        is_rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return in_own_direction(no_break(text), is_rtl=is_rtl)
 
     def _text_width(self, width: int) -> int:
         return width - self._theme.px(36 + 78)

@@ -5,17 +5,26 @@ to stays beneath.
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ogp_desktop.ui import words_run
-from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.layout_size import Columns, LayoutSize
+from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.run.audience_foot import AudienceFoot
 from ogp_desktop.ui.run.keymap import shown_keys
 from ogp_desktop.ui.run.prompt_list import PromptList
 from ogp_desktop.ui.run.run_state import QuestionState, RunState
 from ogp_desktop.ui.run.stretch_panel import StretchPanel
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.bidi import in_own_direction
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
@@ -113,12 +122,13 @@ class QuestionColumn(Card):
         self._label.setText(heading)
         self._pill.setText(heading)
         self._pill.setAccessibleDescription(self.tr("Open the agenda"))
-        self._text.setText(no_break(question.text))
-        self._original.setVisible(question.original is not None)
+        self._text.setText(in_own_direction(no_break(question.text), is_rtl=self.isRightToLeft()))
+        self._original.setVisible(question.is_our_translation)
         if question.original is not None:
-            self._original.setText(
-                self.tr("Our translation. Original: {text}").format(text=question.original)
-            )
+            original = self.tr("Our translation. Original: {text}")
+            self._original.setText(original.format(text=question.original))
+        else:
+            self._original.setText(self.tr("Our translation of the official text"))
         name = self.tr("Show the question on the audience screen")
         if question.is_on_screen:
             name = self.tr("The question is on the audience screen")
@@ -145,6 +155,8 @@ class QuestionColumn(Card):
         self._top.addLayout(head)
         self._top.addWidget(self._text)
         self._top.addWidget(self._original)
+        self._space = QSpacerItem(0, 0)
+        self._top.addItem(self._space)
         self._top.addWidget(self._title)
         self._column.addLayout(self._top)
         self._list = QVBoxLayout()
@@ -161,7 +173,8 @@ class QuestionColumn(Card):
         px = self._theme.px
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._top.setContentsMargins(px(16), px(12), px(16), px(6))
-        self._top.setSpacing(px(8))
+        self._top.setContentsMargins(px(16), px(8), px(16), px(6))
+        self._top.setSpacing(px(6))
+        self._space.changeSize(0, px(6))
         self._list.setContentsMargins(px(6), 0, px(6), px(6))
         self.body.setContentsMargins(1, 1, 1, 1)

@@ -18,12 +18,13 @@ def room_view(
 ) -> AudienceState:
     """Return the room's picture; ``on_screen`` is a question, one of its lines, or ``None``."""
     if is_blank:
-        return AudienceState(mode=AudienceMode.BLANK)
+        return AudienceState(mode=AudienceMode.BLANK, language=kit.language)
     number = numbers(kit)
     time = _time(here) if has_timer else None
     if on_screen is None:
         return AudienceState(
             mode=AudienceMode.ITEM,
+            language=kit.language,
             item_id=here.block_id,
             time=time,
             next_item_id=next_id,
@@ -34,6 +35,7 @@ def room_view(
     text, examples = lines.get(on_screen, (question.text, ""))
     return AudienceState(
         mode=AudienceMode.PROMPT if on_screen in lines else AudienceMode.QUESTION,
+        language=kit.language,
         item_id=here.block_id,
         number=question.number,
         theme=question.theme,

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
@@ -15,12 +14,10 @@ from ogp_desktop.ui.run.text_size import change_text_size
 
 def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     """Return the screen, already showing where the conversation stands."""
-    facts = prepared(desk.workplace, conversation_id=conversation_id)
     notes = open_notes(desk, conversation_id)
     screen = RunScreen(desk.theme, notes)
     model = RunModel(desk, conversation_id, screen)
-    language = facts.kit.best_language(facts.conversation.preparation.language)
-    room = RunRoom(screen, AudienceOutput(desk.theme, language, screen))
+    room = RunRoom(screen, AudienceOutput(desk.theme, screen))
     screen.keys.set_has_single_keys(desk.preferences().has_single_keys)
     _join_clock(desk, screen, model, room)
     _join_room(screen, model, room)

@@ -6,9 +6,9 @@ from the note that is being written.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
@@ -122,6 +122,10 @@ class RunScreen(StageScreen):
         order = ["agenda", "question", "notes"]
         self.show_pane(order[(order.index(self._focused_pane()) + step) % len(order)])
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what one column needs; any wider layout is chosen by the width there is."""
+        return QSize(self._theme.px(440), self._theme.px(240))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the layout by the size of the window and of the text."""
         super().resizeEvent(event)
@@ -181,8 +185,8 @@ class RunScreen(StageScreen):
         self.notes.show_parked()
 
     def _focused_pane(self) -> str:
+        focus = QApplication.focusWidget()
         for name, part in (("agenda", self.agenda), ("question", self.question)):
-            focus = self.focusWidget()
             if focus is not None and part.isAncestorOf(focus):
                 return name
         return "notes"
@@ -229,7 +233,7 @@ class RunScreen(StageScreen):
         margin, gap = px(10 if size.is_compact else 14), px(10 if size.is_compact else 12)
         is_single = size.columns is Columns.ONE
         margin = px(8) if is_single else margin
-        self._tabs_row.setContentsMargins(margin, px(6), margin, 0)
+        self._tabs_row.setContentsMargins(margin, px(6) if is_single else 0, margin, 0)
         self._columns.setContentsMargins(margin, px(6) if is_single else margin, margin, margin)
         self._columns.setSpacing(gap)
 

@@ -83,7 +83,11 @@ class PromptState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionState:
-    """The middle column: the question that notes go to now."""
+    """The middle column: the question that notes go to now.
+
+    ``original`` is shown where the kit's own language lacks an official wording of this one
+    question; where all of it is a translation, ``is_our_translation`` alone says so.
+    """
 
     id: str
     number: int
@@ -91,6 +95,7 @@ class QuestionState:
     theme: str
     text: str
     original: str | None
+    is_our_translation: bool
     has_choices: bool
     is_on_screen: bool
     prompts: tuple[PromptState, ...]
@@ -233,7 +238,8 @@ def question_state(
         total=len(kit.questions),
         theme=question.theme,
         text=question.text,
-        original=question.original,
+        original=None if kit.is_our_translation else question.original,
+        is_our_translation=question.is_our_translation,
         has_choices=bool(question.choices),
         is_on_screen=on_screen == question.id,
         prompts=tuple(

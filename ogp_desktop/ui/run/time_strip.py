@@ -117,7 +117,11 @@ class TimeStrip(QFrame):
         is_going = state.state not in _RESTING
         self._pace.setText(pace if is_going else "")
         self._pace.setVisible(is_going and not self._is_single)
-        self._ends.setText(words_run.ends(state.ends_at, state.planned_end_at))
+        self._ends.setText(
+            words_run.ends(
+                state.ends_at, state.planned_end_at, is_over=state.state is TimerState.ENDED
+            )
+        )
         self._now.setText(words_run.now_is(state.now))
         item = words_run.item_name(state.item_id, state.item_number)
         self._timeline.set_segments(
