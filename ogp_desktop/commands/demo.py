@@ -18,12 +18,12 @@ from urllib.parse import urlsplit
 from ogp_desktop import paths, wiring
 from ogp_desktop.clocks import MovedClock
 from ogp_desktop.commands.answers import answer
-from ogp_desktop.commands.lossy_line import lossy_line
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.documents.report import report_html
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.sealing import submission_from_bytes
+from ogp_desktop.endpoint.bad_line import bad_line
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services import addressing, delivering, outbox_reading, reading, sample, sealing
@@ -136,7 +136,7 @@ def _hand_over(
     database = f"sqlite:///{endpoint_file}"
     with running_endpoint(database) as endpoint:
         port = urlsplit(endpoint.url).port or 0
-    with lossy_line(port) as url:
+    with bad_line(endpoint.url) as url:
         destination = addressing.set_destination(
             at, secrets, name="Endpoint on this computer", url=url, receipt_key=endpoint.receipt_key
         )

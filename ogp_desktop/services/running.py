@@ -13,7 +13,7 @@ from ogp_desktop.domain.notes import Draft
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import Schedule, TimingEvent, TimingKind, schedule
 from ogp_desktop.services.changes import Changes, Touched, changes
-from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.store import UnitOfWork
 
 
@@ -28,6 +28,7 @@ class Interrupted:
     conversation: Conversation
     schedule: Schedule
     last_saved_at: datetime
+    question_number: int | None
     notes_kept: int
     draft: Draft | None
 
@@ -107,9 +108,13 @@ def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
     pulse = unit.conversations.last_beat(conversation.id)
     moments += [pulse] if pulse else []
     last_saved_at = max(moments, default=conversation.updated_at)
+    stood = schedule(running_order(conversation.agenda), log, last_saved_at)
+    questions = [question.id for question in pinned_kit(unit, conversation).questions]
+    item = stood.block_id
     return Interrupted(
         conversation=conversation,
-        schedule=schedule(running_order(conversation.agenda), log, last_saved_at),
+        schedule=stood,
+        question_number=questions.index(item) + 1 if item in questions else None,
         last_saved_at=last_saved_at,
         notes_kept=sum(note.deleted_at is None for note in notes),
         draft=draft,

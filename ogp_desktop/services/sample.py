@@ -180,3 +180,9 @@ def review_sample(at: Workplace, sample: Sample, conversation_id: ConversationId
             consent=sample.consent,
         ),
     )
+
+
+def nearest_sample(folder: Path, language: str) -> Path:
+    """Return the sample in this language, else the first there is; files are ``KIT.LANG.toml``."""
+    samples = sorted(folder.glob("*.toml"))
+    return next((one for one in samples if one.stem.endswith(f".{language}")), samples[0])

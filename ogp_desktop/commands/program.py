@@ -1,0 +1,314 @@
+"""The running program: window, lanes, delivery and snapshots, joined once the data file is open."""
+
+import logging
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from ogp_desktop import logs, paths, wiring
+from ogp_desktop.domain.errors import Trouble
+from ogp_desktop.runtime.background import Lane
+from ogp_desktop.runtime.bus import Bus
+from ogp_desktop.runtime.delivery_loop import DeliveryLoop
+from ogp_desktop.runtime.preferences import KeptPreferences
+from ogp_desktop.settings import Preferences
+from ogp_desktop.storage.first_list import first_rows
+from ogp_desktop.ui import translation
+from ogp_desktop.ui.home.first_run import FirstRunScreen
+from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.shell.header_model import HeaderModel
+from ogp_desktop.ui.shell.messages import Messages
+from ogp_desktop.ui.shell.window import ShellWindow
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.wiring import Folders
+
+if TYPE_CHECKING:
+    from ogp_desktop.services.workplace import Workplace
+    from ogp_desktop.ui.shell.navigator import Navigator
+
+_log = logging.getLogger("ogp_desktop.program")
+SNAPSHOT_MS = 10 * 60 * 1000
+LEAVE_S = 1.0
+
+
+class Program(QObject):
+    """Signals: ``ready()`` when everything is loaded; ``stuck(trouble)`` when it cannot be."""
+
+    ready = Signal()
+    stuck = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        where: Folders,
+        theme: Theme,
+        preferences: KeptPreferences,
+        *,
+        language: str,
+        is_offline: bool = False,
+        geometry: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._where = where
+        self._theme = theme
+        self._preferences = preferences
+        self._language = language
+        self._is_offline = is_offline
+        self.window = ShellWindow(theme, geometry)
+        self.window.closing.connect(self.close)
+        self.home = HomeScreen(theme, self._rows)
+        self.home.set_ready(False)
+        self.header = HeaderModel(is_offline=is_offline, parent=self)
+        self.header.state_changed.connect(self.window.header.show_state)
+        self.messages = Messages(theme, self.window)
+        self.messages.restore_requested.connect(self._restore)
+        self.messages.retry_requested.connect(self._load)
+        self.bus = Bus(self)
+        self._workshop = Lane("workshop", self)
+        self._delivery = Lane("delivery", self)
+        self._loop: DeliveryLoop | None = None
+        self._snapshot_timer = QTimer(self)
+        self._snapshot_timer.setInterval(SNAPSHOT_MS)
+        self._snapshot_timer.timeout.connect(self._snapshot)
+        self.workplace: Workplace | None = None
+        self.navigator: Navigator | None = None
+        self._first_run: FirstRunScreen | None = None
+        preferences.changed.connect(self._preferences_changed)
+        sys.excepthook = self._crashed
+
+    # Opening
+
+    def open(self) -> None:
+        """Show the window with what can be shown now, and load everything else after the paint."""
+        if self._preferences.now().language is None:
+            self._show_first_run()
+        else:
+            self.window.show_page(self.home, self.home.list)
+        self.window.show()
+        QTimer.singleShot(0, self._load)
+
+    def _rows(self, limit: int, offset: int) -> Any:
+        return first_rows(self._where.file, limit, offset)
+
+    def _load(self) -> None:
+        self._workshop.run(lambda: _loaded(self._where), self._opened, self._not_opened)
+
+    def _opened(self, workplace: "Workplace") -> None:
+        from ogp_desktop.services.running import interrupted
+        from ogp_desktop.ui.desk import Desk
+        from ogp_desktop.ui.shell.navigator import Navigator
+
+        self.workplace = workplace
+        self._start_delivery(workplace)
+        desk = Desk(
+            workplace=workplace,
+            bus=self.bus,
+            theme=self._theme,
+            workshop=self._workshop,
+            wake_delivery=self._wake_delivery,
+            preferences=self._preferences.now,
+            keep_preferences=self._preferences.keep,
+        )
+        self.navigator = Navigator(
+            desk, self.window, self.home, self.header, lambda: self._language
+        )
+        self.navigator.trouble_met.connect(self.messages.show_trouble)
+        self.home.sample_requested.connect(self.try_sample)
+        self.home.import_requested.connect(lambda: self.messages.choose_kit(desk))
+        self.messages.go_on_requested.connect(self._go_on)
+        self.home.reload()
+        self.home.set_ready(True)
+        if self._first_run is not None:
+            self._first_run.set_ready(True)
+        self.header.watch_network()
+        self._snapshot_timer.start()
+        for found in interrupted(workplace)[:1]:
+            self.messages.show_interrupted(found, workplace.clock.now())
+        _log.info("ready")
+        self.ready.emit()
+
+    def _not_opened(self, error: Exception) -> None:
+        _log.error("not opened: %s", logs.describe(error))
+        if not isinstance(error, Trouble):
+            raise error
+        newest = None
+        if error.code == "damaged":
+            snapshots = wiring.snapshots_of(self._where, _clock())
+            newest = snapshots.newest_good()
+        self.messages.show_stuck(error, newest.made_at if newest else None)
+        self.stuck.emit(error)
+
+    def _restore(self) -> None:
+        where = self._where
+
+        def put_back() -> None:
+            snapshots = wiring.snapshots_of(where, _clock())
+            newest = snapshots.newest_good()
+            if newest is None:
+                raise Trouble("damaged")
+            snapshots.put_back(newest)
+
+        self._workshop.run(put_back, lambda _: self._load(), self._not_opened)
+
+    # First run and the sample
+
+    def _show_first_run(self) -> None:
+        page = FirstRunScreen(
+            self._theme,
+            languages=translation.languages(paths.data_root()),
+            language=self._language,
+            folder=self._where.data,
+        )
+        page.set_ready(False)
+        page.language_chosen.connect(self._choose_language)
+        page.scheme_chosen.connect(lambda scheme: self._prefer(scheme=scheme))
+        page.text_scale_chosen.connect(lambda scale: self._prefer(text_scale=scale))
+        page.start_requested.connect(self._start_own)
+        page.sample_requested.connect(self.try_sample)
+        self._first_run = page
+        self.window.show_page(page, page.start_button)
+
+    def _end_first_run(self) -> None:
+        self._prefer(language=self._language)
+        if self._first_run is not None:
+            self.window.drop_page(self._first_run)
+            self._first_run = None
+
+    def _start_own(self) -> None:
+        self._end_first_run()
+        if self.navigator is not None:
+            self.navigator.new_conversation()
+
+    def try_sample(self) -> None:
+        """Make the sample conversation and open it, to be prepared and run."""
+        self._end_first_run()
+        if self.workplace is None or self.navigator is None:
+            return
+        from ogp_desktop.services import sample
+
+        path = sample.nearest_sample(paths.data_root() / "samples", self._language)
+        conversation_id = sample.prepare_sample(self.workplace, sample.read_sample(path))
+        self.navigator.open_conversation(conversation_id)
+
+    def _go_on(self, conversation_id: str, seconds: int, went_on: bool) -> None:
+        if self.workplace is None or self.navigator is None:
+            return
+        from ogp_desktop.domain.ids import ConversationId
+        from ogp_desktop.services.running import answer_gap
+
+        answer_gap(
+            self.workplace,
+            conversation_id=ConversationId(conversation_id),
+            seconds=seconds,
+            went_on=went_on,
+        )
+        self.navigator.open_conversation(conversation_id)
+
+    # Preferences
+
+    def _prefer(self, **parts: Any) -> None:
+        self._preferences.keep(replace_struct(self._preferences.now(), **parts))
+
+    def _choose_language(self, language: str) -> None:
+        self._prefer(language=language)
+
+    def _preferences_changed(self, before: Preferences, now: Preferences) -> None:
+        if now.language is not None and now.language != self._language:
+            self._language = now.language
+            translation.install(self._app, now.language, paths.data_root())
+            self.window.header.show_state(self.header.state)
+            self.header.reword()
+            if self.navigator is not None:
+                self.navigator.show_kits()
+        if (before.scheme, before.text_scale) != (now.scheme, now.text_scale):
+            self._theme.apply(self._app, now.scheme, now.text_scale)
+
+    # Delivery, snapshots, leaving
+
+    def _start_delivery(self, workplace: "Workplace") -> None:
+        from ogp_desktop.delivery.keyring_secrets import open_secrets
+        from ogp_desktop.services.addressing import network_returned
+        from ogp_desktop.services.changes import Touched, changes
+        from ogp_desktop.services.delivering import deliver_next
+
+        if self._is_offline:
+            return
+        sender = wiring.sender(open_secrets())
+        self._loop = DeliveryLoop(
+            self._delivery,
+            workplace.clock,
+            deliver_next=lambda: deliver_next(workplace, sender),
+            network_returned=lambda: network_returned(workplace),
+            parent=self,
+        )
+        self._loop.delivered.connect(
+            lambda _: self.bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))
+        )
+        self._loop.failed.connect(self._delivery_failed)
+        self._loop.start()
+
+    def _delivery_failed(self, error: Exception) -> None:
+        _log.error("delivery: %s", logs.describe(error))
+        if isinstance(error, Trouble):
+            self.messages.show_trouble(error)
+
+    def _wake_delivery(self) -> None:
+        if self._loop is not None:
+            self._loop.wake()
+
+    def _snapshot(self) -> None:
+        snapshots = wiring.snapshots_of(self._where, _clock())
+        self._workshop.run(snapshots.take, lambda _: None, self._delivery_failed)
+
+    def close(self) -> None:
+        """Save what is being typed, copy the data file, and let go within two seconds."""
+        if self.navigator is not None:
+            self.navigator.leave()
+        self._snapshot_timer.stop()
+        if self._loop is not None:
+            self._loop.stop()
+        if self.workplace is not None:
+            self._snapshot()
+        self._workshop.close(LEAVE_S)
+        self._delivery.close()
+        if self.workplace is not None:
+            self.workplace.store.close()
+        sys.excepthook = sys.__excepthook__
+
+    def _crashed(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Say that the fault is ours, what is safe, and go on."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _log.critical("fault: %s", logs.describe(error))
+        if isinstance(error, Trouble):
+            self.messages.show_trouble(error)
+        else:
+            self.messages.show_crash(logs.describe(error))
+
+
+def replace_struct(preferences: Preferences, **parts: Any) -> Preferences:
+    """Return the preferences with some of them changed."""
+    from msgspec.structs import replace as replaced
+
+    return replaced(preferences, **parts)
+
+
+def _clock() -> Any:
+    from ogp_desktop.clocks import SystemClock
+
+    return SystemClock()
+
+
+def _loaded(where: Folders) -> "Workplace":
+    """Open the data file, and load what the first click will need."""
+    workplace = wiring.open_workplace(where)
+    import ogp_desktop.ui.shell.navigator  # noqa: F401
+
+    return workplace
