@@ -204,6 +204,20 @@ def test_stalled_request_ends_at_the_deadline(signer: Signer, line: Line) -> Non
     assert (outcome.kind, outcome.bytes_may_have_left) == (OutcomeKind.TIMED_OUT, True)
 
 
+def test_request_ends_when_it_has_no_time_at_all(signer: Signer) -> None:
+    with stub_server(Line(end=End.STALL)) as stub:
+        assert _send(_to_stub(stub, signer), deadline_s=0).kind is OutcomeKind.TIMED_OUT
+
+
+def test_silence_ends_the_request_before_its_deadline(
+    signer: Signer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ogp_desktop.delivery.json_put.READ_S", 0.2)
+    with stub_server(Line(end=End.STALL)) as stub:
+        outcome = _send(_to_stub(stub, signer))
+    assert (outcome.kind, outcome.bytes_may_have_left) == (OutcomeKind.TIMED_OUT, True)
+
+
 def test_cancel_from_another_thread_ends_the_request(signer: Signer) -> None:
     with stub_server(Line(end=End.STALL)) as stub:
         gateway = _to_stub(stub, signer)
@@ -239,6 +253,15 @@ def test_proxies_are_not_asked_for_this_computer(
     for name in ("HTTP_PROXY", "ALL_PROXY", "http_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:1")
     assert _send(_to(endpoint)).kind is OutcomeKind.CONFIRMED
+
+
+def test_nothing_leaves_when_the_proxy_wants_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    with stub_server(http(407)) as proxy:
+        for name in ("HTTPS_PROXY", "https_proxy"):
+            monkeypatch.setenv(name, proxy.url)
+        outcome = _send(JsonPut("https://ogp.example.org", token=TOKEN))
+    assert (outcome.kind, outcome.bytes_may_have_left) == (OutcomeKind.AUTH, False)
+    assert TOKEN.encode() not in b"".join(proxy.requests)
 
 
 def test_wait_and_words_of_the_server_come_through(signer: Signer) -> None:

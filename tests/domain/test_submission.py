@@ -226,6 +226,37 @@ def test_seal_is_refused_when_the_id_is_no_canonical_uuid() -> None:
         assert _refusal(sample_submission(id=SubmissionId(wrong))).data["field"] == "id"
 
 
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"sittings": 0}, "sittings"),
+        ({"planned_minutes": -1}, "planned_minutes"),
+        ({"actual_minutes": -1}, "actual_minutes"),
+    ],
+)
+def test_seal_is_refused_when_the_meeting_is_impossible(
+    changes: dict[str, int], field: str
+) -> None:
+    draft = sample_submission()
+    refusal = _refusal(replace(draft, meeting=replace(draft.meeting, **changes)))
+    assert (refusal.code, refusal.data["field"]) == ("out_of_range", f"meeting.{field}")
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"revision": 0}, "revision"),
+        ({"participants": Participants(total=0)}, "participants.total"),
+        ({"participants": Participants(total=20, total_up_to=19)}, "participants.total"),
+    ],
+)
+def test_seal_is_refused_when_a_number_is_out_of_range(
+    changes: dict[str, object], field: str
+) -> None:
+    refusal = _refusal(sample_submission(**changes))
+    assert (refusal.code, refusal.data["field"]) == ("out_of_range", field)
+
+
 def test_seal_is_refused_when_it_would_be_too_large() -> None:
     huge = Observations(summary="é" * (LARGEST_SUBMISSION // 2))
     assert _refusal(sample_submission(observations=huge)).code == "too_large"
