@@ -11,6 +11,7 @@ from ogp_desktop.ui.prepare.prepare_state import FEW_TALK_SECONDS, AgendaView, W
 from ogp_desktop.ui.words_run import item_name, minutes, step_name
 
 _LONG_TALK_S = 120
+_NO_BREAK = "\u00a0"
 
 
 def format_name(way: Format) -> str:
@@ -38,7 +39,9 @@ def role_name(role: Role) -> str:
 
 def language_name(code: str) -> str:
     """Name a language in its own words, as its readers look for it."""
-    name = QLocale(code).nativeLanguageName()
+    # Qt names these three by one of their countries.
+    plain = {"en": "English", "es": "Español", "pt": "Português"}
+    name = plain.get(code) or QLocale(code).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else code
 
 
@@ -51,9 +54,12 @@ def total_of(agenda: AgendaView) -> str:
 
 def steps(agenda_steps: tuple[tuple[str, int], ...]) -> str:
     """List the steps inside an item with their minutes; steps without words are left out."""
+    with_minutes = QCoreApplication.translate(
+        "Prepare", "{step} {minutes}", "a step with its minutes"
+    )
     parts = [
-        QCoreApplication.translate("Prepare", "{step} {minutes}", "a step with its minutes").format(
-            step=step_name(step_id), minutes=QLocale().toString(count)
+        with_minutes.format(step=step_name(step_id), minutes=QLocale().toString(count)).replace(
+            " ", _NO_BREAK
         )
         for step_id, count in agenda_steps
         if step_name(step_id)
@@ -82,7 +88,7 @@ def fit_sentence(agenda: AgendaView) -> str:
     changes = QLocale().createSeparatedList(
         [
             QCoreApplication.translate(
-                "Prepare", "{item} {minutes}", "an item and its length"
+                "Prepare", "{item}: {minutes}", "an item and its length"
             ).format(item=item_name(item.id, item.number), minutes=minutes(count))
             for item, count in agenda.fitted
         ]

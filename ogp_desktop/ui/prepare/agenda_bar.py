@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
 
+# Scripts that stand taller than the first font of the family are not clipped.
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+
 
 @dataclass(frozen=True, slots=True)
 class BarPart:
@@ -43,7 +46,7 @@ class AgendaBar(QLabel):
     def sizeHint(self) -> QSize:
         """As wide as it may be."""
         text = QFontMetrics(self._theme.font("caption")).height()
-        return QSize(self._theme.px(320), self._theme.px(24) + text)
+        return QSize(self._theme.px(320), self._theme.px(26) + text)
 
     def minimumSizeHint(self) -> QSize:
         """Still readable as a bar."""
@@ -55,17 +58,24 @@ class AgendaBar(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         total = max(sum(part.minutes for part in self._parts), self._minutes)
         end = round(self.width() * self._minutes / total)
-        self._fill(painter, QRect(0, self._top(), self.width(), self._tall()), "track")
         spent = 0
         for part in self._parts:
             left = round(self.width() * spent / total)
             spent += part.minutes
             right = round(self.width() * spent / total)
             place = QRect(left, self._top(), max(right - left - self._theme.px(2), 1), self._tall())
-            self._fill(painter, place, "accent" if part.is_question else "idle")
+            self._fill(painter, place, "accent" if part.is_question else "track")
             self._name(painter, part, place)
         if spent > self._minutes:
             self._mark_surplus(painter, end)
+        elif spent < self._minutes:
+            self._outline_free(painter, round(self.width() * spent / total))
+
+    def _outline_free(self, painter: QPainter, start: int) -> None:
+        painter.setPen(QPen(self._theme.color("line_strong"), 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        free = QRect(start, self._top(), self.width() - start - 1, self._tall() - 1)
+        painter.drawRect(self._mirrored(free))
 
     def _fill(self, painter: QPainter, place: QRect, color: ColorName) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -82,7 +92,7 @@ class AgendaBar(QLabel):
         words = QRect(place.left(), below, place.width(), metrics.height())
         painter.setFont(font)
         painter.setPen(self._theme.color("ink" if part.is_question else "ink2"))
-        painter.drawText(self._mirrored(words), Qt.AlignmentFlag.AlignLeft, part.label)
+        painter.drawText(self._mirrored(words), _WORDS, part.label)
 
     def _mark_surplus(self, painter: QPainter, end: int) -> None:
         over = self._mirrored(QRect(end, self._top(), self.width() - end, self._tall()))

@@ -11,7 +11,7 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
+from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.widgets.number import Stepper
 from ogp_desktop.ui.widgets.pill import Tag
 from ogp_desktop.ui.words_prepare import (
@@ -112,7 +112,8 @@ class AgendaPane(QWidget):
         self._bar = AgendaBar(theme)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._fact = Notice(theme, "ok", "")
+        self._fits = WrapLabel(theme, "", "body", "ink2")
+        self._fact = Notice(theme, "warn", "")
         self._flags = [Notice(theme, "warn", "") for _ in range(3)]
         self._individual = WrapLabel(theme, "", "caption", "ink2")
         self._fit = Button(theme, "", "tinted", icon="shuffle")
@@ -129,9 +130,12 @@ class AgendaPane(QWidget):
         self._total.setText(total_of(agenda))
         self._draw_bar(agenda)
         self._draw_rows(agenda, is_editable=is_editable)
-        kind: NoticeKind = "ok" if not agenda.surplus else "warn"
-        self._fact.set_kind("over" if agenda.shortfall else kind)
+        fits = not agenda.surplus and not agenda.shortfall
+        self._fits.setText(fit_sentence(agenda))
         self._fact.set_text(fit_sentence(agenda))
+        self._fact.set_kind("over" if agenda.shortfall else "warn")
+        self._fits.setVisible(fits)
+        self._fact.setVisible(not fits)
         said_already = {AgendaFlag.MINIMUMS_EXCEED_TIME}
         shown = [flag_sentence(flag) for flag in agenda.flags if flag not in said_already]
         for index, notice in enumerate(self._flags):
@@ -194,12 +198,13 @@ class AgendaPane(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(head)
         column.addWidget(self._bar)
-        column.addLayout(self._list)
-        column.addWidget(self._individual)
+        column.addWidget(self._fits)
         column.addWidget(self._fact)
         column.addWidget(self._buttons)
         for notice in self._flags:
             column.addWidget(notice)
+        column.addLayout(self._list)
+        column.addWidget(self._individual)
         column.addStretch(1)
         self._column = column
 

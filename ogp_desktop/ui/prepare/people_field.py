@@ -53,7 +53,7 @@ class PeopleField(QWidget):
         self._tables.set_count(state.preparation.tables)
         self._tables.setAccessibleName(self.tr("Tables"))
         self._tables.setToolTip(self.tr("Leave empty for groups of the usual size."))
-        self._at.setText(self.tr("people. Tables:"))
+        self._at.setText(self.tr("Tables", "before a number"))
         agenda = state.agenda
         lead = next((item.number for item in agenda.items if item.number), None)
         has_talk = agenda.talk_seconds is not None and lead is not None

@@ -24,7 +24,7 @@ from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.words_prepare import total_of
 
-FORM_WIDTH = 440
+FORM_WIDTH = 500
 _PLAN, _AGENDA = "plan", "agenda"
 
 
@@ -126,6 +126,7 @@ class PrepareScreen(StageScreen):
     def _arrange(self) -> None:
         # Both need their width at this text size; the shell's header is not part of this widget.
         size = layout_size(self.width(), self.height(), self._theme.text_scale)
+        self.bar.set_is_short(size.is_compact)
         if size.columns is not self._columns:
             self._columns = size.columns
             if size.columns is Columns.ONE:

@@ -24,6 +24,8 @@ class ReadyBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("look", "bar")
+        self._is_short = False
+        self._state: PrepareState | None = None
         self._title = Label(theme, "", "strong")
         self._facts = [Tag(theme) for _ in range(4)]
         self.start = Button(theme, "", "primary", icon_after="arrow-right")
@@ -46,13 +48,15 @@ class ReadyBar(QFrame):
 
     def render_state(self, state: PrepareState) -> None:
         """Say what is ready. Only a refused field holds the start back; the rest is advice."""
+        self._state = state
         facts = self._facts_of(state)
         for tag, (words, icon, tone) in zip(self._facts, facts, strict=False):
             tag.set_look(icon, tone)
             tag.setText(words)
             tag.updateGeometry()
         for index, tag in enumerate(self._facts):
-            tag.setVisible(index < len(facts))
+            is_news = index < len(facts) and facts[index][2] not in {"ok", "neutral"}
+            tag.setVisible(index < len(facts) and (is_news or not self._is_short))
         self.start.setEnabled(state.refusal is None)
         if state.is_editable:
             is_ready = all(tone in {"ok", "neutral"} for _, _, tone in facts)
@@ -63,6 +67,13 @@ class ReadyBar(QFrame):
         else:
             self._title.setText(self.tr("Already started"))
             self.start.setText(self.tr("Go to Run"))
+
+    def set_is_short(self, is_short: bool) -> None:
+        """Where height is scarce, name only what is not as it should be."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            if self._state is not None:
+                self.render_state(self._state)
 
     def _facts_of(self, state: PrepareState) -> list[tuple[str, str, Tone]]:
         if not state.is_editable:
