@@ -1,10 +1,25 @@
-"""Measures text over several lines, for rows that are painted and never cut."""
+"""Measures and draws text over several lines, for rows that are painted and never cut."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from ogp_desktop.ui.widgets.bidi import is_right_to_left
 
 
 def wrapped_height(font: QFont, text: str, width: int) -> int:
     """Return how many pixels high the text is over lines of this width."""
     room = QRect(0, 0, max(width, 1), 100_000)
     return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+
+
+def draw_wrapped(painter: QPainter, rect: QRect, text: str) -> None:
+    """Draw a text in its own direction, at the edge where the painter's direction begins."""
+    around = painter.layoutDirection()
+    is_rtl = around == Qt.LayoutDirection.RightToLeft
+    runs_rtl = is_right_to_left(text, otherwise=is_rtl)
+    edge = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+    flags = edge | Qt.AlignmentFlag.AlignAbsolute
+    way = Qt.LayoutDirection.RightToLeft if runs_rtl else Qt.LayoutDirection.LeftToRight
+    painter.setLayoutDirection(way)
+    painter.drawText(rect, flags | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, text)
+    painter.setLayoutDirection(around)

@@ -173,7 +173,8 @@ class Timeline(QLabel):
 
     def _paint_notch(self, painter: QPainter, full: QRect) -> None:
         half, tall = self._theme.px(5), self._theme.px(6)
-        spot = self._mirrored(QRect(full.left() + full.width() - half, 0, 2 * half, tall))
+        left = min(max(full.left() + full.width() - half, 0), self.width() - 2 * half)
+        spot = self._mirrored(QRect(left, 0, 2 * half, tall))
         area = QRectF(spot)
         painter.setBrush(self._theme.color("ink"))
         painter.drawPolygon(
@@ -186,7 +187,7 @@ class Timeline(QLabel):
             return
         metrics = QFontMetrics(font)
         room = min(place.width() + self._theme.px(3), self.width() - place.left())
-        if metrics.horizontalAdvance(segment.label) > room:
+        if metrics.horizontalAdvance(segment.label) > room - self._theme.px(6):
             return
         words = QRect(place.left(), self._theme.px(20), room, metrics.height())
         painter.setFont(font)
