@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStyle
 from ogp_desktop.domain.schedule import TimerState
 from ogp_desktop.ui import words_audience
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
-from ogp_desktop.ui.row_text import wrapped_height
+from ogp_desktop.ui.punctuation import no_break
+from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import FontRole, RoomColorName
 from ogp_desktop.ui.widgets.pill import ClockState, draw_shape
@@ -19,7 +20,6 @@ from ogp_desktop.ui.widgets.pill import ClockState, draw_shape
 DESIGN_HEIGHT = 720
 LARGEST, SMALLEST = 0.10, 0.05
 READABLE_PX = 8
-_WRAP = Qt.TextFlag.TextWordWrap
 _CLOCK: dict[TimerState, ClockState] = {
     TimerState.WRAP_UP: "wrap_up",
     TimerState.OVER: "over",
@@ -85,7 +85,7 @@ def _paint_heading(sheet: Sheet, inner: QRect, state: AudienceState) -> int:
     line = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(font).height())
     sheet.painter.setFont(font)
     sheet.pen("ink2")
-    sheet.painter.drawText(line, Qt.AlignmentFlag.AlignLeft, heading)
+    draw_wrapped(sheet.painter, line, heading)
     return line.bottom() + sheet.size(26)
 
 
@@ -93,17 +93,17 @@ def _paint_body(sheet: Sheet, body: QRect, state: AudienceState) -> None:
     examples = "" if sheet.is_small else state.examples
     small = sheet.font("body", 28)
     below = wrapped_height(small, examples, body.width()) + sheet.size(28) if examples else 0
-    text = words_audience.main_text(state)
+    text = no_break(words_audience.main_text(state))
     font = fitting_font(sheet, text, body.width(), body.height() - below)
     place = QRect(body.left(), body.top(), body.width(), wrapped_height(font, text, body.width()))
     sheet.painter.setFont(font)
     sheet.pen("ink")
-    sheet.painter.drawText(place, Qt.AlignmentFlag.AlignLeft | _WRAP, text)
+    draw_wrapped(sheet.painter, place, text)
     if examples:
         sheet.painter.setFont(small)
         sheet.pen("ink2")
         rest = QRect(body.left(), place.bottom() + sheet.size(28), body.width(), below)
-        sheet.painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | _WRAP, examples)
+        draw_wrapped(sheet.painter, rest, examples)
 
 
 def fitting_font(sheet: Sheet, text: str, width: int, height: int) -> QFont:

@@ -45,6 +45,7 @@ class AudiencePicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the state."""
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         paint_audience(painter, self._theme, self.rect(), self._state, is_bright=self._is_bright)
 
     def _describe(self) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from ogp_desktop.domain.schedule import BlockStatus
 from ogp_desktop.ui import words_run
-from ogp_desktop.ui.row_text import wrapped_height
+from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
 from ogp_desktop.ui.run.run_state import ItemState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
@@ -161,8 +161,7 @@ class AgendaRow(QStyledItemDelegate):
         top += tall
         for words in second_lines(item):
             place = QRect(left, top, width, wrapped_height(painter.font(), words, width))
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-            painter.drawText(self._mirrored(painter, rect, place), flags, words)
+            draw_wrapped(painter, self._mirrored(painter, rect, place), words)
             top += place.height()
 
     def _paint_mark(self, painter: QPainter, rect: QRect) -> None:

@@ -30,16 +30,14 @@ from PySide6.QtWidgets import (
 
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.punctuation import no_break
-from ogp_desktop.ui.row_text import wrapped_height
+from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
 from ogp_desktop.ui.run.run_state import PromptMark, PromptState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
-from ogp_desktop.ui.widgets.bidi import in_own_direction
 from ogp_desktop.ui.widgets.box import Look, paint_frame, paint_icon
 
 Index = QModelIndex | QPersistentModelIndex
 _PROMPT = Qt.ItemDataRole.UserRole
-_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _ICONS: dict[PromptMark, tuple[str, ColorName]] = {
     PromptMark.ASKED: ("circle-check", "ok"),
     PromptMark.ASKING: ("circle-dot", "accent_on_soft"),
@@ -164,15 +162,13 @@ class PromptRow(QStyledItemDelegate):
         )
         painter.setFont(font)
         painter.setPen(theme.color("ink"))
-        painter.drawText(
-            self._mirrored(painter, rect, place), _WRAP, self._own(painter, prompt.text)
-        )
+        draw_wrapped(painter, self._mirrored(painter, rect, place), no_break(prompt.text))
         if prompt.examples:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("ink2"))
             rest = QRect(place.left(), place.bottom() + 1, width, rect.bottom() - place.bottom())
             shown = self._mirrored(painter, rect, rest)
-            painter.drawText(shown, _WRAP, self._own(painter, prompt.examples))
+            draw_wrapped(painter, shown, no_break(prompt.examples))
 
     def _paint_count(self, painter: QPainter, rect: QRect, notes: int) -> None:
         if not notes:
@@ -191,11 +187,6 @@ class PromptRow(QStyledItemDelegate):
 
     def _font(self, prompt: PromptState) -> QFont:
         return self._theme.font("strong" if prompt.mark is PromptMark.ASKING else "body_m")
-
-    @staticmethod
-    def _own(painter: QPainter, text: str) -> str:
-        is_rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return in_own_direction(no_break(text), is_rtl=is_rtl)
 
     def _text_width(self, width: int) -> int:
         return width - self._theme.px(36 + 78)
