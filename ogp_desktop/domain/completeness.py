@@ -8,7 +8,7 @@ from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.observations import QuestionShape
 from ogp_desktop.domain.personal_data import findings
 from ogp_desktop.domain.review import Coverage, QuestionReview, Review
-from ogp_desktop.domain.review_edits import lines_of, question_lines
+from ogp_desktop.domain.review_lines import lines_of, question_lines, texts_of
 
 
 class GapKind(StrEnum):
@@ -41,7 +41,7 @@ BLOCKING = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One thing to settle; ``part`` is a choice, prompt, line or form field within its place."""
+    """One thing to settle; ``part`` is a choice, prompt, line, text or form field in its place."""
 
     kind: GapKind
     question_id: str | None = None
@@ -66,6 +66,11 @@ def gaps(
             found.append(Gap(kind=GapKind.QUOTATION_NOT_AGREED, part=line.id))
         if findings(line.text) and line.id not in review.settled_checks:
             found.append(Gap(kind=GapKind.PERSONAL_DATA, part=line.id))
+    found += [
+        Gap(kind=GapKind.PERSONAL_DATA, part=part)
+        for part, text in texts_of(review)
+        if part not in review.settled_checks and findings(text)
+    ]
     found += [
         Gap(kind=GapKind.FIELD_MISSING, part=field)
         for field in required_fields

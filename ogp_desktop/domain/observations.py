@@ -17,7 +17,15 @@ from ogp_desktop.domain.review import (
     QuestionReview,
     Review,
 )
-from ogp_desktop.domain.review_edits import lines_of
+from ogp_desktop.domain.review_adding import (
+    add_card,
+    add_follow_up,
+    add_for_all,
+    add_other,
+    add_reason,
+    add_to_box,
+)
+from ogp_desktop.domain.review_lines import lines_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,36 @@ def unused(review: Review, notes: Iterable[Note]) -> tuple[Note, ...]:
     """Return the living notes that no line of the review came from, the parked ones among them."""
     used = {note_id for line in lines_of(review) for note_id in line.note_ids}
     return tuple(note for note in living(notes) if note.id not in used)
+
+
+def use_note(review: Review, shape: QuestionShape, note: Note) -> Review:
+    """Return the review with a note put as a line of its own where its kind belongs.
+
+    A follow-up whose card is not in the review stands under its prompt for all cards.
+    """
+    line, here = line_from(note), shape.id
+    prompt_id = shape.prompt_of.get(note.kind_id)
+    if shape.kind is QuestionKind.CARDS and note.kind_id in shape.card_kinds:
+        return add_card(review, here, line, note.kind_id)
+    if shape.kind is QuestionKind.CARDS and prompt_id is not None:
+        card_line = _card_line(review, here, note)
+        if card_line is None:
+            return add_for_all(review, here, prompt_id, line)
+        return add_follow_up(review, here, card_line, prompt_id, line)
+    if shape.kind is QuestionKind.BOXES and prompt_id is not None:
+        return add_to_box(review, here, prompt_id, line)
+    if note.choice_id in shape.choices and note.kind_id in shape.reason_kinds:
+        return add_reason(review, here, note.choice_id or "", note.kind_id, line)
+    return add_other(review, here, line)
+
+
+def _card_line(review: Review, question_id: str, note: Note) -> str | None:
+    for question in review.questions:
+        if question.question_id == question_id:
+            for item in (*question.items, *question.also_raised):
+                if note.card_id is not None and note.card_id in item.line.note_ids:
+                    return item.line.id
+    return None
 
 
 def _question(

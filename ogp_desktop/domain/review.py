@@ -119,4 +119,4 @@ class Review:
     answers: Mapping[str, Any] = field(default_factory=dict)
     consent: ConsentRecord = field(default_factory=ConsentRecord)
     settled_checks: frozenset[str] = frozenset()
-    """Ids of lines with something like a phone number that the host looked at and kept."""
+    """Lines and texts with something like a phone number that the host looked at and kept."""

@@ -1,9 +1,8 @@
-"""Every edit of the observations' draft as a pure function from one review to the next.
+"""The host's edits of the observations' draft, each a pure function from one review to the next.
 
 A line is found by its id wherever it stands, so no edit needs to know the shape of a question.
 """
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,58 +18,41 @@ from ogp_desktop.domain.review import (
     ReadBack,
     Review,
 )
-
-Edit = Callable[[Line], Line | None]
-Lists = Mapping[str, tuple[Line, ...]]
-
-
-def lines_of(review: Review) -> Iterator[Line]:
-    """Yield every line of the review, in the order it is read."""
-    for question in review.questions:
-        yield from question_lines(question)
-    yield from review.disagreements
-
-
-def question_lines(question: QuestionReview) -> Iterator[Line]:
-    """Yield every line of one question, in the order it is read."""
-    for item in (*question.items, *question.also_raised):
-        yield item.line
-        yield from _in(item.follow_ups)
-    yield from _in(question.for_all)
-    for choice in question.choices:
-        yield from _in(choice.reasons)
-    yield from _in(question.boxes)
-    yield from question.other
-
-
-def _in(lists: Lists) -> Iterator[Line]:
-    for lines in lists.values():
-        yield from lines
-
-
-def edit_lines(review: Review, edit: Edit) -> Review:
-    """Return the review with each line replaced by what ``edit`` returns; ``None`` takes it out.
-
-    A card that is taken out takes its follow-ups along: they stand under nothing any more.
-    """
-    return replace(
-        review,
-        questions=tuple(_edit_question(question, edit) for question in review.questions),
-        disagreements=_edited(review.disagreements, edit),
-    )
+from ogp_desktop.domain.review_lines import (
+    FOLLOW_UP,
+    SUMMARY,
+    answer_part,
+    edit_lines,
+    edit_question,
+    reason_part,
+)
 
 
 def reword(review: Review, line_id: str, text: str) -> Review:
-    """Return the review with one line's words changed; one confirmed before counts as changed."""
+    """Return the review with one line's words changed; what was settled about the old ones is open.
+
+    A line that was read back counts as changed. Raises ``Refusal`` for nothing, or too much.
+    """
     cleaned = clean_text(text)
 
     def edit(line: Line) -> Line:
-        if line.id != line_id or line.text == cleaned:
-            return line
-        read_back = ReadBack.NOT_READ if line.read_back is ReadBack.NOT_READ else ReadBack.CHANGED
-        return replace(line, text=cleaned, read_back=read_back)
+        return line if line.id != line_id or line.text == cleaned else reworded(line, cleaned)
 
-    return edit_lines(review, edit)
+    edited = edit_lines(review, edit)
+    return review if edited == review else unsettled(edited, line_id)
+
+
+def reworded(line: Line, text: str) -> Line:
+    """Return a line with other words; one that was read back counts as changed."""
+    read_back = ReadBack.NOT_READ if line.read_back is ReadBack.NOT_READ else ReadBack.CHANGED
+    return replace(line, text=text, read_back=read_back)
+
+
+def unsettled(review: Review, part: str) -> Review:
+    """Return the review with nothing settled about a line or text, because its words changed."""
+    if part not in review.settled_checks:
+        return review
+    return replace(review, settled_checks=review.settled_checks - {part})
 
 
 def take_out(review: Review, line_id: str) -> Review:
@@ -99,23 +81,12 @@ def as_paraphrase(review: Review, line_id: str) -> Review:
     )
 
 
-def edit_question(
-    review: Review, question_id: str, edit: Callable[[QuestionReview], QuestionReview]
-) -> Review:
-    """Return the review with one question edited."""
-    return replace(
-        review,
-        questions=tuple(
-            edit(one) if one.question_id == question_id else one for one in review.questions
-        ),
-    )
-
-
 def cover(review: Review, question_id: str, coverage: Coverage, reason: str = "") -> Review:
     """Return the review with what became of a question, and why when it was not reached."""
-    return edit_question(
+    covered = edit_question(
         review, question_id, lambda one: replace(one, coverage=coverage, reason=reason.strip())
     )
+    return unsettled(covered, reason_part(question_id))
 
 
 def choose_item(review: Review, question_id: str, line_id: str, most: int = TOP) -> Review:
@@ -201,128 +172,29 @@ def set_lean(review: Review, question_id: str, lean: Lean) -> Review:
     return edit_question(review, question_id, edit)
 
 
-def add_card(review: Review, question_id: str, line: Line, kind_id: str) -> Review:
-    """Return the review with one more card among "also raised"."""
-    card = CardItem(line=line, kind_id=kind_id)
-    return edit_question(
-        review, question_id, lambda one: replace(one, also_raised=(*one.also_raised, card))
-    )
+def settle_check(review: Review, part: str) -> Review:
+    """Return the review with the host's word that a line or text is agreed to stay as it is."""
+    return replace(review, settled_checks=review.settled_checks | {part})
 
 
-def add_follow_up(
-    review: Review, question_id: str, card_line_id: str, prompt_id: str, line: Line
-) -> Review:
-    """Return the review with one more line under a card's prompt."""
-
-    def of(item: CardItem) -> CardItem:
-        if item.line.id != card_line_id:
-            return item
-        return replace(item, follow_ups=_with(item.follow_ups, prompt_id, line))
-
-    return edit_question(
-        review,
-        question_id,
-        lambda one: replace(
-            one,
-            items=tuple(of(item) for item in one.items),
-            also_raised=tuple(of(item) for item in one.also_raised),
-        ),
-    )
+def summarise(review: Review, text: str) -> Review:
+    """Return the review with its one sentence."""
+    return unsettled(replace(review, summary=text.strip()), SUMMARY)
 
 
-def add_for_all(review: Review, question_id: str, prompt_id: str, line: Line) -> Review:
-    """Return the review with one more line under a prompt, for all cards together."""
-    return edit_question(
-        review,
-        question_id,
-        lambda one: replace(one, for_all=_with(one.for_all, prompt_id, line)),
-    )
-
-
-def add_to_box(review: Review, question_id: str, prompt_id: str, line: Line) -> Review:
-    """Return the review with one more line in a box."""
-    return edit_question(
-        review, question_id, lambda one: replace(one, boxes=_with(one.boxes, prompt_id, line))
-    )
-
-
-def add_reason(
-    review: Review, question_id: str, choice_id: str, kind_id: str, line: Line
-) -> Review:
-    """Return the review with one more reason on a choice."""
-    return edit_question(
-        review,
-        question_id,
-        lambda one: replace(
-            one,
-            choices=tuple(
-                replace(item, reasons=_with(item.reasons, kind_id, line))
-                if item.lean.choice_id == choice_id
-                else item
-                for item in one.choices
-            ),
-        ),
-    )
-
-
-def add_other(review: Review, question_id: str, line: Line) -> Review:
-    """Return the review with one more line beside the structure of a question."""
-    return edit_question(review, question_id, lambda one: replace(one, other=(*one.other, line)))
-
-
-def add_disagreement(review: Review, line: Line) -> Review:
-    """Return the review with one more point on which people disagreed."""
-    return replace(review, disagreements=(*review.disagreements, line))
-
-
-def settle_check(review: Review, line_id: str) -> Review:
-    """Return the review with the host's word that a line is agreed to stay as it is."""
-    return replace(review, settled_checks=review.settled_checks | {line_id})
+def tell_follow_up(review: Review, text: str) -> Review:
+    """Return the review with what happens next."""
+    return unsettled(replace(review, follow_up=text.strip()), FOLLOW_UP)
 
 
 def answer(review: Review, field_id: str, value: Any) -> Review:
-    """Return the review with a form field answered; ``None`` and ``""`` take the answer back."""
+    """Return the review with a form field answered; nothing, or no count, takes the answer back."""
     answers = {name: kept for name, kept in review.answers.items() if name != field_id}
-    if value not in (None, "", (), []):
+    if value not in (None, "", (), [], {}):
         answers[field_id] = value
-    return replace(review, answers=answers)
+    return unsettled(replace(review, answers=answers), answer_part(field_id))
 
 
 def record_consent(review: Review, consent: ConsentRecord) -> Review:
     """Return the review with what people were told and agreed to."""
     return replace(review, consent=consent)
-
-
-def _with(lists: Lists, key: str, line: Line) -> Lists:
-    return {**lists, key: (*lists.get(key, ()), line)}
-
-
-def _edited(lines: tuple[Line, ...], edit: Edit) -> tuple[Line, ...]:
-    return tuple(done for line in lines if (done := edit(line)) is not None)
-
-
-def _edit_lists(lists: Lists, edit: Edit) -> Lists:
-    edited = {key: _edited(lines, edit) for key, lines in lists.items()}
-    return {key: lines for key, lines in edited.items() if lines}
-
-
-def _edit_cards(items: tuple[CardItem, ...], edit: Edit) -> tuple[CardItem, ...]:
-    return tuple(
-        replace(item, line=line, follow_ups=_edit_lists(item.follow_ups, edit))
-        for item in items
-        if (line := edit(item.line)) is not None
-    )
-
-
-def _edit_question(question: QuestionReview, edit: Edit) -> QuestionReview:
-    return replace(
-        question,
-        items=_edit_cards(question.items, edit),
-        for_all=_edit_lists(question.for_all, edit),
-        also_raised=_edit_cards(question.also_raised, edit),
-        choices=tuple(
-            replace(item, reasons=_edit_lists(item.reasons, edit)) for item in question.choices
-        ),
-        boxes=_edit_lists(question.boxes, edit),
-        other=_edited(question.other, edit),
-    )

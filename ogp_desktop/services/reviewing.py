@@ -1,6 +1,7 @@
 """Reviewing a conversation: the draft made from its notes once, then the host's own edits of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ogp_desktop.domain.completeness import Gap, gaps
 from ogp_desktop.domain.conversation import Conversation, ConversationState
@@ -31,7 +32,8 @@ class Reviewed:
     """What the Review screen shows.
 
     While the conversation still runs the review is a preview, made afresh from the notes at each
-    reading and not kept. ``sealed`` are the revisions made so far, the newest first.
+    reading and not kept. ``edited_at`` is when the host's draft was last kept. ``sealed`` are the
+    revisions made so far, the newest first.
     """
 
     conversation: Conversation
@@ -40,6 +42,7 @@ class Reviewed:
     notes: tuple[Note, ...]
     review: Review
     is_preview: bool
+    edited_at: datetime | None
     views: IndividualViews | None
     gaps: tuple[Gap, ...]
     unused: tuple[Note, ...]
@@ -62,7 +65,8 @@ def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
             review=review,
             is_preview=conversation.state in _BEFORE_THE_END,
             views=unit.reviews.views(conversation_id),
-            gaps=gaps(review, shapes_of(kit), required_fields(kit)),
+            edited_at=unit.reviews.edited_at(conversation_id),
+            gaps=gaps_of(review, kit, conversation.preparation.people),
             unused=unused(review, notes),
             sealed=unit.outbox.submissions_of(conversation_id),
         )
@@ -86,12 +90,23 @@ def shapes_of(kit: Kit) -> tuple[QuestionShape, ...]:
     return tuple(_shape(question) for question in kit.questions)
 
 
-def required_fields(kit: Kit) -> tuple[str, ...]:
-    """Return the form fields that somebody must answer because nothing else tells."""
+def gaps_of(review: Review, kit: Kit, people: int) -> tuple[Gap, ...]:
+    """Return what is left to settle in a review of a conversation of so many people."""
+    return gaps(review, shapes_of(kit), required_fields(kit, people))
+
+
+def required_fields(kit: Kit, people: int) -> tuple[str, ...]:
+    """Return the form fields that somebody must answer because nothing else tells.
+
+    A field that would point at somebody in so small a room is not asked, whatever the kit says.
+    """
     return tuple(
         field.id
         for field in kit.fields
-        if field.is_required and field.taken_from is None and not field.is_apart
+        if field.is_required
+        and field.taken_from is None
+        and not field.is_apart
+        and people >= (field.needs_people or 0)
     )
 
 

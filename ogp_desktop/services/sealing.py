@@ -6,7 +6,6 @@ After the seal nothing can change these bytes; a correction is a new revision th
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ogp_desktop.domain.completeness import gaps
 from ogp_desktop.domain.conversation import Conversation, ConversationState
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId, SubmissionId
@@ -19,7 +18,7 @@ from ogp_desktop.domain.sealing import seal as frozen
 from ogp_desktop.domain.submission import Submission
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.services.changes import Changes, Touched, changes
-from ogp_desktop.services.reviewing import required_fields, shapes_of
+from ogp_desktop.services.reviewing import gaps_of
 from ogp_desktop.services.submission_draft import submission_draft
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.outbox import DeliveryEvent, Sealed
@@ -88,7 +87,7 @@ def _sealed_now(
     if review is None:
         raise Refusal("not_reviewed")
     kit = pinned_kit(unit, conversation)
-    _check_complete(review, kit)
+    _check_complete(review, kit, conversation.preparation.people)
     log = unit.conversations.timing_log(conversation_id)
     before = unit.outbox.submissions_of(conversation_id)
     newest = before[0] if before else None
@@ -110,10 +109,8 @@ def _sealed_now(
     )
 
 
-def _check_complete(review: Review, kit: Kit) -> None:
-    blocking = [
-        gap for gap in gaps(review, shapes_of(kit), required_fields(kit)) if gap.is_blocking
-    ]
+def _check_complete(review: Review, kit: Kit, people: int) -> None:
+    blocking = [gap for gap in gaps_of(review, kit, people) if gap.is_blocking]
     if blocking:
         raise Refusal("not_complete", gaps=len(blocking))
 

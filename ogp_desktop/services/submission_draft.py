@@ -14,7 +14,7 @@ from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.individual_views import IndividualViews
 from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.review import CardItem, Line, QuestionReview, Review
-from ogp_desktop.domain.review_edits import question_lines
+from ogp_desktop.domain.review_lines import question_lines
 from ogp_desktop.domain.schedule import TimingEvent, TimingKind
 from ogp_desktop.domain.submission import (
     BoxesAnswer,
