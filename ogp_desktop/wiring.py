@@ -20,7 +20,10 @@ from ogp_desktop.domain.clock import Clock
 if TYPE_CHECKING:
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.receipt import Proof
     from ogp_desktop.domain.secrets import Secrets
+    from ogp_desktop.domain.submission import Submission
+    from ogp_desktop.kits.localised import LocalKit
     from ogp_desktop.services.delivering import Sender
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.storage.snapshots import Snapshots
@@ -126,3 +129,19 @@ def sender(secrets: "Secrets") -> "Sender":
         open_gateway=gateways(secrets),
         jitter=random.random,
     )
+
+
+def write_report(
+    submission: "Submission", kit: "LocalKit", receipt: "Proof | None", path: Path
+) -> None:
+    """Write the report of a submission, as PDF or HTML by the ending of the path.
+
+    Raises ``OSError`` when the file cannot be written.
+    """
+    from ogp_desktop.documents import report
+
+    page = report.report_html(submission, kit, receipt)
+    if path.suffix.lower() == ".pdf":
+        report.write_pdf(page, path)
+    else:
+        path.write_text(page, encoding="utf-8")

@@ -26,6 +26,7 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
+    from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.ui.shell.navigator import Navigator
 
@@ -98,18 +99,22 @@ class Program(QObject):
         self._workshop.run(lambda: _loaded(self._where), self._opened, self._not_opened)
 
     def _opened(self, workplace: "Workplace") -> None:
+        from ogp_desktop.delivery.keyring_secrets import open_secrets
         from ogp_desktop.services.running import interrupted
         from ogp_desktop.ui.desk import Desk
         from ogp_desktop.ui.shell.navigator import Navigator
 
         self.workplace = workplace
-        self._start_delivery(workplace)
+        secrets = open_secrets()
+        self._start_delivery(workplace, secrets)
         desk = Desk(
             workplace=workplace,
             bus=self.bus,
             theme=self._theme,
             workshop=self._workshop,
             wake_delivery=self._wake_delivery,
+            secrets=secrets,
+            write_report=wiring.write_report,
             preferences=self._preferences.now,
             keep_preferences=self._preferences.keep,
         )
@@ -229,15 +234,14 @@ class Program(QObject):
 
     # Delivery, snapshots, leaving
 
-    def _start_delivery(self, workplace: "Workplace") -> None:
-        from ogp_desktop.delivery.keyring_secrets import open_secrets
+    def _start_delivery(self, workplace: "Workplace", secrets: "Secrets") -> None:
         from ogp_desktop.services.addressing import network_returned
         from ogp_desktop.services.changes import Touched, changes
         from ogp_desktop.services.delivering import deliver_next
 
         if self._is_offline:
             return
-        sender = wiring.sender(open_secrets())
+        sender = wiring.sender(secrets)
         self._loop = DeliveryLoop(
             self._delivery,
             workplace.clock,
