@@ -40,17 +40,7 @@ def test(root: Path, python: Path, further: list[str], *, is_fast: bool) -> int:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     chosen = ["-m", "not slow"] if is_fast else []
     workers = str(min(4, os.cpu_count() or 1))
-    command = [
-        str(python),
-        "-m",
-        "pytest",
-        "-n",
-        workers,
-        "--dist",
-        "worksteal",
-        "--benchmark-disable",
-        *chosen,
-        *further,
-    ]
+    options = ["-n", workers, "--dist", "worksteal", "--benchmark-disable", *chosen, *further]
+    command = [str(python), "-m", "pytest", *options]
     tested = subprocess.run(command, cwd=root, env=environment, check=False).returncode
     return tested or checked
