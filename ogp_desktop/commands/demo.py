@@ -135,18 +135,21 @@ def _hand_over(
     sender = wiring.sender(secrets)
     database = f"sqlite:///{endpoint_file}"
     with running_endpoint(database) as endpoint:
-        port = urlsplit(endpoint.url).port or 0
-    with bad_line(endpoint.url) as url:
-        destination = addressing.set_destination(
-            at, secrets, name="Endpoint on this computer", url=url, receipt_key=endpoint.receipt_key
-        )
-        addressing.send(at, item_id=made.item.id, destination_id=destination.id)
-        _attempt(at, sender, story, "The endpoint is down")
-        with running_endpoint(database, port=port) as endpoint:
-            secrets.keep(destination.id, endpoint.token)
+        url, key = endpoint.url, endpoint.receipt_key
+    to = addressing.set_destination(
+        at, secrets, name="Endpoint on this computer", url=url, receipt_key=key
+    )
+    addressing.send(at, item_id=made.item.id, destination_id=to.id)
+    _attempt(at, sender, story, "The endpoint is down")
+    with running_endpoint(database, port=urlsplit(url).port or 0) as endpoint:
+        secrets.keep(to.id, endpoint.token)
+        with bad_line(endpoint.url) as line:
+            addressing.set_destination(
+                at, secrets, name=to.name, url=line, receipt_key=key, destination_id=to.id
+            )
             dispatch = _until_confirmed(at, clock, sender, made, story)
-            stored = endpoint.store.body(made.sealed.id) or b""
-            _tell_receipt(dispatch, endpoint, story)
+        stored = endpoint.store.body(made.sealed.id) or b""
+        _tell_receipt(dispatch, endpoint, story)
     return dispatch, stored
 
 

@@ -129,6 +129,7 @@ class Program(QObject):
         self.home.set_ready(True)
         if self._first_run is not None:
             self._first_run.set_ready(True)
+            self._first_run.start_button.setFocus()
         self.header.watch_network()
         self._snapshot_timer.start()
         for found in interrupted(workplace)[:1]:

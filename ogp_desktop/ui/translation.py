@@ -43,3 +43,11 @@ def install(app: QApplication, language: str, resources: Path) -> None:
         else:
             translator.deleteLater()
     app.setLayoutDirection(locale.textDirection())
+
+
+def language_name(code: str) -> str:
+    """Name a language in its own words, as its readers look for it."""
+    # Qt names these three by one of their countries.
+    plain = {"en": "English", "es": "Español", "pt": "Português"}
+    name = plain.get(code) or QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else code

@@ -37,14 +37,6 @@ def role_name(role: Role) -> str:
     return names[role]
 
 
-def language_name(code: str) -> str:
-    """Name a language in its own words, as its readers look for it."""
-    # Qt names these three by one of their countries.
-    plain = {"en": "English", "es": "Español", "pt": "Português"}
-    name = plain.get(code) or QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code
-
-
 def total_of(agenda: AgendaView) -> str:
     """Say how much of the time is planned."""
     return QCoreApplication.translate("Prepare", "{total} of {minutes} min").format(

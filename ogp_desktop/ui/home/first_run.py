@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.translation import language_name
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
@@ -45,7 +46,7 @@ class FirstRunScreen(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.languages = QComboBox()
         for code in languages:
-            self.languages.addItem(_own_name(code), code)
+            self.languages.addItem(language_name(code), code)
         self.languages.setCurrentIndex(max(0, list(languages).index(language)))
         self.languages.activated.connect(
             lambda _: self.language_chosen.emit(self.languages.currentData())
@@ -141,9 +142,3 @@ class FirstRunScreen(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._fill_later()
-
-
-def _own_name(code: str) -> str:
-    """Return a language's name in that language, with a capital letter."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:]

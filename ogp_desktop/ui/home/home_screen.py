@@ -14,7 +14,6 @@ from ogp_desktop.ui.home.conversation_list import (
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
-from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Choice, EmptyState, Notice
 
@@ -69,8 +68,8 @@ class HomeScreen(QWidget):
         kits_head.addStretch(1)
         kits_head.addWidget(self._import)
         self._kits_card.body.addLayout(kits_head)
-        self._kit_lines = FlowBox(theme, gap=10)
-        self._kits_card.body.addWidget(self._kit_lines)
+        self._kit_lines = QVBoxLayout()
+        self._kits_card.body.addLayout(self._kit_lines)
         self._page = QVBoxLayout(self)
         self._page.addLayout(head)
         self._page.addWidget(self.list, 1)
@@ -88,12 +87,15 @@ class HomeScreen(QWidget):
     def show_kits(self, kits: Sequence[KitLine]) -> None:
         """Show the kits at hand, each with its languages and the end of its window."""
         self._kits = kits
-        self._kit_lines.clear()
+        while (item := self._kit_lines.takeAt(0)) is not None:
+            if (line := item.widget()) is not None:
+                line.hide()
+                line.deleteLater()
         for kit in kits:
-            line = self.tr("{title} ({languages})").format(title=kit.title, languages=kit.languages)
+            text = self.tr("{title} ({languages})").format(title=kit.title, languages=kit.languages)
             if kit.closed_on is not None:
-                line = self.tr("{kit}. Closed {date}").format(kit=line, date=kit.closed_on)
-            self._kit_lines.add(WrapLabel(self._theme, line, role="body", color="ink2"))
+                text = self.tr("{kit}. Closed {date}").format(kit=text, date=kit.closed_on)
+            self._kit_lines.addWidget(WrapLabel(self._theme, text, role="body", color="ink2"))
 
     def show_notice(self, notice: Notice | None) -> None:
         """Put one message on top of the page, or take it away."""

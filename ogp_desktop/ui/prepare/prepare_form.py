@@ -9,20 +9,21 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation import Attribution, ConversationState, Preparation
-from ogp_desktop.ui.prepare.choice_box import ChoiceBox
-from ogp_desktop.ui.prepare.combo import Combo
 from ogp_desktop.ui.prepare.group_counts import GroupCounts
 from ogp_desktop.ui.prepare.people_field import PeopleField
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.role_chips import RoleChips
-from ogp_desktop.ui.prepare.row import FieldRow
 from ogp_desktop.ui.prepare.settling import Settling
 from ogp_desktop.ui.prepare.window_notice import WindowBox
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.translation import language_name
+from ogp_desktop.ui.widgets.choice_box import ChoiceBox
 from ogp_desktop.ui.widgets.choices import Option
+from ogp_desktop.ui.widgets.combo import Combo
+from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.number import CountField
-from ogp_desktop.ui.words_prepare import format_name, language_name, refusal_sentence
+from ogp_desktop.ui.words_prepare import format_name, refusal_sentence
 
 TYPED_UP_TO = 9999
 """What a number field takes; what is too much is refused in words, not by a dead key."""

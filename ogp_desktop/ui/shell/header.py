@@ -96,6 +96,7 @@ class Header(QWidget):
         self._back.setVisible(has_stage)
         self._title.setText(state.title or self.tr("OGP Desktop"))
         self._title.setToolTip(state.title)
+        self._title.setIndent(0 if has_stage else self._theme.px(16))
         self._stages.setVisible(has_stage)
         if state.stage is not None:
             self._stages.set_key(state.stage.value)

@@ -6,7 +6,7 @@ It exists from the moment the data file is open. Leaving a page always lets it s
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop.domain.conversation import Conversation, ConversationState
 from ogp_desktop.domain.ids import ConversationId
@@ -19,6 +19,7 @@ from ogp_desktop.services.outbox_reading import waiting_count
 from ogp_desktop.services.preparing import create_conversation
 from ogp_desktop.services.reading import prepared, timing_log
 from ogp_desktop.services.running import is_live
+from ogp_desktop.ui import words_prepare
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.home.home_screen import HomeScreen, KitLine
 from ogp_desktop.ui.shell.header_model import HeaderModel
@@ -180,8 +181,5 @@ def _kit_line(kit: Kit, language: str, today: date) -> KitLine:
     local = in_language(kit, kit.best_language(language))
     closed_on = None
     if kit.window is not None and kit.window.is_closed(today):
-        day = kit.window.closes
-        closed_on = QLocale().toString(
-            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
-        )
+        closed_on = words_prepare.day(kit.window.closes)
     return KitLine(title=local.title, languages=", ".join(kit.languages), closed_on=closed_on)
