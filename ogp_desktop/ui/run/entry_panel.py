@@ -4,7 +4,6 @@ The box always shows what will be saved: kind, group, and what the line belongs 
 """
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -15,8 +14,6 @@ from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.run.entry_state import EntryState
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.theme.tokens import ColorName
-from ogp_desktop.ui.widgets.box import Tone
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.entry import EntryBox
@@ -58,18 +55,17 @@ class EntryPanel(QWidget):
         self._join()
         self.retranslate()
 
-    def render(self, state: EntryState) -> None:
+    def show_state(self, state: EntryState) -> None:
         """Show what the line will be saved as."""
         is_same = self._state is not None and self._state.question is state.question
         self._state = state
         if not is_same:
             self.keys.set_options(tuple(_option(kind) for kind in state.question.kinds))
         self.keys.set_key(state.kind.id)
-        colour = cast("ColorName", state.kind.colour.value)
-        self.box.set_icon(state.kind.icon, colour)
+        self.box.set_icon(state.kind.icon, state.kind.colour.value)
         self.kind_chip.setText(state.kind.short)
         self.kind_chip.set_icon(state.kind.icon)
-        self.kind_chip.set_tone(cast("Tone", colour))
+        self.kind_chip.set_tone(state.kind.colour.value)
         self.kind_chip.setVisible(self._is_tiny)
         self.place_chip.setVisible(state.is_elsewhere)
         self.place_chip.setText(words_run.item_name(state.question.id, state.question.number))
@@ -94,7 +90,7 @@ class EntryPanel(QWidget):
         self.save.setText(self.tr("Save note"))
         self.save.setAccessibleDescription(self.tr("Enter does the same"))
         if self._state is not None:
-            self.render(self._state)
+            self.show_state(self._state)
 
     def text(self) -> str:
         """Return what is typed."""
@@ -202,8 +198,8 @@ class EntryPanel(QWidget):
             return
         menu = QMenu(self)
         for kind in self._state.question.kinds:
-            colour = cast("ColorName", kind.colour.value)
-            action = menu.addAction(self._theme.icon(kind.icon, colour), mnemonic(kind.label))
+            icon = self._theme.icon(kind.icon, kind.colour.value)
+            action = menu.addAction(icon, mnemonic(kind.label))
             action.triggered.connect(lambda _=False, key=kind.id: self.kind_chosen.emit(key))
         self._open(menu, self.kind_chip)
 
@@ -255,4 +251,4 @@ def mnemonic(label: str, letter: str = "") -> str:
 
 
 def _option(kind: LocalKind) -> Option:
-    return Option(kind.id, kind.short, kind.icon, cast("Tone", kind.colour.value), kind.label)
+    return Option(kind.id, kind.short, kind.icon, kind.colour.value, kind.label)

@@ -61,7 +61,7 @@ def targets_of(
     question: LocalQuestion,
     kind: LocalKind,
     numbers: Mapping[NoteId, int],
-    words: Mapping[str, str],
+    words: Mapping[NoteId, str],
 ) -> tuple[Target, ...]:
     """Return what a line of this kind may belong to, "all" first.
 

@@ -5,7 +5,7 @@ The lean is the host's reading of the room. Nothing here computes it.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
@@ -17,7 +17,7 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label
-from ogp_desktop.ui.widgets.lean import LeanScale
+from ogp_desktop.ui.widgets.lean import DependsRadio, LeanScale
 from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.widgets.pill import Pill
 
@@ -32,6 +32,7 @@ class LeanRow(QWidget):
 
     lean_chosen = Signal(object)
     height_changed = Signal()
+    entered = Signal(str)
 
     def __init__(
         self, theme: Theme, choice: LocalChoice, number: int, people: int, parent: QWidget
@@ -39,16 +40,18 @@ class LeanRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lean = Lean(choice_id=choice.id)
+        self._has_foot = True
         steps = tuple(Option(str(step), word) for step, word in words.lean_steps(choice))
         self.scale = LeanScale(
             theme,
             (choice.first, choice.second),
             steps,
-            Option(_DEPENDS, words.lean_depends()),
-            words.lean_unset(),
-            words.lean_name(number),
-            self,
+            unset=words.lean_unset(),
+            name=words.lean_name(number),
+            parent=self,
         )
+        self.depends = DependsRadio(theme, Option(_DEPENDS, words.lean_depends()), self)
+        self.scale.group.addButton(self.depends)
         self.scale.chosen.connect(self._on_chosen)
         for radio in self.scale.radios():
             radio.installEventFilter(self)
@@ -58,19 +61,23 @@ class LeanRow(QWidget):
         self._counts.edited.connect(self._on_hands)
         self._counts.hide()
 
-    def show_lean(self, lean: Lean | None) -> None:
-        """Show what is recorded."""
+    def show_lean(self, lean: Lean | None, *, is_active: bool) -> None:
+        """Show what is recorded; beyond the steps only where there is something to say or do."""
         self._lean = lean or Lean(choice_id=self._lean.choice_id)
         step = None if self._lean.step is None else str(self._lean.step)
         self.scale.set_key(_DEPENDS if self._lean.depends else step)
         self.scale.update()
         self._counts.show_lean(self._lean)
         self.hands.setText(words.hands(self._lean))
+        has_hands = self._lean.hands_first is not None or self._lean.hands_second is not None
+        self._has_foot = is_active or self._lean.depends or has_hands
+        self.hands.setVisible(self._has_foot)
+        self.depends.setVisible(self._has_foot)
         self._place()
 
     def wanted_height(self, width: int) -> int:
         """Return the height at a width, in pixels."""
-        tall = self.scale.heightForWidth(width)
+        tall = self.scale.heightForWidth(width) + self._foot_height(width)
         if self._counts.isVisibleTo(self):
             tall += self._theme.px(8) + self._counts.heightForWidth(width)
         return tall
@@ -85,6 +92,8 @@ class LeanRow(QWidget):
         ):
             event.accept()
             return True
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit(self._lean.choice_id)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, _event: object) -> None:
@@ -95,11 +104,28 @@ class LeanRow(QWidget):
         wide = self.width()
         tall = self.scale.heightForWidth(wide)
         self.scale.setGeometry(0, 0, wide, tall)
-        hint = self.hands.sizeHint()
-        spot = QRect(0, tall - hint.height() - 1, hint.width(), hint.height())
-        self.hands.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
-        below = tall + self._theme.px(8)
+        top = tall + self._theme.px(6)
+        first, second = self.depends.sizeHint(), self.hands.sizeHint()
+        x = wide - second.width()
+        y = top + max(0, first.height() - second.height()) // 2
+        if first.width() + self._theme.px(8) > x:  # no room side by side
+            x, y = 0, top + first.height() + self._theme.px(6)
+        for widget, spot in (
+            (self.depends, QRect(QPoint(0, top), first)),
+            (self.hands, QRect(QPoint(x, y), second)),
+        ):
+            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
+        below = tall + self._foot_height(wide) + self._theme.px(8)
         self._counts.setGeometry(0, below, wide, self._counts.heightForWidth(wide))
+
+    def _foot_height(self, width: int) -> int:
+        if not self._has_foot:
+            return 0
+        first, second = self.depends.sizeHint(), self.hands.sizeHint()
+        is_one_line = first.width() + self._theme.px(8) + second.width() <= width
+        tall = max(first.height(), second.height())
+        more = 0 if is_one_line else second.height() + self._theme.px(6)
+        return tall + more + self._theme.px(6)
 
     def _turn_hands(self) -> None:
         self._counts.setVisible(not self._counts.isVisibleTo(self))
@@ -155,10 +181,13 @@ class _HandCounts(FlowBox):
 
 
 class LeanRows(QObject):
-    """The scales of the question shown; ``lean_chosen(Lean)``, ``height_changed()``."""
+    """The scales of the question shown. Signals: ``lean_chosen(Lean)``, ``height_changed()``,
+    ``entered(choice_id)`` when the keyboard or the pointer goes to a scale.
+    """
 
     lean_chosen = Signal(object)
     height_changed = Signal()
+    entered = Signal(str)
 
     def __init__(self, theme: Theme, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -168,14 +197,20 @@ class LeanRows(QObject):
 
     def show(self, state: NotesState) -> None:
         """Show the leans of a state; the scales stay while the question does."""
-        listed = {row.choice_id for row in state.rows if row.kind is RowKind.CHOICE}
+        listed = {
+            row.choice_id: panel.is_active
+            for panel in state.panels
+            for row in panel.rows
+            if row.kind is RowKind.CHOICE
+        }
         is_same = self._shown is not None and self._shown.question is state.question
         self._shown = state
         if not is_same:
             self._make(state)
         for choice_id, row in self._rows.items():
             row.setVisible(choice_id in listed)
-            row.show_lean(state.leans.get(choice_id))
+            lean = state.leans.get(choice_id)
+            row.show_lean(lean, is_active=listed.get(choice_id, False))
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
@@ -209,4 +244,5 @@ class LeanRows(QObject):
             row = LeanRow(self._theme, choice, number, state.people, self._viewport)
             row.lean_chosen.connect(self.lean_chosen)
             row.height_changed.connect(self.height_changed)
+            row.entered.connect(self.entered)
             self._rows[choice.id] = row

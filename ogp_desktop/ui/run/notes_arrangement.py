@@ -13,6 +13,7 @@ from ogp_desktop.ui.run.notes_state import Panel, RowKind
 
 TWO_PANELS_FROM = 400
 TWO_COLUMNS_FROM = 400
+_WITH_GAP = (RowKind.FOLLOW_UP, RowKind.LINE, RowKind.GAP)
 _WITH_DISC = (RowKind.CARD, RowKind.CANDIDATE, RowKind.CHOICE)
 
 Measured = Callable[[int, int, int], Laid]
@@ -76,10 +77,11 @@ def _place_rows(
     """Place the rows of one panel; return the panel's height."""
     left, top, width = where
     pad = px(14) if panel.has_frame else 0
-    upper = px(11) if panel.has_frame else px(4)
     inner = width - 2 * pad
     has_disc = bool(panel.rows) and panel.rows[0].kind in _WITH_DISC
     indent = px(INDENT) if has_disc else 0
+    begins_with_gap = bool(panel.rows) and panel.rows[0].kind in _WITH_GAP
+    upper = px(11) if panel.has_frame and not begins_with_gap else px(4)
     column = (inner - indent - px(14)) // 2
     is_wide = inner >= px(TWO_COLUMNS_FROM)
     tops = [top + upper, top + upper]

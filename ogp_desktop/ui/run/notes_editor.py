@@ -3,7 +3,7 @@
 Escape puts the words back that stood there before.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -17,7 +17,8 @@ _LINES = 8
 
 
 class NoteEditor(QFrame):
-    """Signals: ``text_edited(note_id, text)`` while typing; ``finished(is_by_key)`` at the end."""
+    """Signals: ``text_edited(note_id, text)`` while typing; ``finished(is_by_key)`` at the end;
+    ``grown()`` when it needs another height."""
 
     text_edited = Signal(str, str)
     grown = Signal()
@@ -40,7 +41,6 @@ class NoteEditor(QFrame):
         self.edit.key_point_submitted.connect(lambda _text: self.close_editor(is_by_key=True))
         self.edit.escaped.connect(self._put_back)
         self.edit.focus_changed.connect(self._on_focus)
-        self.edit.textChanged.connect(self.grown)
 
     def wanted_height(self) -> int:
         """Return the height the words need now, in pixels."""
@@ -52,6 +52,13 @@ class NoteEditor(QFrame):
             self._is_open = False
             self.text_edited.emit(self.note_id, self.edit.toPlainText())
             self.finished.emit(is_by_key)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the words need more or fewer lines."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return is_done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame of a field that is being typed in."""

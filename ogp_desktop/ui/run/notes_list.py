@@ -47,7 +47,7 @@ class NotesList(QListView):
     """Signals: ``gap_chosen(Row)``, ``row_chosen(Row)`` when a row is pressed,
     ``menu_requested(Row, global_pos, is_rank)``, ``rank_chosen(note_id, rank)`` with 0 for none,
     ``delete_requested(note_id)``, ``shift_requested(note_id, by)``, ``text_edited(note_id, text)``,
-    ``lean_chosen(Lean)`` and ``escaped()``.
+    ``lean_chosen(Lean)``, ``choice_entered(choice_id)`` and ``escaped()``.
     """
 
     gap_chosen = Signal(object)
@@ -58,6 +58,7 @@ class NotesList(QListView):
     shift_requested = Signal(str, int)
     text_edited = Signal(str, str)
     lean_chosen = Signal(object)
+    choice_entered = Signal(str)
     escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -72,6 +73,7 @@ class NotesList(QListView):
         self._leans = LeanRows(theme, self.viewport())
         self._leans.lean_chosen.connect(self.lean_chosen)
         self._leans.height_changed.connect(self.relayout)
+        self._leans.entered.connect(self.choice_entered)
         self.setModel(self._rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -84,7 +86,7 @@ class NotesList(QListView):
 
     # What is shown.
 
-    def render(self, state: NotesState) -> None:
+    def show_state(self, state: NotesState) -> None:
         """Show the rows of a state; the current row stays current wherever it went."""
         current = self.current_row()
         self._panels = state.panels
@@ -262,6 +264,7 @@ class NotesList(QListView):
         """Mirror at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._layouts.forget()
             self.relayout()
 
     # Drawing.
@@ -287,7 +290,7 @@ class NotesList(QListView):
             is_pointed = place in (self._pointed, current)
             paint_row(painter, self._layouts, rect, self._laid(place), is_pointed=is_pointed)
             if place == current:
-                paint_focus(painter, self._layouts, rect)
+                paint_focus(painter, self._layouts, rect, is_first=place == first)
 
     # Keys and pointer.
 
@@ -384,7 +387,8 @@ class NotesList(QListView):
         def measured(place: int, width: int, indent: int) -> Laid:
             return self._measure(rows.row_at(place), width, indent)
 
-        width = self.viewport().width() - self._theme.px(4)
+        gap = self._theme.px(4) if self.verticalScrollBar().isVisible() else 0
+        width = self.viewport().width() - gap
         self._placed = arranged(self._panels, width, self._theme.px, measured)
 
     def _measure(self, row: Row, width: int, indent: int) -> Laid:

@@ -1,15 +1,42 @@
 """What the pane has to say about saving: in its place, with what to do, never over the cursor."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.run.notes_state import NotesState
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.box import Look, paint_frame
+from ogp_desktop.ui.widgets.label import WrapLabel
 from ogp_desktop.ui.widgets.notice import Choice, Notice, announce
+from ogp_desktop.ui.widgets.pill import Pill
 
 _RETRY = "retry"
-_UNDO = "undo"
+
+
+class SlimNotice(QFrame):
+    """One line and one small button, for what needs no decision."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.words = WrapLabel(theme, "", "body")
+        self.action = Pill(theme, "", "undo-2", "accent")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.action)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The soft ground."""
+        look = Look(ink="ink", fill="sunken", radius=8)
+        paint_frame(QPainter(self), self._theme, self.rect(), look)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(14), px(6), px(12), px(6))
 
 
 class NotesMessages(QWidget):
@@ -22,34 +49,33 @@ class NotesMessages(QWidget):
         super().__init__(parent)
         self.trouble = Notice(theme, "over", "")
         self.refusal = Notice(theme, "warn", "")
-        self.deleted = Notice(theme, "info", "")
+        self.deleted = SlimNotice(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for notice in (self.trouble, self.refusal, self.deleted):
             notice.hide()
             column.addWidget(notice)
         self.trouble.action_chosen.connect(lambda _key: self.retry_requested.emit())
-        self.deleted.action_chosen.connect(lambda _key: self.undo_requested.emit())
+        self.deleted.action.clicked.connect(self.undo_requested)
         self.hide()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         self.trouble.set_choices((Choice(_RETRY, self.tr("Try again")),))
-        self.deleted.set_choices((Choice(_UNDO, self.tr("Undo"), icon="undo-2"),))
-        self.deleted.set_text(self.tr("Note deleted."))
+        self.deleted.words.setText(self.tr("Note deleted."))
+        self.deleted.action.setText(self.tr("Undo"))
 
-    def render(self, state: NotesState) -> None:
+    def show_state(self, state: NotesState) -> None:
         """Show what is so; a failure to save is also announced, once."""
-        was_in_trouble = self.trouble.isVisibleTo(self)
-        if state.trouble is not None:
-            self.trouble.set_text(words.trouble(state.trouble, state.unsaved_since))
-            if not was_in_trouble:
-                announce(self, words.trouble(state.trouble, state.unsaved_since))
-        if state.refusal is not None:
-            self.refusal.set_text(words.refusal(state.refusal))
-        self.trouble.setVisible(state.trouble is not None)
-        self.refusal.setVisible(state.refusal is not None)
-        self.deleted.setVisible(state.can_undo_delete)
-        self.setVisible(
-            state.trouble is not None or state.refusal is not None or state.can_undo_delete
-        )
+        signs = state.signs
+        if signs.trouble is not None:
+            sentence = words.trouble(signs.trouble, signs.unsaved_since)
+            self.trouble.set_text(sentence)
+            if not self.trouble.isVisibleTo(self):
+                announce(self, sentence)
+        if signs.refusal is not None:
+            self.refusal.set_text(words.refusal(signs.refusal))
+        self.trouble.setVisible(signs.trouble is not None)
+        self.refusal.setVisible(signs.refusal is not None)
+        self.deleted.setVisible(signs.can_undo_delete)
+        self.setVisible(bool(signs.trouble or signs.refusal or signs.can_undo_delete))

@@ -18,14 +18,14 @@ def open_notes(desk: Desk, conversation_id: ConversationId) -> NotesPane:
     _join_state(pane, model)
     _join_entry(pane, model)
     _join_list(pane, model)
-    pane.render(model.state)
+    pane.show_state(model.state)
     if model.draft is not None:
         pane.entry.put_text(model.draft.text)
     return pane
 
 
 def _join_state(pane: NotesPane, model: NotesModel) -> None:
-    model.state_changed.connect(pane.render)
+    model.state_changed.connect(pane.show_state)
     model.entry_kept.connect(pane.clear_entry)
     model.note_kept.connect(pane.reveal_note)
     model.saved.connect(pane.saved)
@@ -74,6 +74,7 @@ def _join_list(pane: NotesPane, model: NotesModel) -> None:
     notes.delete_requested.connect(model.delete)
     notes.shift_requested.connect(model.shift)
     notes.text_edited.connect(model.edit)
+    notes.choice_entered.connect(lambda choice_id: model.activate(choice_id=choice_id))
     notes.lean_chosen.connect(model.record_lean)
     pane.heard_requested.connect(model.hear_again)
     pane.contested_requested.connect(model.toggle_contested)

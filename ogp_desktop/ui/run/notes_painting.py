@@ -26,10 +26,10 @@ def paint_panel(painter: QPainter, layouts: Layouts, rect: QRect, panel: Panel) 
     paint_frame(painter, layouts.theme, rect, look)
 
 
-def paint_focus(painter: QPainter, layouts: Layouts, rect: QRect) -> None:
-    """Draw the ring of the row that the keyboard is on."""
+def paint_focus(painter: QPainter, layouts: Layouts, rect: QRect, *, is_first: bool) -> None:
+    """Draw the ring of the row that the keyboard is on; later rows begin with a gap."""
     px = layouts.theme.px
-    around = rect.adjusted(-px(6), -px(3), px(6), px(5))
+    around = rect.adjusted(-px(6), -px(5) if is_first else px(3), px(6), px(5))
     paint_frame(painter, layouts.theme, around, Look(ink="ink", radius=6), has_focus=True)
 
 
@@ -57,6 +57,8 @@ def _paint(painter: QPainter, layouts: Layouts, rect: QRect, piece: Piece) -> No
             painter.setPen(theme.color(piece.color))
             painter.drawText(rect, piece.flags, piece.text)
         case IconPiece():
+            if piece.is_quiet:  # it stands over the end of the words
+                painter.fillRect(rect, theme.color("surface"))
             paint_icon(painter, theme, rect, piece.name, piece.color, piece.size)
         case BoxPiece():
             paint_box(painter, theme, rect, piece.look, piece.face)

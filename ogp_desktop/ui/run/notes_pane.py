@@ -109,7 +109,7 @@ class NotesPane(Card):
 
     # For the model.
 
-    def render(self, state: NotesState) -> None:
+    def show_state(self, state: NotesState) -> None:
         """Show a state."""
         self._state = state
         is_all = state.view in (NotesView.ALL, NotesView.FOUND)
@@ -120,11 +120,11 @@ class NotesPane(Card):
         self.progress.setText(words.progress(state))
         icons = {QuestionKind.CHOICES: "scale"}
         self.progress.set_icon(icons.get(state.question.kind, "star"))
-        self.entry.render(state.entry)
-        self.messages.render(state)
-        self.hints.render(state)
-        self.list.render(state)
-        self.empty.render(state)
+        self.entry.show_state(state.entry)
+        self.messages.show_state(state)
+        self.hints.show_state(state)
+        self.list.show_state(state)
+        self.empty.show_state(state)
         self._stack.setCurrentWidget(self.list if state.panels else self.empty)
         self._show_parts()
 
@@ -144,7 +144,7 @@ class NotesPane(Card):
         for part in (self.entry, self.find_row, self.hints, self.list, self.messages):
             part.retranslate()
         if self._state is not None:
-            self.render(self._state)
+            self.show_state(self._state)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language while the window is open."""

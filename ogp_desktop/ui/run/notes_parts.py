@@ -12,6 +12,8 @@ from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.keys import HintRow
 from ogp_desktop.ui.widgets.label import WrapLabel
 
+Hints = tuple[tuple[tuple[str, ...], str], ...]
+
 
 class FindRow(QWidget):
     """A line to find notes with. Signals: ``edited(query)``, ``closed()``."""
@@ -75,7 +77,7 @@ class EmptyNotes(QWidget):
             column.addWidget(label)
         column.addStretch(1)
 
-    def render(self, state: NotesState) -> None:
+    def show_state(self, state: NotesState) -> None:
         """Say why there is nothing."""
         first, second = words.empty(state)
         self._first.setText(first)
@@ -99,15 +101,16 @@ class NoteHints(QWidget):
         column.addLayout(row)
 
     def retranslate(self) -> None:
-        """Say everything anew at the next render."""
+        """Say everything anew at the next state."""
         self._shown = ()
 
-    def render(self, state: NotesState) -> None:
+    def show_state(self, state: NotesState) -> None:
         """Show the keys of the list's moment; made anew only when they are others."""
         wanted = (state.view, len(state.entry.question.kinds))
         if wanted == self._shown:
             return
         self._shown = wanted
+        hints: Hints
         if state.view is NotesView.CHOOSING:
             hints = (
                 (("1", "2", "3"), self.tr("choose")),

@@ -5,10 +5,9 @@ Lengths run from the leading edge; the painter mirrors them.
 """
 
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 
 from ogp_desktop.domain.notes import TOP, Note
 from ogp_desktop.kits.model import NoteRole
@@ -18,7 +17,7 @@ from ogp_desktop.ui.run.notes_state import Row, RowKind
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
 from ogp_desktop.ui.widgets.bidi import is_right_to_left
-from ogp_desktop.ui.widgets.box import Face, Look, Tone, box_size
+from ogp_desktop.ui.widgets.box import Face, Look, box_size
 from ogp_desktop.ui.widgets.pill import pill_look
 
 INDENT = 35
@@ -174,12 +173,12 @@ class _Sheet:
         self._hots.append(Hot(QRect(0, 0, px(30), line + px(4)), RANK))
         right = self._menu(line, is_quiet=False)
         tag = Face(row.local.short, row.local.icon)
-        tag_look = pill_look(cast("Tone", row.local.colour.value), 22)
+        tag_look = pill_look(row.local.colour.value, 22)
         size = self._size(tag_look, tag)
         self._pieces.append(BoxPiece(self._middle(self._indent, line, size), tag_look, tag))
         x = self._indent + size.width() + px(9)
         if note.heard > 1:
-            right = self._heard(note, x, right, line)
+            x, right = self._heard(note, x, right, line)
         self._captions(row, x, right, line)
         self._y += line + px(9)
         self._words(note.text, "strong", self._indent)
@@ -210,13 +209,13 @@ class _Sheet:
         self._y += px(8)
         line = self._layouts.metrics("body").height()
         if row.local.role is NoteRole.BOX:
-            name, color = ("star", "accent") if note.is_key else ("minus", "ink3")
+            self._icon("star" if note.is_key else "minus", "accent" if note.is_key else "ink3",
+                       self._indent, line, 14)  # fmt: skip
         else:
-            name, color = row.local.icon, self._ink(row)
-        self._icon(name, cast("ColorName", color), self._indent, line, 14)
+            self._icon(row.local.icon, self._ink(row), self._indent, line, 14)
         self._menu(line, is_quiet=True)
-        self._words(note.text, "body", self._indent + px(21), spare=px(22))
-        if row.group or words.flags(row) or note.heard > 1:
+        self._words(note.text, "body", self._indent + px(21))
+        if row.group or note.heard > 1 or self._flags_of(row):
             start = self._indent + px(21)
             tall = self._layouts.metrics("caption").height()
             self._captions(row, start, self._width, tall, start=start)
@@ -245,7 +244,7 @@ class _Sheet:
         if row.local is None:
             return
         line = max(self._px(24), self._layouts.metrics("chip").height() + self._px(6))
-        look = pill_look(cast("Tone", row.local.colour.value), 22)
+        look = pill_look(row.local.colour.value, 22)
         face = Face(row.local.label, row.local.icon)
         self._pieces.append(BoxPiece(self._middle(0, line, self._size(look, face)), look, face))
         count = Face(words.number(row.count or 0))
@@ -286,11 +285,11 @@ class _Sheet:
         """Put group, place and flags one after the other; what does not fit begins a new line."""
         start = self._indent if start is None else start
         metrics, px = self._layouts.metrics("caption"), self._px
-        parts = [(None, row.place), (None, row.group)]
+        parts: list[tuple[str | None, str]] = [(None, row.place), (None, row.group)]
         heard = row.note.heard if row.note and row.kind is not RowKind.CARD else 1
         if heard > 1 and row.kind is not RowKind.CANDIDATE:
             parts.append(("repeat-2", words.heard(heard)))
-        for icon, text in (*parts, *words.flags(row)):
+        for icon, text in (*parts, *self._flags_of(row)):
             if not text:
                 continue
             sign = px(18) if icon else 0
@@ -302,18 +301,23 @@ class _Sheet:
             self._text(QRect(x + sign, self._y, wide - sign, line), text, "caption", "ink2")
             x += wide + px(9)
 
-    def _heard(self, note: Note, x: int, right: int, line: int) -> int:
-        """Put the count at the far end, or on a line of its own; return where the line ends."""
+    def _flags_of(self, row: Row) -> tuple[tuple[str, str], ...]:
+        """Return the flags to write out; in a box the star before the line says "key point"."""
+        in_box = row.kind is RowKind.LINE and row.local and row.local.role is NoteRole.BOX
+        return tuple(flag for flag in words.flags(row) if not (in_box and flag[0] == "star"))
+
+    def _heard(self, note: Note, x: int, right: int, line: int) -> tuple[int, int]:
+        """Put the count at the far end, or first on the next line; return what is left of it."""
         look, face = pill_look("neutral", 22), Face(words.heard(note.heard), "repeat-2")
         size = self._size(look, face)
         if x + size.width() > right:
             self._y += line + self._px(4)
             spot = self._middle(self._indent, line, size)
             self._pieces.append(BoxPiece(spot, look, face))
-            return self._width
+            return self._indent + size.width() + self._px(9), self._width
         spot = self._middle(right - size.width(), line, size)
         self._pieces.append(BoxPiece(spot, look, face))
-        return right - size.width() - self._px(8)
+        return x, right - size.width() - self._px(8)
 
     def _menu(self, line: int, *, is_quiet: bool) -> int:
         """Put the three dots at the far end; return where the rest of the line ends."""
@@ -331,9 +335,8 @@ class _Sheet:
         x: int,
         *,
         color: ColorName = "ink",
-        spare: int = 0,
     ) -> None:
-        width = max(self._width - x - spare, self._px(40))
+        width = max(self._width - x, self._px(40))
         metrics = self._layouts.metrics(role)
         flags = self._flags(text, metrics, width)
         tall = metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, text).height()
@@ -343,13 +346,17 @@ class _Sheet:
         self._y += tall
 
     def _flags(self, text: str, metrics: QFontMetrics, width: int) -> int:
-        """Take the direction from the first strong letter; break a word only if it fits nowhere."""
+        """Take the direction from the first strong letter, and the side from the page.
+
+        A word is broken only where it fits on no line.
+        """
         longest = max(text.split(), key=len, default="")
         is_long = len(longest) > _LONG_WORD and metrics.horizontalAdvance(longest) > width
         wrap = Qt.TextFlag.TextWrapAnywhere if is_long else Qt.TextFlag.TextWordWrap
         is_rtl = is_right_to_left(text)
         way = Qt.TextFlag.TextForceRightToLeft if is_rtl else Qt.TextFlag.TextForceLeftToRight
-        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        is_mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
         absolute = Qt.AlignmentFlag.AlignAbsolute
         return wrap.value | way.value | side.value | absolute.value
 
@@ -375,4 +382,4 @@ class _Sheet:
         return box_size(self._layouts.theme, look, face)
 
     def _ink(self, row: Row) -> ColorName:
-        return cast("ColorName", row.local.colour.value) if row.local else "ink2"
+        return row.local.colour.value if row.local else "ink2"

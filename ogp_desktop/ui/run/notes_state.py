@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from ogp_desktop.domain.conversation import Preparation
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Lean, Note
@@ -88,7 +89,7 @@ class Facts:
     kit: LocalKit
     notes: tuple[Note, ...]
     leans: Mapping[str, Lean]
-    people: int
+    preparation: Preparation
 
     def of_question(self, question_id: str) -> tuple[Note, ...]:
         """Return the notes of a question that were not put aside."""
@@ -98,8 +99,18 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What there is to say about the last thing done; ``unsaved_since`` is aware."""
+
+    can_undo_delete: bool = False
+    refusal: Refusal | None = None
+    trouble: Trouble | None = None
+    unsaved_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotesState:
-    """Everything the pane shows of one question; times are aware."""
+    """Everything the pane shows of one question."""
 
     question: LocalQuestion
     entry: EntryState
@@ -112,10 +123,7 @@ class NotesState:
     parked_count: int = 0
     leans: Mapping[str, Lean] = field(default_factory=dict)
     people: int = 0
-    can_undo_delete: bool = False
-    refusal: Refusal | None = None
-    trouble: Trouble | None = None
-    unsaved_since: datetime | None = None
+    signs: Signs = Signs()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -136,15 +144,22 @@ def card_numbers(notes: Iterable[Note], question: LocalQuestion) -> dict[NoteId,
     return dict(sorted(numbers.items(), key=lambda pair: pair[1]))
 
 
-def panels_of(
-    facts: Facts, question: LocalQuestion, active_card: NoteId | None, active_choice: str | None
-) -> tuple[Panel, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Active:
+    """What the next lines belong to; a card is outlined only while the line goes under it."""
+
+    card_id: NoteId | None = None
+    choice_id: str | None = None
+    is_card_outlined: bool = False
+
+
+def panels_of(facts: Facts, question: LocalQuestion, active: Active) -> tuple[Panel, ...]:
     """Return the panels of a question in the structure of its kind."""
     match question.kind:
         case QuestionKind.CARDS:
-            return _card_panels(facts, question, active_card)
+            return _card_panels(facts, question, active)
         case QuestionKind.CHOICES:
-            return _choice_panels(facts, question, active_choice)
+            return _choice_panels(facts, question, active.choice_id)
         case QuestionKind.BOXES:
             return _box_panels(facts, question)
 
@@ -169,7 +184,7 @@ def picked(facts: Facts, notes: Iterable[Note]) -> tuple[Panel, ...]:
     panels = []
     for question in facts.kit.questions:
         rows = tuple(
-            _note_row(facts, question, note, RowKind.LINE, place=question.theme)
+            _note_row(facts, question, note, RowKind.FOLLOW_UP, place=question.theme)
             for note in notes
             if note.question_id == question.id
         )
@@ -188,7 +203,7 @@ def offered_groups(kit: LocalKit, is_hidden: bool) -> tuple[LocalGroup, ...]:
     return () if is_hidden else kit.groups
 
 
-def _card_panels(facts: Facts, question: LocalQuestion, active: NoteId | None) -> tuple[Panel, ...]:
+def _card_panels(facts: Facts, question: LocalQuestion, active: Active) -> tuple[Panel, ...]:
     notes = facts.of_question(question.id)
     by_id = {note.id: note for note in notes}
     numbers = card_numbers(notes, question)
@@ -205,10 +220,11 @@ def _card_panels(facts: Facts, question: LocalQuestion, active: NoteId | None) -
         if is_settled and note.rank is None and not any(p.key == "also" for p in panels):
             panels.append(_heading("also", Heading.ALSO_RAISED))
         follow_ups = under.get(card, [])
-        wants_gaps = note.rank is not None or card == active
+        is_active = active.is_card_outlined and card == active.card_id
+        wants_gaps = note.rank is not None or card == active.card_id
         rows = [_note_row(facts, question, note, RowKind.CARD, number=number)]
         rows += _follow_ups(facts, question, follow_ups, card, shared if wants_gaps else None)
-        panels.append(Panel(key=f"card-{card}", rows=tuple(rows), is_active=card == active))
+        panels.append(Panel(key=f"card-{card}", rows=tuple(rows), is_active=is_active))
     if None in under:
         heading = Row(key="all-head", kind=RowKind.HEADING, heading=Heading.ALL_CARDS)
         rows = [heading, *_follow_ups(facts, question, under[None], None, None)]

@@ -1,0 +1,117 @@
+"""Makes the state of the notes pane from the facts, the place of the line and the view chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ogp_desktop.domain.conversation import Attribution, may_record_group
+from ogp_desktop.domain.ids import NoteId
+from ogp_desktop.kits.localised import LocalKind, LocalQuestion
+from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.ui.run.entry_places import EntryPlaces
+from ogp_desktop.ui.run.entry_state import EntryState, Target, target_at, targets_of
+from ogp_desktop.ui.run.notes_search import matching
+from ogp_desktop.ui.run.notes_state import (
+    Active,
+    Facts,
+    NotesState,
+    NotesView,
+    Panel,
+    Signs,
+    candidates,
+    card_numbers,
+    offered_groups,
+    panels_of,
+    picked,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Which part of the notes is looked at, and the words searched for."""
+
+    view: NotesView = NotesView.ALL
+    query: str = ""
+
+
+def state_of(facts: Facts, places: EntryPlaces, look: Look, signs: Signs) -> NotesState:
+    """Return everything the pane shows."""
+    question = places.shown
+    mine = facts.of_question(question.id)
+    return NotesState(
+        question=question,
+        entry=_entry(facts, places),
+        view=look.view,
+        panels=_panels(facts, places, look),
+        note_count=len(mine),
+        chosen_count=sum(note.rank is not None for note in mine),
+        lean_count=sum(
+            choice.id in facts.leans and facts.leans[choice.id].is_recorded
+            for choice in question.choices
+        ),
+        key_count=sum(note.is_key for note in mine),
+        parked_count=sum(note.is_parked for note in facts.notes),
+        leans=facts.leans,
+        people=facts.preparation.people,
+        signs=signs,
+    )
+
+
+def numbers_of(facts: Facts, question: LocalQuestion) -> Mapping[NoteId, int]:
+    """Return the numbers of the question's cards, in order."""
+    return card_numbers(facts.of_question(question.id), question)
+
+
+def targets(facts: Facts, question: LocalQuestion, kind: LocalKind) -> tuple[Target, ...]:
+    """Return what a line of this kind may belong to."""
+    words = {note.id: note.text for note in facts.of_question(question.id)}
+    return targets_of(question, kind, numbers_of(facts, question), words)
+
+
+def _entry(facts: Facts, places: EntryPlaces) -> EntryState:
+    question, kind = places.typed, places.kind
+    offered = targets(facts, question, kind)
+    is_hidden = facts.preparation.attribution is Attribution.CHATHAM_HOUSE
+    groups = offered_groups(facts.kit, is_hidden)
+    barred = frozenset(
+        group.id for group in groups if not may_record_group(facts.preparation, group.id)
+    )
+    spoken = (one for one in groups if one.id == places.group_id and one.id not in barred)
+    return EntryState(
+        question=question,
+        kind=kind,
+        target=target_at(offered, places.place),
+        targets=offered,
+        group=next(spoken, None),
+        groups=groups,
+        barred_groups=barred,
+        is_elsewhere=places.is_elsewhere,
+    )
+
+
+def _panels(facts: Facts, places: EntryPlaces, look: Look) -> tuple[Panel, ...]:
+    question = places.shown
+    match look.view:
+        case NotesView.ALL:
+            return panels_of(facts, question, _active(facts, places))
+        case NotesView.CHOOSING:
+            return candidates(facts, question)
+        case NotesView.PARKED:
+            return picked(facts, (note for note in facts.notes if note.is_parked))
+        case NotesView.KEY_POINTS:
+            mine = facts.of_question(question.id)
+            return picked(facts, (note for note in mine if note.is_key))
+        case NotesView.FOUND:
+            return picked(facts, matching(facts.notes, look.query))
+
+
+def _active(facts: Facts, places: EntryPlaces) -> Active:
+    question = places.shown
+    place = places.of(question)
+    numbers = numbers_of(facts, question)
+    card = place.card_id if place.card_id in numbers else next(reversed(list(numbers)), None)
+    is_under = question.note_kind(place.kind_id).role is NoteRole.FOLLOW_UP
+    return Active(
+        card_id=None if place.is_for_all else card,
+        choice_id=place.choice_id,
+        is_card_outlined=is_under and not places.is_elsewhere,
+    )
