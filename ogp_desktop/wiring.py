@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.kits.localised import LocalKit
@@ -129,6 +130,16 @@ def sender(secrets: "Secrets") -> "Sender":
         open_gateway=gateways(secrets),
         jitter=random.random,
     )
+
+
+def write_paper_sheet(sheet: "PaperSheet", path: Path) -> None:
+    """Write the sheet for individual views as a PDF of one page.
+
+    Raises ``Trouble("cannot_write")`` when the file cannot be written.
+    """
+    from ogp_desktop.documents.paper_sheet import write_pdf
+
+    write_pdf(sheet, path)
 
 
 def write_report(

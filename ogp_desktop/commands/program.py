@@ -115,6 +115,7 @@ class Program(QObject):
             wake_delivery=self._wake_delivery,
             secrets=secrets,
             write_report=wiring.write_report,
+            write_paper_sheet=wiring.write_paper_sheet,
             preferences=self._preferences.now,
             keep_preferences=self._preferences.keep,
         )

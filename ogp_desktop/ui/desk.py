@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ogp_desktop.runtime.background import Background
@@ -10,6 +11,11 @@ from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
+    from ogp_desktop.domain.paper_sheet import PaperSheet
+    from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.secrets import Secrets
+    from ogp_desktop.domain.submission import Submission
+    from ogp_desktop.kits.local_kit import LocalKit
     from ogp_desktop.services.workplace import Workplace
 
 
@@ -18,7 +24,11 @@ class Desk:
     """Built once by ``wiring``, when everything is loaded.
 
     ``workshop`` runs local work over 50 ms; ``wake_delivery`` tells the delivery loop that an item
-    may be due; ``preferences`` returns those of the moment and ``keep_preferences`` replaces them.
+    may be due; ``secrets`` keeps access codes (outside the GUI thread: a keyring may ask to be
+    unlocked); ``report_html`` makes the report of a submission, and ``write_report`` writes it as
+    PDF or HTML by the ending of the path, or raises ``OSError``; ``write_paper_sheet`` writes one
+    page as PDF, or raises ``Trouble``; ``preferences`` returns those of
+    the moment and ``keep_preferences`` replaces them.
     """
 
     workplace: "Workplace"
@@ -26,5 +36,9 @@ class Desk:
     theme: Theme
     workshop: Background
     wake_delivery: Callable[[], None]
+    secrets: "Secrets"
+    report_html: "Callable[[Submission, LocalKit, Proof | None], str]"
+    write_report: Callable[[str, Path], None]
+    write_paper_sheet: "Callable[[PaperSheet, Path], None]"
     preferences: Callable[[], Preferences]
     keep_preferences: Callable[[Preferences], None]

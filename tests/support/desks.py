@@ -7,6 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.documents.paper_sheet import write_pdf
+from ogp_desktop.documents.report import report_html
+from ogp_desktop.documents.report_file import write_report
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.paths import data_root
 from ogp_desktop.runtime.background import AtOnce
@@ -62,8 +66,12 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
             theme=theme,
             workshop=AtOnce(),
             wake_delivery=lambda: None,
+            secrets=MemorySecrets(),
+            report_html=report_html,
+            write_report=write_report,
             preferences=box.get,
             keep_preferences=box.keep,
+            write_paper_sheet=write_pdf,
         )
     finally:
         store.close()

@@ -12,7 +12,6 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.layout_size import Columns, layout_size
 from ogp_desktop.ui.prepare.agenda_pane import AgendaPane
-from ogp_desktop.ui.prepare.choice_box import ChoiceBox
 from ogp_desktop.ui.prepare.pane import ScrollCard
 from ogp_desktop.ui.prepare.prepare_form import PrepareForm
 from ogp_desktop.ui.prepare.prepare_model import PrepareModel
@@ -20,6 +19,7 @@ from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.ready_bar import ReadyBar
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.choice_box import ChoiceBox
 from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.words_prepare import total_of
