@@ -1,13 +1,200 @@
-"""The report of what was handed over, made of the sealed submission alone, as one HTML page."""
+"""The report of what was handed over, made of the sealed submission alone, as one HTML page.
 
+It is written in the language of the kit it is given and never claims more than its receipt proves.
+"""
+
+from datetime import datetime
 from html import escape
 
-from ogp_desktop.domain.receipt import Proof
-from ogp_desktop.domain.submission import Submission
+from PySide6.QtCore import QDate, QLocale
+
+from ogp_desktop.documents.report_answers import count_text, questions_html, views_html
+from ogp_desktop.documents.report_parts import (
+    ACCENT,
+    barred,
+    bullets,
+    facts,
+    heading,
+    page,
+    paragraph,
+)
+from ogp_desktop.documents.report_words import ReportWords, words_in
+from ogp_desktop.domain.canonical import sha256_hex
+from ogp_desktop.domain.receipt import Proof, in_fours, reference, stored_time
+from ogp_desktop.domain.sealing import canonical_bytes
+from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
 from ogp_desktop.kits.localised import LocalKit
+
+_WAITING = "#8a6100"
 
 
 def report_html(submission: Submission, kit: LocalKit, receipt: Proof | None) -> str:
-    """Return the page, in the language of ``kit``; without a receipt it says so."""
-    proof = "" if receipt is None else escape(receipt.signed.receipt.sha256)
-    return f"<h1>{escape(kit.title)}</h1><p>{escape(submission.id)}</p><p>{proof}</p>"
+    """Return the page, in the language of ``kit``; without a receipt it says so.
+
+    ``kit`` should be the one the conversation was held with: ids that it does not know are shown
+    as they are.
+    """
+    words = words_in(kit.language)
+    locale = QLocale(kit.language)
+    observed = submission.observations
+    place = submission.meeting.place or ""
+    day = _day(submission.meeting.date, locale)
+    body = (
+        paragraph(words.kind_of_document, "kicker")
+        + f"<h1>{_title(place, day)}</h1>"
+        + paragraph(kit.title)
+        + _status(submission, receipt, words, locale)
+        + _meeting(submission, kit, words, locale)
+        + _titled(words.summary, observed.summary)
+        + questions_html(submission, kit, words)
+        + _listed(words.disagreements, observed.disagreements)
+        + _listed(words.quotations, tuple(f"“{one.text}”" for one in observed.quotations))
+        + views_html(submission.views, kit, words)
+        + _titled(words.follow_up, observed.follow_up)
+        + _told(submission.consent, words)
+        + _more(submission, kit, words)
+        + paragraph(
+            words.made_with.format(kit=f"{kit.title} ({kit.id})", version=kit.version), "quiet"
+        )
+    )
+    way = "rtl" if locale.textDirection().name == "RightToLeft" else "ltr"
+    return page(f"{words.kind_of_document}: {_title(place, day)}", kit.language, way, body)
+
+
+def _title(place: str, day: str) -> str:
+    return escape(", ".join(filter(None, (place, day))))
+
+
+def _status(
+    submission: Submission, receipt: Proof | None, words: ReportWords, locale: QLocale
+) -> str:
+    digest = sha256_hex(canonical_bytes(submission))
+    if receipt is None:
+        said = paragraph(words.no_receipt, "point") + paragraph(words.no_receipt_more)
+    else:
+        proven = receipt.signed
+        stored = _moment(stored_time(proven.receipt), locale)
+        said = (
+            paragraph(words.confirmed.format(date=_moment(receipt.received_at, locale)), "point")
+            + paragraph(
+                words.confirmed_more.format(endpoint=proven.receipt.endpoint, stored=stored)
+            )
+            + paragraph(words.signed if proven.is_verified else words.unsigned)
+        )
+    return barred(
+        said
+        + facts(
+            (
+                (words.reference, reference(digest)),
+                (words.revision, str(submission.revision)),
+                (words.names, words.no_names),
+            )
+        )
+        + paragraph(f"{words.sha256} {in_fours(digest)}", "mono"),
+        _WAITING if receipt is None else ACCENT,
+    )
+
+
+def _meeting(submission: Submission, kit: LocalKit, words: ReportWords, locale: QLocale) -> str:
+    meeting, people, host = submission.meeting, submission.participants, submission.host
+    held = words.held[meeting.how_held] if meeting.how_held else ""
+    total = str(people.total)
+    if people.total_up_to is not None:
+        total = words.range.format(low=people.total, high=people.total_up_to)
+    organiser = _label(host.organiser_type, kit) if host.organiser_type else ""
+    return facts(
+        (
+            (words.date, _day(meeting.date, locale)),
+            (words.place, ", ".join(filter(None, (meeting.place, _country(meeting, locale))))),
+            (words.how, ", ".join(filter(None, (words.formats[meeting.format], held)))),
+            (words.length, _length(meeting, words)),
+            (words.people, total),
+            (words.groups, _counts(people.sectors, kit, words)),
+            (words.genders, _counts(people.genders, kit, words)),
+            (words.ages, _counts(people.ages, kit, words)),
+            (
+                words.newcomers,
+                "" if people.newcomers is None else count_text(people.newcomers, words),
+            ),
+            (words.reached, ", ".join(_label(one, kit) for one in people.reached)),
+            (words.languages, ", ".join(map(_language, meeting.spoken_languages))),
+            (words.host, ", ".join(filter(None, (organiser, host.organisation)))),
+        )
+    )
+
+
+def _length(meeting: Meeting, words: ReportWords) -> str:
+    if meeting.actual_minutes is None:
+        return words.length_value.format(minutes=meeting.planned_minutes)
+    return words.length_planned.format(
+        minutes=meeting.actual_minutes, planned=meeting.planned_minutes
+    )
+
+
+def _counts(counts: tuple[GroupCount, ...], kit: LocalKit, words: ReportWords) -> str:
+    return ", ".join(
+        f"{_label(one.group_id, kit)} {count_text(one.count, words)}" for one in counts
+    )
+
+
+def _label(some_id: str, kit: LocalKit) -> str:
+    """Return the kit's word for a group or an answer of its form."""
+    for group in kit.groups:
+        if group.id == some_id:
+            return group.label
+    options = (option for form_field in kit.fields for option in form_field.choices)
+    return next((option.label for option in options if option.id == some_id), some_id)
+
+
+def _told(consent: Consent, words: ReportWords) -> str:
+    return heading(words.consent) + bullets(
+        (
+            words.told if consent.participants_told else words.not_told,
+            words.attribution[consent.attribution],
+            words.recorded if consent.recordings_made else words.not_recorded,
+            words.read_back if consent.notes_read_back else words.not_read_back,
+            words.publication[consent.publication],
+        )
+    )
+
+
+def _more(submission: Submission, kit: LocalKit, words: ReportWords) -> str:
+    labels = {one.id: one.label for one in kit.fields}
+    rows = tuple(
+        (labels.get(one.field_id, one.field_id), _label(one.value, kit))
+        for one in submission.kit_fields
+    )
+    return heading(words.more_answers) + facts(rows) if rows else ""
+
+
+def _titled(title: str, text: str) -> str:
+    return heading(title) + paragraph(text) if text else ""
+
+
+def _listed(title: str, texts: tuple[str, ...]) -> str:
+    return heading(title) + bullets(texts) if texts else ""
+
+
+def _day(text: str, locale: QLocale) -> str:
+    """Return a date in words; a month alone, or what is no date, stays as it is written."""
+    day = QDate.fromString(text, "yyyy-MM-dd")
+    return locale.toString(day, "d MMMM yyyy") if day.isValid() else text
+
+
+def _moment(time: datetime, locale: QLocale) -> str:
+    day = locale.toString(QDate(time.year, time.month, time.day), "d MMMM yyyy")
+    return f"{day}, {time:%H:%M} (UTC{time:%z})"
+
+
+def _language(tag: str) -> str:
+    return QLocale(tag).nativeLanguageName() or tag
+
+
+def _country(meeting: Meeting, locale: QLocale) -> str:
+    code = meeting.country or ""
+    territory = QLocale.codeToTerritory(code)
+    if territory == QLocale.Country.AnyTerritory:
+        return code
+    there = QLocale(locale.language(), territory)
+    is_spoken_there = there.language() == locale.language() and there.territory() == territory
+    return there.nativeTerritoryName() if is_spoken_there else QLocale.territoryToString(territory)

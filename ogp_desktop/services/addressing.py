@@ -1,5 +1,8 @@
 """Setting where submissions go, and giving one submission leave to go there."""
 
+import re
+from base64 import b64decode
+from binascii import Error as NotBase64Error
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -14,6 +17,10 @@ from ogp_desktop.storage.outbox import DeliveryEvent
 from ogp_desktop.storage.store import UnitOfWork
 
 NAME_LIMIT = 80
+_CODE = re.compile("[!-~]+")
+"""Visible ASCII: what the header of a request can carry."""
+_KEY_BYTES = 32
+"""An Ed25519 public key (RFC 8032)."""
 
 
 def set_destination(
@@ -28,22 +35,29 @@ def set_destination(
 ) -> Destination:
     """Keep an address, its receipt key and, in the keyring, its access code.
 
+    ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is.
     Raises ``Refusal`` naming the field: https is required, but for this very computer.
     """
-    cleaned = url.strip().rstrip("/")
-    _check_url(cleaned)
     if not name.strip() or len(name) > NAME_LIMIT:
         raise Refusal("empty" if not name.strip() else "too_long", field="name", limit=NAME_LIMIT)
+    cleaned = url.strip().rstrip("/")
+    _check_url(cleaned)
+    key = (receipt_key or "").strip() or None
+    if key is not None:
+        _check_key(key)
+    code = None if access_code is None else access_code.strip()
+    if code and not _CODE.fullmatch(code):
+        raise Refusal("bad_code", field="access_code")
     destination = Destination(
         id=destination_id or DestinationId(at.new_id()),
         name=name.strip(),
         url=cleaned,
-        receipt_key=receipt_key or None,
+        receipt_key=key,
     )
     with at.store.writing() as unit:
         unit.outbox.keep_destination(destination, at.clock.now())
-    if access_code is not None:
-        secrets.keep(destination.id, access_code.strip() or None)
+    if code is not None:
+        secrets.keep(destination.id, code or None)
     return destination
 
 
@@ -118,14 +132,24 @@ def _step(
 def _check_url(url: str) -> None:
     try:
         parts = urlsplit(url)
-        host = parts.hostname
+        host, _ = parts.hostname, parts.port
     except ValueError as error:
         raise Refusal("not_an_address", field="url") from error
-    if host is None or parts.username or parts.query or parts.fragment:
+    is_plain = url.isprintable() and not set(url) & set(" \\?#") and "@" not in parts.netloc
+    if host is None or not is_plain:
         raise Refusal("not_an_address", field="url")
     if parts.scheme == "https" or (parts.scheme == "http" and _is_this_computer(host)):
         return
     raise Refusal("not_https", field="url")
+
+
+def _check_key(key: str) -> None:
+    try:
+        length = len(b64decode(key, validate=True))
+    except (NotBase64Error, ValueError) as error:
+        raise Refusal("bad_key", field="receipt_key") from error
+    if length != _KEY_BYTES:
+        raise Refusal("bad_key", field="receipt_key")
 
 
 def _is_this_computer(host: str) -> bool:

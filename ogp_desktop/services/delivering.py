@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.outbox import (
     DEADLINE_S,
@@ -22,7 +23,7 @@ from ogp_desktop.domain.outbox import (
     next_health,
     next_state,
 )
-from ogp_desktop.domain.outcome import Outcome
+from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import UnitOfWork
@@ -73,11 +74,20 @@ def deliver_next(at: Workplace, sender: Sender) -> Delivered | None:
         sha256=claimed.sealed.sha256,
         attempt=claimed.item.attempts,
     )
-    with closing(sender.open_gateway(claimed.destination)) as gateway:
-        outcome = gateway.deliver(parcel, deadline_s=sender.deadline_s)
+    outcome = _attempted(sender, claimed.destination, parcel)
     with at.store.writing() as unit:
         item = _record(at, unit, sender, claimed, outcome)
     return Delivered(item=item, outcome=outcome)
+
+
+def _attempted(sender: Sender, destination: Destination, parcel: Parcel) -> Outcome:
+    try:
+        gateway = sender.open_gateway(destination)
+    except Refusal as refusal:  # an access code or an address that no request can carry
+        kind = OutcomeKind.AUTH if refusal.code == "bad_token" else OutcomeKind.CLOSED
+        return Outcome(kind=kind, bytes_may_have_left=False)
+    with closing(gateway):
+        return gateway.deliver(parcel, deadline_s=sender.deadline_s)
 
 
 def _free_dead(at: Workplace, unit: UnitOfWork, sender: Sender) -> None:

@@ -1,0 +1,111 @@
+"""Writes a report to a file: the page as it is, or laid out on A4 as PDF, whole or not at all."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+
+_DOTS = 300
+_FOOT_MM = 10.0
+
+
+def write_report(html: str, path: Path) -> None:
+    """Write the page to ``path``, as PDF if it ends so, else as HTML; raise ``OSError``.
+
+    A PDF needs a running ``QGuiApplication``. What was at ``path`` is replaced in one step.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        if path.suffix.lower() == ".pdf":
+            _write_pdf(html, beside)
+        else:
+            beside.write_text(html, encoding="utf-8")
+        os.replace(beside, path)  # noqa: PTH105  in one step on every system
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write_pdf(html: str, path: Path) -> None:
+    with path.open("wb"):  # raises what Qt would only print
+        pass
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_DOTS)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(20, 18, 20, 16), QPageLayout.Unit.Millimeter)
+    page = QRectF(writer.pageLayout().paintRectPixels(_DOTS))
+    foot = _FOOT_MM / 25.4 * _DOTS
+    room = QSizeF(page.width(), page.height() - foot)
+    document = _laid_out(html, writer, room)
+    painter = QPainter(writer)
+    if not painter.isActive():
+        raise OSError(str(path))
+    count = document.pageCount()
+    for number in range(count):
+        if number:
+            writer.newPage()
+        shown = QRectF(0, number * room.height(), room.width(), room.height())
+        painter.save()
+        painter.translate(0, -shown.top())
+        document.drawContents(painter, shown)
+        painter.restore()
+        _paint_foot(painter, QRectF(0, room.height(), room.width(), foot), number + 1, count)
+    painter.end()
+
+
+def _laid_out(html: str, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.setDefaultFont(QFont("Inter", 10))
+    document.setDocumentMargin(0)
+    option = QTextOption()
+    is_mirrored = 'dir="rtl"' in html.partition("<head>")[0]
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
+    )
+    document.setDefaultTextOption(option)
+    document.setHtml(html)
+    document.setPageSize(room)
+    _keep_together(document, room.height())
+    return document
+
+
+def _keep_together(document: QTextDocument, height: float) -> None:
+    """Break the page before a short box that would be torn, and before a heading left alone."""
+    layout = document.documentLayout()
+    before = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+    for frame in document.rootFrame().childFrames():
+        rect = layout.frameBoundingRect(frame)
+        is_torn = rect.top() // height != (rect.bottom() - 1) // height
+        if is_torn and rect.height() < height / 2:
+            frame_format = frame.frameFormat()
+            frame_format.setPageBreakPolicy(before)
+            frame.setFrameFormat(frame_format)
+    block = document.begin()
+    while block.next().isValid():
+        top, below = (layout.blockBoundingRect(one).bottom() for one in (block, block.next()))
+        if block.blockFormat().headingLevel() and top // height != below // height:
+            cursor = QTextCursor(block)
+            block_format = block.blockFormat()
+            block_format.setPageBreakPolicy(before)
+            cursor.setBlockFormat(block_format)
+        block = block.next()
+
+
+def _paint_foot(painter: QPainter, rect: QRectF, number: int, count: int) -> None:
+    painter.setFont(QFont("Inter", 8))
+    painter.setPen(QColor("#566070"))
+    painter.drawText(
+        rect, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, f"{number} / {count}"
+    )
