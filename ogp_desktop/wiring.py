@@ -142,17 +142,15 @@ def write_paper_sheet(sheet: "PaperSheet", path: Path) -> None:
     write_pdf(sheet, path)
 
 
-def write_report(
-    submission: "Submission", kit: "LocalKit", receipt: "Proof | None", path: Path
-) -> None:
-    """Write the report of a submission, as PDF or HTML by the ending of the path.
+def report_html(submission: "Submission", kit: "LocalKit", receipt: "Proof | None") -> str:
+    """Return the report of what was handed over as one HTML page, in the language of the kit."""
+    from ogp_desktop.documents.report import report_html as made
 
-    Raises ``OSError`` when the file cannot be written.
-    """
-    from ogp_desktop.documents import report
+    return made(submission, kit, receipt)
 
-    page = report.report_html(submission, kit, receipt)
-    if path.suffix.lower() == ".pdf":
-        report.write_pdf(page, path)
-    else:
-        path.write_text(page, encoding="utf-8")
+
+def write_report(html: str, path: Path) -> None:
+    """Write a report as PDF or HTML, by the ending of the path; raise ``OSError``."""
+    from ogp_desktop.documents.report_file import write_report as written
+
+    written(html, path)

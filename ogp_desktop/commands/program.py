@@ -114,6 +114,7 @@ class Program(QObject):
             workshop=self._workshop,
             wake_delivery=self._wake_delivery,
             secrets=secrets,
+            report_html=wiring.report_html,
             write_report=wiring.write_report,
             write_paper_sheet=wiring.write_paper_sheet,
             preferences=self._preferences.now,
