@@ -5,6 +5,7 @@
 
 import json
 import sys
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,9 @@ def submission_schema() -> bytes:
 
 def _close(definition: dict[str, Any]) -> None:
     """Say what reading does: every field is there, and no other."""
+    if "description" in definition:
+        # Python 3.13 strips the margin of a docstring, earlier ones keep it.
+        definition["description"] = cleandoc(definition["description"])
     if "properties" in definition:
         definition["required"] = sorted(definition["properties"])
         definition["additionalProperties"] = False
