@@ -28,7 +28,7 @@ def describe(error: BaseException) -> str:
 class _Wordless(logging.Formatter):
     """Formats a record whose exception is described and not quoted."""
 
-    def formatException(self, ei: object) -> str:
+    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's name
         error = ei[1] if isinstance(ei, tuple) else None
         return "" if error is None else describe(error)
 

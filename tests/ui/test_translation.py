@@ -67,7 +67,7 @@ class _Greeting(QWidget):
         self.heard = 0
         self.label = QLabel(self)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.heard += 1
             self.label.setText(QCoreApplication.translate("Greeting", "Welcome"))
