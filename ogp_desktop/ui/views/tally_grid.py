@@ -1,10 +1,11 @@
 """The counts of each either/or choice: typed while it is open, shown as bars once it is closed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStyle,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 from ogp_desktop.domain.conversation import PEOPLE_RANGE
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.views.views_state import ANSWERS, ChoiceTally
-from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.views.way_cards import spread
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.words_views import answer_name, counted
@@ -92,6 +93,39 @@ class TallyBars(QLabel):
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextDontClip
 
 
+class AnswerCells(QWidget):
+    """Cells in columns of one width, below the bars' columns; fewer columns when narrow."""
+
+    def __init__(self, cells: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells = cells
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """One cell wide, and as high as the rows of the moment."""
+        return QSize(self._widest(), self._grid.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as have room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _widest(self) -> int:
+        return max(cell.minimumSizeHint().width() for cell in self._cells)
+
+    def _arrange(self) -> None:
+        room = self.width() // max(1, self._widest() + self._grid.horizontalSpacing())
+        count = len(self._cells)
+        columns = next(n for n in (count, count // 2, 2, 1) if n <= max(1, room))
+        if columns != self._columns:
+            self._columns = columns
+            spread(self._grid, self._cells, columns)
+            self.updateGeometry()
+
+
 class ChoiceBlock(QWidget):
     """One choice: its two poles, and below them six counts or their bars."""
 
@@ -108,13 +142,14 @@ class ChoiceBlock(QWidget):
         self._bars = TallyBars(theme)
         self._fields: dict[str, CountField] = {}
         self._captions: dict[str, Label] = {}
-        self._entry = FlowBox(theme, 12)
-        for answer in ANSWERS:
-            self._entry.add(self._cell(answer))
-        self._entry.add(self._sum)
-        poles = QHBoxLayout()
-        poles.addWidget(self._first, 1)
-        poles.addWidget(self._second, 1)
+        self._entry = AnswerCells([self._cell(answer) for answer in ANSWERS])
+        # The poles stand above the five steps; the sixth column is for "it depends".
+        poles = QGridLayout()
+        poles.addWidget(self._first, 0, 0, 1, 2)
+        poles.addWidget(self._sum, 0, 2, Qt.AlignmentFlag.AlignHCenter)
+        poles.addWidget(self._second, 0, 3, 1, 2)
+        for place in range(len(ANSWERS)):
+            poles.setColumnStretch(place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(poles)
@@ -151,8 +186,9 @@ class ChoiceBlock(QWidget):
         grid = QGridLayout(cell)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(self._theme.px(2))
-        grid.addWidget(caption, 0, 0)
-        grid.addWidget(field, 1, 0)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        grid.addWidget(caption, 0, 0, middle)
+        grid.addWidget(field, 1, 0, middle)
         self._captions[answer] = caption
         self._fields[answer] = field
         return cell

@@ -1,5 +1,7 @@
 """The ways of asking people, each with its arithmetic, and one of them suggested."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -23,6 +25,15 @@ from ogp_desktop.ui.words_views import (
 _CARD_WIDTH = 250
 
 
+def spread(grid: QGridLayout, widgets: Sequence[QWidget], columns: int) -> None:
+    """Lay widgets out in this many columns of one width."""
+    for index, widget in enumerate(widgets):
+        grid.addWidget(widget, index // columns, index % columns)
+    for column in range(grid.columnCount()):
+        grid.setColumnStretch(column, 1 if column < columns else 0)
+        grid.setColumnMinimumWidth(column, 0)
+
+
 class WayCard(Card):
     """One way: its name, what happens, what it costs, and on paper a button for the sheet."""
 
@@ -38,6 +49,7 @@ class WayCard(Card):
         for widget in (self._icon, self._name, self._tag):
             head.addWidget(widget)
         head.addStretch(1)
+        head.setSpacing(theme.px(8))
         self._how = WrapLabel(theme, "", "caption", "ink2")
         self._cost = WrapLabel(theme, "", "body_m")
         self._after = WrapLabel(theme, "", "body", "ink2")
@@ -48,6 +60,8 @@ class WayCard(Card):
             self.body.addWidget(label)
         self.body.addStretch(1)
         self.body.addWidget(self._print)
+        # Cards stand in columns of one width, whatever their words.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def render_state(self, way: Advice, state: ViewsState) -> None:
         """Show one way for this room."""
@@ -102,10 +116,7 @@ class WayCards(QWidget):
         columns = max(1, min(room, len(self._cards)))
         if columns == self._columns:
             return
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for index, card in enumerate(self._cards):
-            self._grid.addWidget(card, index // columns, index % columns)
+        spread(self._grid, self._cards, columns)
         self._columns = columns
 
     def _restyle(self) -> None:
