@@ -30,40 +30,48 @@ class Arrangement:
     height: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Lengths:
+    """The lengths of the design in pixels, worked out once for all rows."""
+
+    gap: int
+    pad: int
+    above: int
+    above_gap: int
+    below: int
+    indent: int
+    between: int
+    columns_from: int
+
+
 def arranged(
     panels: Sequence[Panel], width: int, px: Callable[[float], int], measured: Measured
 ) -> Arrangement:
     """Place all panels below each other, half ones in pairs where there is room for two."""
     done = Arrangement()
-    gap = px(9)
-    y = 0
-    waiting: list[int] = []
+    by = _Lengths(px(9), px(14), px(11), px(4), px(13), px(INDENT), px(14), px(TWO_COLUMNS_FROM))
     is_paired = width >= px(TWO_PANELS_FROM)
-    half = (width - gap) // 2
-
-    def level() -> None:
-        tall = max((done.panels[index].height() for index in waiting), default=0)
-        for index in waiting:
-            done.panels[index].setHeight(tall)
-        waiting.clear()
-
-    for index, panel in enumerate(panels):
+    half = (width - by.gap) // 2
+    y = 0
+    partner: QRect | None = None
+    for panel in panels:
         is_half = panel.is_half and is_paired
-        if is_half and len(waiting) == 1:
-            left = width - half
-            top = done.panels[waiting[0]].top()
-        else:
-            level()
-            left, top = 0, y
-        tall = _place_rows(done, panel, (left, top, half if is_half else width), px, measured)
-        done.panels.append(QRect(left, top, half if is_half else width, tall))
-        if is_half:
-            waiting.append(index)
-        if len(waiting) == 2 or not is_half:
-            level()
-        y = max(y, done.panels[index].bottom() + 1 + gap, top + tall + gap)
-    level()
-    done.height = max(0, y - gap)
+        is_second = is_half and partner is not None
+        if partner is not None and not is_second:
+            partner = None
+        wide = half if is_half else width
+        left = width - half if is_second else 0
+        top = partner.top() if is_second and partner is not None else y
+        rect = QRect(left, top, wide, _place_rows(done, panel, (left, top, wide), by, measured))
+        if is_second and partner is not None:  # both as tall as the taller one
+            rect.setHeight(max(rect.height(), partner.height()))
+            partner.setHeight(rect.height())
+            partner = None
+        elif is_half:
+            partner = rect
+        done.panels.append(rect)
+        y = rect.bottom() + 1 + by.gap
+    done.height = max(0, y - by.gap)
     return done
 
 
@@ -71,31 +79,32 @@ def _place_rows(
     done: Arrangement,
     panel: Panel,
     where: tuple[int, int, int],
-    px: Callable[[float], int],
+    by: _Lengths,
     measured: Measured,
 ) -> int:
     """Place the rows of one panel; return the panel's height."""
     left, top, width = where
-    pad = px(14) if panel.has_frame else 0
+    first = panel.rows[0].kind if panel.rows else None
+    pad = by.pad if panel.has_frame else 0
+    above = by.above if panel.has_frame and first not in _WITH_GAP else by.above_gap
     inner = width - 2 * pad
-    has_disc = bool(panel.rows) and panel.rows[0].kind in _WITH_DISC
-    indent = px(INDENT) if has_disc else 0
-    begins_with_gap = bool(panel.rows) and panel.rows[0].kind in _WITH_GAP
-    upper = px(11) if panel.has_frame and not begins_with_gap else px(4)
-    column = (inner - indent - px(14)) // 2
-    is_wide = inner >= px(TWO_COLUMNS_FROM)
-    tops = [top + upper, top + upper]
+    indent = by.indent if first in _WITH_DISC else 0
+    column = (inner - indent - by.between) // 2
+    is_wide = inner >= by.columns_from
+    y_first = y_second = top + above
     for row in panel.rows:
         if row.column is not None and is_wide:
             x = left + pad + indent + row.column * (inner - indent - column)
-            y, wide, own_indent = tops[row.column], column, 0
+            y, wide, own_indent = (y_second if row.column else y_first), column, 0
         else:
-            x, y, wide, own_indent = left + pad, max(tops), inner, indent
-        laid = measured(len(done.rows), wide, own_indent)
-        done.rows.append(QRect(x, y, wide, laid.height))
+            x, y, wide, own_indent = left + pad, max(y_first, y_second), inner, indent
+        tall = measured(len(done.rows), wide, own_indent).height
+        done.rows.append(QRect(x, y, wide, tall))
         done.indents.append(own_indent)
-        if row.column is not None and is_wide:
-            tops[row.column] = y + laid.height
+        if row.column is None or not is_wide:
+            y_first = y_second = y + tall
+        elif row.column:
+            y_second = y + tall
         else:
-            tops = [y + laid.height, y + laid.height]
-    return max(tops) + (px(13) if panel.has_frame else 0) - top
+            y_first = y + tall
+    return max(y_first, y_second) + (by.below if panel.has_frame else 0) - top

@@ -68,6 +68,8 @@ class NotesList(QListView):
         self._rows = NotesRows(self)
         self._panels: tuple[Panel, ...] = ()
         self._placed = Arrangement()
+        self._arranged_for: tuple[Panel, ...] | None = None
+        self._arranged_at = 0
         self._editor: NoteEditor | None = None
         self._pointed = -1
         self._leans = LeanRows(theme, self.viewport())
@@ -168,7 +170,8 @@ class NotesList(QListView):
 
     def doItemsLayout(self) -> None:
         """Place everything when Qt thinks something changed."""
-        self._arrange()
+        if self._arranged_for is not self._panels or self._arranged_at != self._content_width():
+            self._arrange()
         QAbstractItemView.doItemsLayout(self)
         self._place_widgets()
 
@@ -273,11 +276,13 @@ class NotesList(QListView):
         """Draw the frames and rows that are seen."""
         painter = QPainter(self.viewport())
         seen = event.rect()
+        top, bottom = seen.top() + self.verticalOffset(), seen.bottom() + self.verticalOffset()
         first = 0
         for panel, rect in zip(self._panels, self._placed.panels, strict=True):
-            shown = self._on_screen(rect)
-            if shown.intersects(seen):
-                paint_panel(painter, self._layouts, shown, panel)
+            if rect.top() > bottom:
+                break
+            if rect.bottom() >= top:
+                paint_panel(painter, self._layouts, self._on_screen(rect), panel)
                 self._paint_rows(painter, first, len(panel.rows), seen)
             first += len(panel.rows)
 
@@ -387,9 +392,12 @@ class NotesList(QListView):
         def measured(place: int, width: int, indent: int) -> Laid:
             return self._measure(rows.row_at(place), width, indent)
 
+        self._arranged_for, self._arranged_at = self._panels, self._content_width()
+        self._placed = arranged(self._panels, self._arranged_at, self._theme.px, measured)
+
+    def _content_width(self) -> int:
         gap = self._theme.px(4) if self.verticalScrollBar().isVisible() else 0
-        width = self.viewport().width() - gap
-        self._placed = arranged(self._panels, width, self._theme.px, measured)
+        return self.viewport().width() - gap
 
     def _measure(self, row: Row, width: int, indent: int) -> Laid:
         laid = self._layouts.laid(row, width, indent)

@@ -20,7 +20,14 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
-from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Row, Signs
+from ogp_desktop.ui.run.notes_state import (
+    Facts,
+    NotesState,
+    NotesView,
+    Row,
+    Signs,
+    kept_where_equal,
+)
 
 
 class NotesModel(QObject):
@@ -327,8 +334,8 @@ class NotesModel(QObject):
 
         def act_and_read() -> Changes:
             touched = act()
-            notes = reading.notes_of(self._at, conversation_id=self._id)
-            self._facts = replace(self._facts, notes=notes)
+            fresh = reading.notes_of(self._at, conversation_id=self._id)
+            self._facts = replace(self._facts, notes=kept_where_equal(self._facts.notes, fresh))
             return touched
 
         is_done = self._do(act_and_read)

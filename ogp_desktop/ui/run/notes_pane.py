@@ -160,7 +160,8 @@ class NotesPane(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.title)
-        row.addWidget(self.count, 1)
+        row.addWidget(self.count)
+        row.addStretch(1)
         for pill in (self.parked, self.progress, self.back):
             row.addWidget(pill)
         return header

@@ -115,7 +115,7 @@ class Layouts:
     def laid(self, row: Row, width: int, indent: int) -> Laid:
         """Return a row measured for ``width`` pixels; its words begin ``indent`` pixels in."""
         known = self._known.get(row.key)
-        if known is not None and known[1:3] == (width, indent) and known[0] == row:
+        if known is not None and known[1] == width and known[2] == indent and known[0] == row:
             return known[3]
         sheet = _Sheet(self, width, indent)
         laid = sheet.of(row)
