@@ -1,0 +1,239 @@
+"""What Review shows, computed from the read model alone: sections, rows, what is left to settle."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from ogp_desktop.domain.completeness import Gap, GapKind
+from ogp_desktop.domain.errors import Refusal, Trouble
+from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.observations import unused
+from ogp_desktop.domain.personal_data import findings
+from ogp_desktop.domain.review import ConsentRecord, Line, Review
+from ogp_desktop.domain.review_lines import (
+    FOLLOW_UP,
+    SUMMARY,
+    lines_of,
+    texts_of,
+)
+from ogp_desktop.kits.localised import LocalKit, LocalRule
+from ogp_desktop.services.reviewing import Reviewed, gaps_of
+from ogp_desktop.ui.review.form_state import FormSection
+from ogp_desktop.ui.review.places import CHECK, CLOSING, DISAGREEMENTS
+from ogp_desktop.ui.review.review_rows import (
+    disagreement_rows,
+    flagged,
+    note_rows,
+    question_rows,
+)
+from ogp_desktop.ui.review.rows import GapRow, Heading, HeadRow, LineRow, Row, Say, SayRow, TextRow
+from ogp_desktop.ui.review.sections import Section, sections_of
+
+_TEXT_LIMIT = 2000
+_SUMMARY_LIMIT = 300
+
+
+class Mode(StrEnum):
+    """Whether the draft may be edited, and why not."""
+
+    PREVIEW = "preview"
+    OPEN = "open"
+    SEALED = "sealed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentState:
+    """What was told and agreed, and the rule that was announced."""
+
+    record: ConsentRecord
+    rule: LocalRule | None
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the person did that no file holds: where the cursor is, and what was refused."""
+
+    section: str = ""
+    row: str = ""
+    is_correcting: bool = False
+    can_undo: bool = False
+    refusal: Refusal | None = None
+    refused_part: str = ""
+    trouble: Trouble | None = None
+    is_unsaved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewState:
+    """Everything on the screen."""
+
+    mode: Mode
+    shown: Shown
+    kit: LocalKit
+    sections: tuple[Section, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Row, ...]
+    unused_count: int
+    form: tuple[FormSection, ...]
+    consent: ConsentState
+    views_received: int | None
+    people: int
+    blocking: tuple[GapRow, ...]
+    revision: int
+    sealed_at: datetime | None
+
+
+def mode_of(facts: Reviewed, *, is_correcting: bool) -> Mode:
+    """Tell whether the draft may be edited.
+
+    After a seal it may not, until a correction was begun, in this sitting or an earlier one.
+    """
+    if facts.is_preview:
+        return Mode.PREVIEW
+    if not facts.sealed or is_correcting:
+        return Mode.OPEN
+    edited_at = facts.edited_at
+    is_newer = edited_at is not None and edited_at > facts.sealed[0].sealed_at
+    return Mode.OPEN if is_newer else Mode.SEALED
+
+
+def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -> ReviewState:
+    """Return what is shown of a review: the facts as read, with the newest edits in ``review``."""
+    people = facts.conversation.preparation.people
+    found = gaps_of(review, facts.kit, people)
+    spare = unused(review, facts.notes)
+    mode = mode_of(facts, is_correcting=shown.is_correcting)
+    names = _Names(review, kit)
+    gap_rows = tuple(names.row(gap) for gap in found)
+    form = form_sections(facts, review, kit, missing=_missing(found))
+    attribution = facts.conversation.preparation.attribution
+    return ReviewState(
+        mode=mode,
+        shown=shown,
+        kit=kit,
+        sections=tuple(sections_of(facts, review, kit, gap_rows, form)),
+        rows=_rows(review, kit, shown.section, gap_rows, is_open=mode is Mode.OPEN),
+        notes=note_rows(_line(review, shown.row), facts.notes, spare, kit),
+        unused_count=len(spare),
+        form=form,
+        consent=ConsentState(
+            record=review.consent,
+            rule=next((one for one in kit.consent.attribution if one.id is attribution), None),
+            points=kit.consent.points,
+        ),
+        views_received=None if facts.views is None else facts.views.total_received,
+        people=people,
+        blocking=tuple(row for row in gap_rows if row.gap.is_blocking),
+        revision=facts.sealed[0].revision if facts.sealed else 0,
+        sealed_at=facts.sealed[0].sealed_at if facts.sealed else None,
+    )
+
+
+def _missing(found: Iterable[Gap]) -> frozenset[str]:
+    return frozenset(gap.part for gap in found if gap.kind is GapKind.FIELD_MISSING and gap.part)
+
+
+def _line(review: Review, line_id: str) -> Line | None:
+    return next((line for line in lines_of(review) if line.id == line_id), None)
+
+
+class _Names:
+    """Gives each gap the words that name its place."""
+
+    def __init__(self, review: Review, kit: LocalKit) -> None:
+        self._kit = kit
+        self._review = review
+        self._texts: Mapping[str, str] | None = None
+
+    def row(self, gap: Gap) -> GapRow:
+        question_id = gap.question_id
+        number = None if question_id is None else self._kit.question(question_id).number
+        text = self._text(gap)
+        pieces: tuple[str, ...] = ()
+        if gap.kind is GapKind.PERSONAL_DATA:
+            pieces = tuple(text[one.start : one.end] for one in findings(text))
+        key = f"gap:{gap.kind}:{gap.question_id}:{gap.part}"
+        return GapRow(key=key, gap=gap, number=number, detail=text, pieces=pieces)
+
+    def _text(self, gap: Gap) -> str:
+        part = gap.part or ""
+        match gap.kind:
+            case GapKind.NO_LEAN:
+                choice = self._kit.question(gap.question_id or "").choice(part)
+                return choice.first
+            case GapKind.EMPTY_BOX:
+                return self._kit.question(gap.question_id or "").prompt(part).short
+            case GapKind.FIELD_MISSING:
+                return next((one.label for one in self._kit.fields if one.id == part), part)
+            case GapKind.QUOTATION_NOT_AGREED | GapKind.PERSONAL_DATA:
+                if self._texts is None:
+                    lines = {line.id: line.text for line in lines_of(self._review)}
+                    self._texts = {**lines, **dict(texts_of(self._review))}
+                return self._texts.get(part, "")
+        return ""
+
+
+def _rows(
+    review: Review, kit: LocalKit, section: str, gap_rows: tuple[GapRow, ...], *, is_open: bool
+) -> tuple[Row, ...]:
+    flags = flagged(row.gap for row in gap_rows)
+    if section == DISAGREEMENTS:
+        return disagreement_rows(review, kit, flags, is_open=is_open)
+    if section == CLOSING:
+        return tuple(_closing_rows(review, kit, flags))
+    if section == CHECK:
+        return tuple(_check_rows(gap_rows))
+    for question in review.questions:
+        if question.question_id == section:
+            return question_rows(question, kit, flags, is_open=is_open)
+    return ()
+
+
+def _closing_rows(review: Review, kit: LocalKit, flags: frozenset[str]) -> Iterator[Row]:
+    fields = {one.id: one for one in kit.fields}
+    for part, text, limit in (
+        (SUMMARY, review.summary, _SUMMARY_LIMIT),
+        (FOLLOW_UP, review.follow_up, _TEXT_LIMIT),
+    ):
+        field = fields.get(part)
+        yield TextRow(
+            key=part,
+            text=text,
+            label=field.label if field else "",
+            help=field.help if field else "",
+            limit=(field.max_length if field else None) or limit,
+            is_flagged=part in flags,
+        )
+
+
+def _check_rows(gap_rows: tuple[GapRow, ...]) -> Iterator[Row]:
+    blocking = [row for row in gap_rows if row.gap.is_blocking]
+    others = [row for row in gap_rows if not row.gap.is_blocking]
+    if blocking:
+        yield HeadRow(key="head:settle", heading=Heading.TO_SETTLE, count=len(blocking))
+        yield from blocking
+    else:
+        yield SayRow(key="say:settled", say=Say.NOTHING_TO_SETTLE)
+    if others:
+        yield HeadRow(key="head:good", heading=Heading.GOOD_TO_HAVE, count=len(others))
+        yield from others
+    yield SayRow(key="say:miss", say=Say.CHECK_MAY_MISS)
+
+
+def siblings(rows: Iterable[Row], line_id: str) -> tuple[LineRow, ...]:
+    """Return the other lines that stand in the same kind of place as a line."""
+    lines = [row for row in rows if isinstance(row, LineRow)]
+    mine = next((row for row in lines if row.key == line_id), None)
+    if mine is None:
+        return ()
+    return tuple(row for row in lines if row.spot == mine.spot and row is not mine)
+
+
+def notes_of(notes: Iterable[Note], note_id: str) -> Note:
+    """Return a note by its id; raise ``LookupError`` when it is gone."""
+    for note in notes:
+        if note.id == note_id:
+            return note
+    raise LookupError(note_id)
