@@ -6,6 +6,7 @@ Earlier drafts are kept in memory so that every edit can be taken back.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -234,8 +235,8 @@ class ReviewModel(QObject):
         if not self._shown.is_unsaved:
             self._review = self._facts.review
 
-    def _look(self, **changed: object) -> None:
-        self._shown = replace(self._shown, **changed)  # type: ignore[arg-type]  fields of Shown
+    def _look(self, **changed: Any) -> None:
+        self._shown = replace(self._shown, **changed)
 
     def _make_state(self) -> ReviewState:
         return review_state(self._facts, self._review, self._kit, self._shown)

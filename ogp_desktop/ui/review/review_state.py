@@ -19,7 +19,7 @@ from ogp_desktop.domain.review_lines import (
 )
 from ogp_desktop.kits.localised import LocalKit, LocalRule
 from ogp_desktop.services.reviewing import Reviewed, gaps_of
-from ogp_desktop.ui.review.form_state import FormSection
+from ogp_desktop.ui.review.form_state import FormSection, form_sections
 from ogp_desktop.ui.review.places import CHECK, CLOSING, DISAGREEMENTS
 from ogp_desktop.ui.review.review_rows import (
     disagreement_rows,
