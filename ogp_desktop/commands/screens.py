@@ -1,0 +1,218 @@
+"""``ogp-desktop screens``: every screen as a picture, on the sample conversation, to judge by eye.
+
+The real program, store and services; only the time is moved by hand and nothing is shown on a
+display. Pictures are named in the order a person meets the screens.
+"""
+
+import argparse
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ogp_desktop import paths, wiring
+from ogp_desktop.clocks import MovedClock
+from ogp_desktop.commands.answers import say
+from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.domain.errors import Refusal, Trouble
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.runtime.background import AtOnce
+from ogp_desktop.runtime.bus import Bus
+from ogp_desktop.services import addressing, delivering, running, sample, sealing
+from ogp_desktop.settings import Preferences
+from ogp_desktop.storage.first_list import first_rows
+from ogp_desktop.ui import translation
+from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.home.first_run import FirstRunScreen
+from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.shell.header_model import HeaderModel
+from ogp_desktop.ui.shell.navigator import Navigator
+from ogp_desktop.ui.shell.window import ShellWindow
+from ogp_desktop.ui.stage import Stage
+from ogp_desktop.ui.theme.theme import Theme
+
+NOW = datetime.fromisoformat("2026-03-12T15:28:00+00:00")
+"""The moment that every picture shows."""
+
+
+def screens(asked: argparse.Namespace) -> int:
+    """Draw every screen into a folder."""
+    width, height = _size(asked.size)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ogp_desktop.commands.window import application
+
+    app = application()
+    try:
+        asked.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble("cannot_write", what=str(asked.out), errno=error.errno) from error
+    resources = paths.data_root()
+    translation.install(app, asked.lang, resources)
+    theme = Theme(resources)
+    theme.apply(app, "dark" if asked.dark else "light", asked.text_scale)
+    with TemporaryDirectory(prefix="ogp-desktop-screens-") as folder:
+        gallery = _Gallery(app, theme, wiring.folders(Path(folder)), asked.lang, asked.out)
+        gallery.window.resize(width, height)
+        gallery.draw()
+    return 0
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 300 and int(height) >= 200):
+        raise Refusal("bad_size", field="size", example="1280x800")
+    return int(width), int(height)
+
+
+class _Gallery:
+    def __init__(
+        self, app: QApplication, theme: Theme, where: wiring.Folders, language: str, out: Path
+    ) -> None:
+        self._app = app
+        self._theme = theme
+        self._where = where
+        self._language = language
+        self._out = out
+        self._count = 0
+        self._clock = MovedClock(NOW)
+        self._at = wiring.open_workplace(where, self._clock)
+        self._secrets = MemorySecrets()
+        self._preferences = Preferences(language=language)
+        self.window = ShellWindow(theme)
+        self._home = HomeScreen(theme, lambda limit, offset: first_rows(where.file, limit, offset))
+        self._header = HeaderModel(is_offline=True)
+        self._header.state_changed.connect(self.window.header.show_state)
+        self._navigator = Navigator(
+            self._desk(), self.window, self._home, self._header, lambda: language
+        )
+
+    def _desk(self) -> Desk:
+        return Desk(
+            workplace=self._at,
+            bus=Bus(),
+            theme=self._theme,
+            workshop=AtOnce(),
+            wake_delivery=lambda: None,
+            secrets=self._secrets,
+            report_html=wiring.report_html,
+            write_report=wiring.write_report,
+            write_paper_sheet=wiring.write_paper_sheet,
+            preferences=lambda: self._preferences,
+            keep_preferences=lambda _: None,
+        )
+
+    def draw(self) -> None:
+        """Draw everything, in the order a person meets it."""
+        self.window.show()
+        self._first_pages()
+        self._stages_of(self._sample(until="q1"))
+        self._run_in_other_states()
+        self._after_the_end()
+        self._extras()
+        self._navigator.leave()
+        self.window.close()
+        self._at.store.close()
+        say(f"{self._count} pictures in {self._out}")
+
+    def _take(self, name: str, page: QWidget | None = None) -> None:
+        for _ in range(3):
+            self._app.processEvents()
+        self._count += 1
+        (page or self.window).grab().save(str(self._out / f"{self._count:02d}-{name}.png"))
+
+    def _first_pages(self) -> None:
+        first = FirstRunScreen(
+            self._theme,
+            languages=translation.languages(paths.data_root()),
+            language=self._language,
+            folder=Path.home() / "OGP Desktop",
+        )
+        self.window.show_page(first, first.start_button)
+        self._take("first-run")
+        self.window.drop_page(first)
+        self._navigator.open_home()
+        self._take("home-empty")
+
+    def _sample(
+        self, until: str | None = None, *, minutes_before: float = 0, is_started: bool = True
+    ) -> ConversationId:
+        """Make the sample so that it stands at ``until`` now, or has ended so long ago."""
+        script = sample.read_sample(
+            sample.nearest_sample(paths.data_root() / "samples", self._language)
+        )
+        if not is_started:
+            return sample.prepare_sample(self._at, script)
+        spent: list[float] = []
+        for item in script.items:
+            spent.append(item.minutes)
+            if item.id == until:
+                break
+        self._clock.move(-60 * (sum(spent) + minutes_before))
+        made = sample.prepare_sample(self._at, script)
+        sample.hold_sample(
+            self._at, script, made, lambda minutes: self._clock.move(60 * minutes), until=until
+        )
+        self._clock.move(60 * minutes_before)
+        if until is None:
+            sample.review_sample(self._at, script, made)
+        else:
+            running.beat(self._at, conversation_id=made)
+        return made
+
+    def _stages_of(self, made: ConversationId) -> None:
+        waiting = self._sample(is_started=False)
+        self._navigator.open_home()
+        self._take("home")
+        self._navigator.open_conversation(waiting, Stage.PREPARE)
+        self._take("prepare")
+        self._navigator.open_conversation(made, Stage.RUN)
+        self._take("run")
+
+    def _run_in_other_states(self) -> None:
+        for name, question, late in (
+            ("run-question-2", "q2", 0.0),
+            ("run-question-3", "q3", 0.0),
+            ("run-over", "q1", 6.0),
+        ):
+            self._navigator.open_conversation(
+                self._sample(until=question, minutes_before=late), Stage.RUN
+            )
+            self._take(name)
+        paused = self._sample(until="q1")
+        running.pause(self._at, conversation_id=paused)
+        self._navigator.open_conversation(paused, Stage.RUN)
+        self._take("run-paused")
+        self._navigator.go(Stage.VIEWS)
+        self._take("individual-views")
+
+    def _after_the_end(self) -> None:
+        held = self._sample(minutes_before=20)
+        self._navigator.open_conversation(held, Stage.REVIEW)
+        self._take("review")
+        made = sealing.seal(self._at, conversation_id=held)
+        self._navigator.open_conversation(held, Stage.SEND)
+        self._take("send-ready")
+        to = addressing.set_destination(
+            self._at, self._secrets, name="OGP", url="http://127.0.0.1:9"
+        )
+        addressing.send(self._at, item_id=made.item.id, destination_id=to.id)
+        delivering.deliver_next(self._at, wiring.sender(self._secrets))
+        self._reopened(held, Stage.SEND, "send-waiting")
+
+    def _reopened(self, conversation_id: ConversationId, stage: Stage, name: str) -> None:
+        self._navigator.open_conversation(self._sample(is_started=False), Stage.PREPARE)
+        self._navigator.open_conversation(conversation_id, stage)
+        self._take(name)
+
+    def _extras(self) -> None:
+        pages: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("outbox", self.window.header.outbox_requested.emit),
+            ("settings", self.window.header.settings_requested.emit),
+            ("keys", self.window.header.keys_requested.emit),
+        )
+        for name, opened in pages:
+            opened()
+            self._take(name)
