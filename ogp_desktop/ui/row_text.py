@@ -2,8 +2,17 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView
 
 from ogp_desktop.ui.widgets.bidi import is_right_to_left
+
+
+def room_in(view: QAbstractItemView) -> int:
+    """Return the width of a row beside the scroll bar, whether the bar is there or not.
+
+    Heights that depend on the bar's presence would make it come and go without end.
+    """
+    return view.width() - view.verticalScrollBar().sizeHint().width()
 
 
 def wrapped_height(font: QFont, text: str, width: int) -> int:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from ogp_desktop.domain.schedule import BlockStatus
 from ogp_desktop.ui import words_run
-from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
+from ogp_desktop.ui.row_text import draw_wrapped, room_in, wrapped_height
 from ogp_desktop.ui.run.run_state import ItemState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
@@ -112,7 +112,7 @@ class AgendaRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for every line at the width of the list."""
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        width = room_in(view) if isinstance(view, QListView) else option.rect.width()
         px = self._theme.px
         font, room = self._theme.font("caption"), self._text_width(width)
         below = (wrapped_height(font, words, room) for words in second_lines(index.data(_ITEM)))

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ogp_desktop.ui import words_keys
-from ogp_desktop.ui.row_text import wrapped_height
+from ogp_desktop.ui.row_text import room_in, wrapped_height
 from ogp_desktop.ui.run.keymap import KeyContext, in_context, shown_keys
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame
@@ -104,7 +104,7 @@ class KeyRow(QStyledItemDelegate):
         """Return the room for every line at the width of the list."""
         px = self._theme.px
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        width = room_in(view) if isinstance(view, QListView) else option.rect.width()
         line: KeyLine = index.data(_LINE)
         if not line.keys:
             return QSize(width, QFontMetrics(self._theme.font("strong")).height() + px(16))

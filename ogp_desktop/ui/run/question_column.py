@@ -5,10 +5,12 @@ to stays beneath.
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -31,8 +33,21 @@ from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.pill import Pill
 
 
+class QuietBar(QScrollBar):
+    """A scroll bar that shows nothing while there is nothing to scroll."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw only what can be moved."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
 class Scroller(QScrollArea):
-    """Scrolls one column up and down; never sideways, and never asks for the column's height."""
+    """Scrolls one column up and down; never sideways, and never asks for the column's height.
+
+    The room for the bar is always kept: a bar that came and went would change the width, hence the
+    height, hence the need for the bar, without end.
+    """
 
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +55,8 @@ class Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(QuietBar(Qt.Orientation.Vertical))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body.setProperty("look", "pane")
 
@@ -169,12 +186,19 @@ class QuestionColumn(Card):
         self.body.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
+    def _sides(self, start: int, top: int, end: int, bottom: int) -> tuple[int, int, int, int]:
+        """Turn start and end into left and right: margins are not mirrored by Qt."""
+        if self.isRightToLeft():
+            return end, top, start, bottom
+        return start, top, end, bottom
+
     def _lengths(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._top.setContentsMargins(px(16), px(8), px(16), px(6))
+        bar = px(10)
+        self._top.setContentsMargins(*self._sides(px(16), px(8), px(16) - bar, px(6)))
         self._top.setSpacing(px(6))
         self._space.changeSize(0, px(6))
-        self._list.setContentsMargins(px(6), 0, px(6), px(6))
+        self._list.setContentsMargins(*self._sides(px(6), 0, 0, px(6)))
         self.body.setContentsMargins(1, 1, 1, 1)

@@ -1,0 +1,86 @@
+"""The Run screen as a person uses it: by keys, by what stands on it, and by buttons with words."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.services import preparing
+from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.run_model import RunModel
+from ogp_desktop.ui.run.run_opening import open_run
+from ogp_desktop.ui.run.run_screen import RunScreen
+from tests.support.clock import FixedClock
+
+KIT = "ogp-strategy-2022"
+
+
+def new_conversation(desk: Desk, *, kit: str = KIT, language: str = "en") -> ConversationId:
+    """Keep a conversation that nobody has started."""
+    made = preparing.create_conversation(
+        desk.workplace, kit_id=kit, language=language, title="Hall"
+    )
+    return made.id
+
+
+class RunPage:
+    """An open Run screen in its own window."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        desk: Desk,
+        conversation_id: ConversationId,
+        size: tuple[int, int] = (1280, 752),
+    ) -> None:
+        self.qtbot = qtbot
+        self.desk = desk
+        self.screen: RunScreen = open_run(desk, conversation_id)
+        qtbot.addWidget(self.screen)
+        self.screen.resize(*size)
+        with qtbot.waitExposed(self.screen):
+            self.screen.show()
+        found = self.screen.findChild(RunModel)
+        assert found is not None
+        self.model = found
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key wherever the cursor is."""
+        target = self.screen.focusWidget() or self.screen
+        self.qtbot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def click(self, words: str) -> None:
+        """Press the visible button whose words begin like this."""
+        self.qtbot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+
+    def button(self, words: str) -> QAbstractButton:
+        """Return the visible button whose words or name begin like this."""
+        return next(one for one in self.buttons() if one.accessibleName().startswith(words))
+
+    def buttons(self) -> list[QAbstractButton]:
+        """Return every visible button; a button without a name of its own has its words."""
+        found = self.screen.findChildren(QAbstractButton)
+        for one in found:
+            if not one.accessibleName():
+                one.setAccessibleName(one.text())
+        return [one for one in found if one.isVisible()]
+
+    def pass_time(self, **by: float) -> None:
+        """Let time pass, a tick every twenty seconds, so that nobody sleeps."""
+        clock = self.desk.workplace.clock
+        assert isinstance(clock, FixedClock)
+        left = timedelta(**by)
+        while left > timedelta(0):
+            step = min(left, timedelta(seconds=20))
+            clock.advance(step)
+            left -= step
+            self.model.tick()
+
+    def sleep(self, **by: float) -> None:
+        """Let the computer sleep."""
+        clock = self.desk.workplace.clock
+        assert isinstance(clock, FixedClock)
+        clock.advance(timedelta(**by))
+        self.model.tick()
