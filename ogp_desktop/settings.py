@@ -50,3 +50,8 @@ def save(path: Path, preferences: Preferences) -> None:
 def with_text_scale(preferences: Preferences, text_scale: float) -> Preferences:
     """Return the preferences with another text size (1.0 to 2.0)."""
     return msgspec.structs.replace(preferences, text_scale=text_scale)
+
+
+def changed(preferences: Preferences, **parts: object) -> Preferences:
+    """Return the preferences with some parts replaced."""
+    return msgspec.structs.replace(preferences, **parts)

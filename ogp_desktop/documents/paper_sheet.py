@@ -80,7 +80,7 @@ def _fitted(sheet: PaperSheet, writer: QPdfWriter) -> QTextDocument:
 
 def _question(sheet: PaperSheet, question: SheetQuestion) -> str:
     scales = "".join(_scale(sheet, scale) for scale in question.scales)
-    boxes = "".join(f"<p><b>{escape(box)}</b></p>{_LINE * 2}" for box in question.boxes)
+    boxes = "".join(f"<p><b>{escape(box)}</b></p>{_TWO_LINES}" for box in question.boxes)
     lines = "".join(f"<p>{number + 1}.</p>{_LINE}" for number in range(question.lines))
     return (
         f"<h3>{escape(question.heading)}</h3><p>{escape(question.text)}</p>{scales}{boxes}{lines}"
@@ -88,6 +88,7 @@ def _question(sheet: PaperSheet, question: SheetQuestion) -> str:
 
 
 _LINE = '<table width="100%" cellspacing="0"><tr><td><hr/></td></tr></table>'
+_TWO_LINES = f"{_LINE}<p>&nbsp;</p>{_LINE}"
 
 
 def _scale(sheet: PaperSheet, scale: SheetScale) -> str:

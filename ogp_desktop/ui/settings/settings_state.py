@@ -1,0 +1,25 @@
+"""What Settings shows: the preferences of the moment, what may be chosen, and where files are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ogp_desktop.settings import Preferences
+
+TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsState:
+    """Everything on the page; ``is_unkept`` when the last change could not be written down."""
+
+    preferences: Preferences
+    language: str
+    languages: tuple[str, ...]
+    folder: Path
+    version: str
+    is_unkept: bool = False
+
+    @property
+    def text_scale(self) -> float:
+        """Return the offered size nearest to the one chosen."""
+        return min(TEXT_SCALES, key=lambda size: abs(size - self.preferences.text_scale))
