@@ -1,0 +1,258 @@
+"""Where a submission stands, in words: never more than is known, and never "sent" without proof."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from ogp_desktop.domain.outbox import DestinationState, OutboxState
+from ogp_desktop.domain.outcome import OutcomeKind
+from ogp_desktop.ui.send.send_state import Standing, Step
+from ogp_desktop.ui.theme.tokens import ColorName
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
+
+STATE_ICONS = {
+    OutboxState.READY: "package-check",
+    OutboxState.HELD: "hand",
+    OutboxState.SENDING: "loader",
+    OutboxState.WAITING: "hourglass",
+    OutboxState.ATTENTION: "octagon-alert",
+    OutboxState.HANDED_OVER: "file-check",
+    OutboxState.CONFIRMED: "badge-check",
+    OutboxState.WITHDRAWN: "undo-2",
+}
+_SILENCES = {OutcomeKind.UNREACHABLE, OutcomeKind.TIMED_OUT, OutcomeKind.INTERRUPTED}
+"""Outcomes in which nobody answered."""
+
+
+def state_icon(at: Standing) -> str:
+    """Return the icon of a standing; no answer has its own."""
+    if at.state is OutboxState.WAITING:
+        return "circle-help" if at.maybe_stored else "wifi-off"
+    return STATE_ICONS[at.state]
+
+
+def state_color(at: Standing) -> ColorName:
+    """Return the colour of a standing, which icon and word tell as well."""
+    if at.state is OutboxState.CONFIRMED:
+        return "ok"
+    return "over" if at.state is OutboxState.ATTENTION else "ink2"
+
+
+def outbox_state_word(state: OutboxState) -> str:
+    """Name a state by itself."""
+    words = {
+        OutboxState.READY: QCoreApplication.translate("Send", "Ready to send"),
+        OutboxState.HELD: QCoreApplication.translate("Send", "Held by you"),
+        OutboxState.SENDING: QCoreApplication.translate("Send", "Sending"),
+        OutboxState.WAITING: QCoreApplication.translate("Send", "Waiting to try again"),
+        OutboxState.ATTENTION: QCoreApplication.translate("Send", "Not accepted"),
+        OutboxState.HANDED_OVER: QCoreApplication.translate("Send", "Handed over, no receipt yet"),
+        OutboxState.CONFIRMED: QCoreApplication.translate("Send", "Confirmed"),
+        OutboxState.WITHDRAWN: QCoreApplication.translate("Send", "Withdrawn"),
+    }
+    return words[state]
+
+
+def headline(at: Standing) -> str:
+    """Say where a submission stands, in a few words: "Handed over 12 Mar by file"."""
+    if at.state is OutboxState.CONFIRMED:
+        return QCoreApplication.translate("Send", "Confirmed {time}, reference {reference}").format(
+            time=moment(at.since), reference=isolated_ltr(at.reference)
+        )
+    if at.state is OutboxState.HANDED_OVER:
+        return QCoreApplication.translate(
+            "Send", "Handed over {time} by {way}. No receipt yet"
+        ).format(time=moment(at.since), way=way_word(at.way or "file"))
+    if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.REFUSED and at.detail:
+        return QCoreApplication.translate("Send", "Not accepted: {reason}").format(reason=at.detail)
+    if at.state is OutboxState.WAITING and at.maybe_stored and at.reason in _SILENCES:
+        return QCoreApplication.translate("Send", "Sent off, no answer")
+    if at.state is OutboxState.WAITING and at.reason is not None:
+        return outcome_word(at.reason)
+    return outbox_state_word(at.state)
+
+
+def outcome_word(kind: OutcomeKind) -> str:
+    """Name what one attempt came to."""
+    words = {
+        OutcomeKind.CONFIRMED: QCoreApplication.translate("Send", "Confirmed"),
+        OutcomeKind.NOT_A_RECEIPT: QCoreApplication.translate("Send", "Answered without a receipt"),
+        OutcomeKind.UNREACHABLE: QCoreApplication.translate("Send", "No connection"),
+        OutcomeKind.TIMED_OUT: QCoreApplication.translate("Send", "No answer in time"),
+        OutcomeKind.INTERRUPTED: QCoreApplication.translate("Send", "Interrupted"),
+        OutcomeKind.REFUSED: QCoreApplication.translate("Send", "Not accepted"),
+        OutcomeKind.CONFLICT: QCoreApplication.translate(
+            "Send", "Another text has the same number there"
+        ),
+        OutcomeKind.AUTH: QCoreApplication.translate("Send", "Access code not accepted"),
+        OutcomeKind.CLOSED: QCoreApplication.translate("Send", "Nothing is taken at this address"),
+        OutcomeKind.TLS: QCoreApplication.translate("Send", "The address could not prove itself"),
+        OutcomeKind.RATE_LIMITED: QCoreApplication.translate("Send", "Asked to wait"),
+        OutcomeKind.SERVER_ERROR: QCoreApplication.translate("Send", "The other side has a fault"),
+    }
+    return words[kind]
+
+
+def explanation(at: Standing) -> str:
+    """Say what the state means, what is safe and what happens next."""
+    sentences = [_meaning(at)]
+    if at.state in {OutboxState.READY, OutboxState.WAITING} and at.is_addressed:
+        if at.destination_state is not DestinationState.OK:
+            sentences.append(destination_state_words(at.destination_state))
+        if at.next_try_at is not None:
+            sentences.append(
+                QCoreApplication.translate("Send", "Next try {time}.").format(
+                    time=moment(at.next_try_at)
+                )
+            )
+    return " ".join(filter(None, sentences))
+
+
+def _meaning(at: Standing) -> str:
+    if at.state is OutboxState.READY:
+        return _ready(at)
+    if at.state is OutboxState.WAITING:
+        return _waiting(at)
+    if at.state is OutboxState.ATTENTION:
+        return _attention(at)
+    words = {
+        OutboxState.HELD: QCoreApplication.translate("Send", "It stays here until you release it."),
+        OutboxState.SENDING: QCoreApplication.translate("Send", "It is on its way."),
+        OutboxState.HANDED_OVER: QCoreApplication.translate(
+            "Send",
+            "It left this computer in your hands. Nothing proves yet that it arrived. "
+            "Handing it over twice cannot make a second one.",
+        ),
+        OutboxState.CONFIRMED: QCoreApplication.translate(
+            "Send", "The other side gave a receipt for exactly this text."
+        ),
+        OutboxState.WITHDRAWN: QCoreApplication.translate(
+            "Send", "It will not be sent. The text is still here."
+        )
+        if not at.maybe_stored
+        else QCoreApplication.translate(
+            "Send", "It will not be sent again. It may have arrived before."
+        ),
+    }
+    return words[at.state]
+
+
+def _ready(at: Standing) -> str:
+    if not at.is_addressed:
+        return QCoreApplication.translate(
+            "Send", "It is sealed on this computer. Nothing was sent. Choose how to hand it over."
+        )
+    return QCoreApplication.translate("Send", "It goes as soon as there is a connection.")
+
+
+def _waiting(at: Standing) -> str:
+    if at.maybe_stored:
+        return QCoreApplication.translate(
+            "Send",
+            "It left this computer; no receipt came. It may have arrived. "
+            "Sending again cannot make a second one.",
+        )
+    return QCoreApplication.translate("Send", "Nothing was sent. It is tried again by itself.")
+
+
+def _attention(at: Standing) -> str:
+    if at.reason is OutcomeKind.CONFLICT:
+        return QCoreApplication.translate(
+            "Send",
+            "The other side says that it holds another text under this number. "
+            "Your text is unchanged. Ask the people there, or open a corrected copy.",
+        )
+    return QCoreApplication.translate(
+        "Send", "Your text is unchanged. Open a corrected copy, or ask again."
+    )
+
+
+def destination_state_words(state: DestinationState) -> str:
+    """Say how the destination fares, and what to do when it needs somebody."""
+    words = {
+        DestinationState.OK: QCoreApplication.translate(
+            "Send", "No trouble is known with this address."
+        ),
+        DestinationState.OFFLINE: QCoreApplication.translate(
+            "Send", "The address could not be reached."
+        ),
+        DestinationState.PORTAL: QCoreApplication.translate(
+            "Send",
+            "Something else answered. The network may want a login page first: "
+            "open a browser, then ask again.",
+        ),
+        DestinationState.AUTH: QCoreApplication.translate(
+            "Send", "The access code was not accepted. Check it, then send again."
+        ),
+        DestinationState.CLOSED: QCoreApplication.translate(
+            "Send", "Nothing is taken at this address. Check it with the people there."
+        ),
+        DestinationState.TLS: QCoreApplication.translate(
+            "Send",
+            "The address could not prove that it is the right one, so nothing was sent. "
+            "Check the address and this computer's date.",
+        ),
+        DestinationState.RATE_LIMITED: QCoreApplication.translate(
+            "Send", "The other side asked to wait."
+        ),
+    }
+    return words[state]
+
+
+def way_word(way: str) -> str:
+    """Name the way something was handed over."""
+    words = {
+        "file": QCoreApplication.translate("Send", "file"),
+        "text": QCoreApplication.translate("Send", "text"),
+        "paper": QCoreApplication.translate("Send", "paper"),
+    }
+    return words.get(way, way)
+
+
+def step_words(step: Step) -> str:
+    """Say one line of the history: "16:02 No connection"."""
+    if step.what in set(OutcomeKind):
+        return _answer_words(step)
+    words = {
+        "sealed": QCoreApplication.translate("Send", "Sealed"),
+        "corrected": QCoreApplication.translate("Send", "Sealed as a corrected copy"),
+        "addressed": QCoreApplication.translate("Send", "Given an address"),
+        "send_asked": QCoreApplication.translate("Send", "Given leave to go"),
+        "attempt": QCoreApplication.translate("Send", "Tried to send"),
+        "lease_died": QCoreApplication.translate(
+            "Send", "The program stopped while sending; it may have arrived"
+        ),
+        "hold": QCoreApplication.translate("Send", "Held"),
+        "release": QCoreApplication.translate("Send", "Released"),
+        "withdraw": QCoreApplication.translate("Send", "Withdrawn"),
+        "handed_over": QCoreApplication.translate("Send", "Handed over by {way}").format(
+            way=way_word(step.detail)
+        ),
+    }
+    return words.get(step.what, step.what)
+
+
+def _answer_words(step: Step) -> str:
+    kind = OutcomeKind(step.what)
+    is_told = bool(step.detail) and kind is not OutcomeKind.NOT_A_RECEIPT
+    if not is_told:
+        return outcome_word(kind)
+    return QCoreApplication.translate("Send", "{outcome}: {detail}").format(
+        outcome=outcome_word(kind), detail=step.detail
+    )
+
+
+def moment(at: datetime) -> str:
+    """Write a time on this computer's clock, with its day."""
+    here = at.astimezone()
+    day = QDate(here.year, here.month, here.day)
+    return QCoreApplication.translate("Send", "{day}, {time}", "a moment").format(
+        day=QLocale().toString(day, QCoreApplication.translate("Send", "d MMM yyyy", "a date")),
+        time=clock_time(at),
+    )
+
+
+def clock_time(at: datetime) -> str:
+    """Write the hour and minute on this computer's clock."""
+    here = at.astimezone()
+    return QLocale().toString(QTime(here.hour, here.minute), "HH:mm")

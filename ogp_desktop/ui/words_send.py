@@ -1,0 +1,109 @@
+"""Words of the Send screen: parts, deeds, receipts, and what came of a deed."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ogp_desktop.ui.send.send_state import Deed, Group, ReceiptShown, Told
+
+DEED_ICONS = {
+    Deed.CHOOSE: "send",
+    Deed.SEND: "send",
+    Deed.ASK_AGAIN: "refresh-cw",
+    Deed.HOLD: "hand",
+    Deed.RELEASE: "play",
+    Deed.CORRECT: "pencil",
+    Deed.SAVE_FILE: "save",
+    Deed.COPY: "copy",
+    Deed.REPORT: "file-text",
+    Deed.WITHDRAW: "undo-2",
+}
+
+
+def group_word(group: Group) -> str:
+    """Name a part of the list."""
+    words = {
+        Group.NEEDS_YOU: QCoreApplication.translate("Send", "Needs you"),
+        Group.WAITING: QCoreApplication.translate("Send", "Waiting"),
+        Group.DONE: QCoreApplication.translate("Send", "Done"),
+    }
+    return words[group]
+
+
+def deed_word(deed: Deed) -> str:
+    """Name what a button does."""
+    words = {
+        Deed.CHOOSE: QCoreApplication.translate("Send", "Choose how to hand over"),
+        Deed.SEND: QCoreApplication.translate("Send", "Send when online"),
+        Deed.ASK_AGAIN: QCoreApplication.translate("Send", "Ask again now"),
+        Deed.HOLD: QCoreApplication.translate("Send", "Hold"),
+        Deed.RELEASE: QCoreApplication.translate("Send", "Release"),
+        Deed.CORRECT: QCoreApplication.translate("Send", "Open a corrected copy"),
+        Deed.SAVE_FILE: QCoreApplication.translate("Send", "Save file"),
+        Deed.COPY: QCoreApplication.translate("Send", "Copy text"),
+        Deed.REPORT: QCoreApplication.translate("Send", "Report as PDF"),
+        Deed.WITHDRAW: QCoreApplication.translate("Send", "Withdraw"),
+    }
+    return words[deed]
+
+
+def receipt_words(receipt: ReceiptShown) -> str:
+    """Say what a receipt proves, and whether its signature does."""
+    if receipt.is_verified:
+        return QCoreApplication.translate("Send", "Signed, and the signature was checked.")
+    if receipt.is_signed:
+        return QCoreApplication.translate(
+            "Send", "Accepted. Its signature was not checked: no key is set for this address."
+        )
+    return QCoreApplication.translate("Send", "Accepted (unsigned).")
+
+
+def told_words(told: Told) -> str:
+    """Say what came of something that was done here, or why it was not."""
+    words = {
+        "file_saved": QCoreApplication.translate(
+            "Send", "Saved as {value}. Pass it on; there is no receipt until it arrives."
+        ),
+        "copy_saved": QCoreApplication.translate("Send", "A copy was saved as {value}."),
+        "copied": QCoreApplication.translate(
+            "Send", "The text was copied. Paste it where it belongs."
+        ),
+        "report_saved": QCoreApplication.translate(
+            "Send", "The report was saved as {value}. It can be opened and printed from there."
+        ),
+        "cannot_write": QCoreApplication.translate(
+            "Send", "{value} could not be written. Nothing here was lost. Choose another place."
+        ),
+        "not_now": QCoreApplication.translate(
+            "Send", "This cannot be done just now. The state below is the present one."
+        ),
+        "elsewhere": QCoreApplication.translate(
+            "Send",
+            "It may have arrived at the first address already, so it cannot go to another one.",
+        ),
+    }
+    return words[told.code].format(value=told.value)
+
+
+def refusal_words(code: str) -> str:
+    """Say beside a field of the address why it was not kept."""
+    words = {
+        "empty": QCoreApplication.translate("Send", "Give it a name."),
+        "too_long": QCoreApplication.translate("Send", "At most 80 letters."),
+        "not_an_address": QCoreApplication.translate(
+            "Send", "This is no address. Write it like https://example.org/feedback."
+        ),
+        "not_https": QCoreApplication.translate(
+            "Send", "The address must begin with https, so that nobody can read along."
+        ),
+        "bad_code": QCoreApplication.translate(
+            "Send", "An access code has only plain letters, digits and signs, without spaces."
+        ),
+        "bad_key": QCoreApplication.translate(
+            "Send", "This is no receipt key. It is 44 letters long and ends with =."
+        ),
+    }
+    return words.get(code) or QCoreApplication.translate("Send", "This was not accepted.")
+
+
+def size_words(count: int) -> str:
+    """Write a number of bytes as people read it: "5.6 kB"."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
