@@ -7,7 +7,7 @@ prints them.
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 
 from ogp_desktop.domain.errors import Trouble
@@ -35,8 +35,9 @@ def write_pdf(sheet: PaperSheet, path: Path) -> None:
 
     Raises ``Trouble("cannot_write")`` when the file cannot be written.
     """
-    partial = path.with_suffix(".partial")
-    writer = QPdfWriter(str(partial))
+    pdf = QBuffer()
+    pdf.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(pdf)
     writer.setResolution(_DOTS_PER_INCH)
     writer.setTitle(sheet.title)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
@@ -48,10 +49,9 @@ def write_pdf(sheet: PaperSheet, path: Path) -> None:
     )
     writer.setPageLayout(page)
     _fitted(sheet, writer).print_(writer)
-    del writer  # closes the file
+    partial = path.with_suffix(".partial")
     try:
-        if not partial.stat().st_size:
-            raise Trouble("cannot_write", file=path.name)
+        partial.write_bytes(pdf.data().data())
         partial.replace(path)
     except OSError as error:
         raise Trouble("cannot_write", file=path.name) from error
