@@ -1,6 +1,7 @@
 """The notes of the question on the table: what is being written, and what was written so far."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ogp_desktop.domain.ids import NoteId
@@ -152,6 +153,14 @@ class NotesPane(Card):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape on an empty list goes back as well."""
+        is_partial = self._state is not None and self._state.view is not NotesView.ALL
+        if event.key() == Qt.Key.Key_Escape and is_partial:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
     # Inside.
 
     def _made_header(self) -> QWidget:
@@ -197,7 +206,7 @@ class NotesPane(Card):
             self.focus_entry()
         else:
             self.list.go_to_first()
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
 
     def _open_progress(self) -> None:
         if self._state is None:
@@ -221,7 +230,11 @@ class NotesPane(Card):
         if self._state is not None and self._state.view is not NotesView.ALL:
             self._show_view(NotesView.ALL)
         else:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_list()
+
+    def _focus_list(self) -> None:
+        shown = self._stack.currentWidget() or self.list
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_find(self) -> None:
         self.find_edited.emit("")

@@ -68,6 +68,7 @@ class EmptyNotes(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._first = WrapLabel(theme, "", "strong", "ink2")
         self._second = WrapLabel(theme, "", "body", "ink2")
         column = QVBoxLayout(self)
@@ -82,6 +83,7 @@ class EmptyNotes(QWidget):
         first, second = words.empty(state)
         self._first.setText(first)
         self._second.setText(second)
+        self.setAccessibleName(first)
 
 
 class NoteHints(QWidget):

@@ -193,10 +193,11 @@ def candidates(facts: Facts, question: LocalQuestion) -> tuple[Panel, ...]:
 def picked(facts: Facts, notes: Iterable[Note]) -> tuple[Panel, ...]:
     """Return some notes, of whatever question, each saying where it belongs."""
     panels = []
+    wanted = tuple(notes)
     for question in facts.kit.questions:
         rows = tuple(
             _note_row(facts, question, note, RowKind.FOLLOW_UP, place=question.theme)
-            for note in notes
+            for note in wanted
             if note.question_id == question.id
         )
         if rows:
