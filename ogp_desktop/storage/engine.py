@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from ogp_desktop.storage.trouble import troubles_named
+
 BUSY_TIMEOUT_MS = 5_000
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -24,10 +26,13 @@ READ_ONLY = "reads_only"
 def open_engine(path: Path) -> Engine:
     """Return an engine on the SQLite file at ``path``, which is created when it is missing.
 
-    New files are readable by their owner alone, where the system has such rights.
+    A new file and its folder are readable by their owner alone, where the system has such rights.
+    Raises ``Trouble`` when there is no room or no right to make them.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600, exist_ok=True)
+    with troubles_named():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            path.touch(mode=0o600)
     engine = create_engine(
         f"sqlite:///{path}",
         connect_args={"check_same_thread": False},

@@ -25,8 +25,9 @@ def first_rows(path: Path, limit: int = PAGE, offset: int = 0) -> tuple[Conversa
     if not path.exists():
         return ()
     fields = tuple(ConversationRow.__dataclass_fields__)
+    address = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0.2)) as file:
+        with closing(sqlite3.connect(address, uri=True, timeout=0.2)) as file:
             rows = file.execute(QUERY, (limit, offset)).fetchall()
     except sqlite3.Error:
         return ()

@@ -5,6 +5,7 @@ leaves it as it was. A newer file is never opened for writing.
 """
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlalchemy import Connection
 
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.storage.engine import open_engine
-from ogp_desktop.storage.snapshots import Snapshots
+from ogp_desktop.storage.snapshots import Snapshots, read_only
 from ogp_desktop.storage.trouble import troubles_named
 
 HEAD = "0001"
@@ -42,49 +43,51 @@ class Found:
 def look_at(path: Path) -> Found:
     """Tell what stands at ``path`` without changing it; the whole file is checked.
 
-    Raises ``Trouble`` when the file cannot be read at all (locked, no right, disk error).
+    A sound SQLite file without our tables is damaged for us, unless it is empty: a start that was
+    killed leaves one. Raises ``Trouble`` when the file cannot be read (locked, no right, ...).
     """
-    if not path.exists() or path.stat().st_size == 0:
-        return Found(state=FileState.MISSING)
+    with troubles_named():
+        if not path.exists() or path.stat().st_size == 0:
+            return Found(state=FileState.MISSING)
     try:
-        version = _version_of(path)
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-            return Found(state=FileState.DAMAGED)
         with troubles_named():
+            is_empty, version = _version_of(path)
+    except Trouble as trouble:
+        if trouble.code != "damaged":
             raise
-    if version is None or version == HEAD:
-        state = FileState.MISSING if version is None else FileState.CURRENT
-        return Found(state=state, version=version)
+        return Found(state=FileState.DAMAGED)
+    if version is None:
+        return Found(state=FileState.MISSING if is_empty else FileState.DAMAGED)
+    if version == HEAD:
+        return Found(state=FileState.CURRENT, version=version)
     return Found(state=FileState.OLDER if version in KNOWN else FileState.NEWER, version=version)
 
 
-def _version_of(path: Path) -> str | None:
-    connection = sqlite3.connect(path, timeout=5)
-    try:
-        answer = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if answer != ("ok",):
-            damage = sqlite3.DatabaseError("quick_check")
-            damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-            raise damage
-        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-        if "alembic_version" not in tables:
-            return None
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return None if row is None else str(row[0])
-    finally:
-        connection.close()
+def _version_of(path: Path) -> tuple[bool, str | None]:
+    with closing(sqlite3.connect(read_only(path), uri=True, timeout=5)) as file:
+        file.text_factory = bytes  # what a damaged page holds need not be text
+        if file.execute("PRAGMA quick_check(1)").fetchone() != (b"ok",):
+            raise Trouble("damaged")
+        tables = {row[0] for row in file.execute("SELECT name FROM sqlite_master")}
+        if b"alembic_version" not in tables:
+            return not tables, None
+        row = file.execute("SELECT version_num FROM alembic_version").fetchone()
+        return False, None if row is None else row[0].decode(errors="replace")
 
 
 def make_ready(path: Path, snapshots: Snapshots) -> Found:
     """Create or upgrade the data file and return what had been found.
 
-    Raises ``Trouble``: ``"newer_file"`` (with ``version``), ``"damaged"``, ``"disk_full"``, ...
+    A file that is gone or empty although copies of it exist counts as damaged, so that the copies
+    are offered instead of a blank start. Raises ``Trouble``: ``"newer_file"`` (with ``version``),
+    ``"damaged"``, ``"disk_full"``, ...
     """
     found = look_at(path)
     if found.state is FileState.NEWER:
         raise Trouble("newer_file", version=found.version)
     if found.state is FileState.DAMAGED:
+        raise Trouble("damaged")
+    if found.state is FileState.MISSING and snapshots.all():
         raise Trouble("damaged")
     if found.state is FileState.CURRENT:
         return found
