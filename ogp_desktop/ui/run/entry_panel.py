@@ -78,6 +78,7 @@ class EntryPanel(QWidget):
         self.keys.setVisible(not is_tiny)
         self._enter.setVisible(not is_tiny)
         self.kind_chip.setVisible(is_tiny)
+        self.target_chip.set_is_short(is_tiny)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -148,6 +149,8 @@ class EntryPanel(QWidget):
             is_choice = bool(state.question.choices)
             self.target_chip.set_icon("split" if is_choice else "corner-down-right")
             self.target_chip.setText(words.target(state.target, choose))
+            is_all = state.target.number == 0
+            self.target_chip.set_short("" if is_all else words.number(state.target.number))
             full = words.target_full(state.target, choose)
             self.target_chip.setAccessibleName(self.tr("Belongs to: {place}").format(place=full))
             self.target_chip.setToolTip(full)

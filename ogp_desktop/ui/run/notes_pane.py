@@ -18,6 +18,7 @@ from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.pill import Pill
 
+_PADDING, _TINY_PADDING = 14, 8
 _PARTIAL = (NotesView.CHOOSING, NotesView.PARKED, NotesView.KEY_POINTS)
 
 
@@ -51,7 +52,7 @@ class NotesPane(Card):
     undo_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, padding=14, spacing=9, parent=parent)
+        super().__init__(theme, padding=_PADDING, spacing=9, parent=parent)
         self._state: NotesState | None = None
         self._is_compact = self._is_tiny = False
         self.title = Label(theme, "", "h3")
@@ -70,6 +71,9 @@ class NotesPane(Card):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
+        # Where there is little height the list gives way, never the box that is written in.
+        self._stack.setMinimumHeight(1)
+        self._stack.setMinimumHeight(1)  # the list gives way first; the box is never squeezed
         for part in (self._header, self.entry, self.messages, self.find_row):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
@@ -105,6 +109,8 @@ class NotesPane(Card):
     def set_room(self, *, is_compact: bool, is_tiny: bool) -> None:
         """Fold away what there is no height for: the key hints, then title and kind keys."""
         self._is_compact, self._is_tiny = is_compact, is_tiny
+        self._padding = _TINY_PADDING if is_tiny else _PADDING
+        self._restyle()
         self.entry.set_is_tiny(is_tiny)
         self._show_parts()
 
