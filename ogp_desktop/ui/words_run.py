@@ -236,6 +236,13 @@ def over_title(over: Overtime) -> str:
     ).format(item=item_name(over.item_id, over.item_number))
 
 
+def over_short(over: Overtime) -> str:
+    """Say that time is up, where there is hardly any room."""
+    return QCoreApplication.translate("Run", "{item}: time is up.").format(
+        item=item_name(over.item_id, over.item_number)
+    )
+
+
 def offer_label(offer: Offer, number_of: Mapping[str, int]) -> str:
     """Say what an offer does."""
     length = number(offer.seconds // 60)

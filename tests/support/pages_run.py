@@ -25,6 +25,11 @@ def new_conversation(desk: Desk, *, kit: str = KIT, language: str = "en") -> Con
     return made.id
 
 
+def words_of(button: QAbstractButton) -> str:
+    """Return what a button is read out as: its name, else its words."""
+    return button.accessibleName() or button.text()
+
+
 class RunPage:
     """An open Run screen in its own window."""
 
@@ -56,16 +61,17 @@ class RunPage:
         self.qtbot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
 
     def button(self, words: str) -> QAbstractButton:
-        """Return the visible button whose words or name begin like this."""
-        return next(one for one in self.buttons() if one.accessibleName().startswith(words))
+        """Wait for the visible button whose words or name begin like this."""
+
+        def found() -> list[QAbstractButton]:
+            return [one for one in self.buttons() if words_of(one).startswith(words)]
+
+        self.qtbot.waitUntil(lambda: bool(found()))
+        return found()[0]
 
     def buttons(self) -> list[QAbstractButton]:
-        """Return every visible button; a button without a name of its own has its words."""
-        found = self.screen.findChildren(QAbstractButton)
-        for one in found:
-            if not one.accessibleName():
-                one.setAccessibleName(one.text())
-        return [one for one in found if one.isVisible()]
+        """Return every visible button."""
+        return [one for one in self.screen.findChildren(QAbstractButton) if one.isVisible()]
 
     def pass_time(self, **by: float) -> None:
         """Let time pass, a tick every twenty seconds, so that nobody sleeps."""

@@ -27,8 +27,10 @@ class AgendaPane(Card):
         self._parked = Button(theme, kind="quiet", icon="circle-parking")
         self.body.addWidget(self._title)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(Line())
+        self._line = Line()
+        self.body.addWidget(self._line)
         self.body.addWidget(self._parked, 0, Qt.AlignmentFlag.AlignLeading)
+        self._list.setMinimumHeight(theme.px(40))
         self._list.item_chosen.connect(self.item_chosen)
         self._parked.clicked.connect(self.parked_requested)
         self._retranslate()
@@ -38,6 +40,11 @@ class AgendaPane(Card):
         self._parked_count = parked
         self._list.render_items(items, current_id)
         self._name_parked()
+
+    def set_is_tiny(self, is_tiny: bool) -> None:
+        """Leave the title to the tab, and parked points to the notes, for want of height."""
+        for widget in (self._title, self._line, self._parked):
+            widget.setVisible(not is_tiny)
 
     def focus(self) -> None:
         """Put the cursor in the list."""

@@ -200,6 +200,8 @@ class RunScreen(StageScreen):
             self._size = size
             self.strip.set_size(size)
             self.question.set_size(size)
+            self.messages.set_is_tiny(size.is_tiny)
+            self.agenda.set_is_tiny(size.is_tiny)
             self.notes.set_room(is_compact=size.is_compact, is_tiny=size.is_tiny)
         self._lengths(size)
         self._arrange()
@@ -265,6 +267,7 @@ class RunScreen(StageScreen):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)

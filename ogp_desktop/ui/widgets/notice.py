@@ -1,7 +1,7 @@
 """Messages inside the page, next to what they are about; never over it, never taking the cursor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -71,6 +71,7 @@ class Message(QFrame):
         self.theme = theme
         self._kind: NoticeKind = kind
         self._radius = radius
+        self._made: list[tuple[Choice, Button]] = []
         self._sign = QLabel(self)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = WrapLabel(theme, text, "body_m")
@@ -88,14 +89,22 @@ class Message(QFrame):
         self.restyle()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Replace all buttons."""
+        """Replace all buttons; those that only say something else keep place and focus."""
+        kept = [replace(choice, label="", second="") for choice in choices]
+        if kept == [replace(choice, label="", second="") for choice, _ in self._made]:
+            for choice, (_, button) in zip(choices, self._made, strict=True):
+                button.setText(choice.label)
+                button.set_second(choice.second)
+            return
         self.buttons.clear()
+        self._made = []
         for choice in choices:
             button = Button(
                 self.theme, choice.label, choice.kind, choice.icon, second=choice.second
             )
             button.clicked.connect(lambda _=False, key=choice.key: self.action_chosen.emit(key))
             self.buttons.add(button)
+            self._made.append((choice, button))
         self.buttons.setVisible(bool(choices))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

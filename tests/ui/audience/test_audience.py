@@ -68,7 +68,8 @@ def test_hidden_timer_leaves_no_bar(theme: Theme) -> None:
 
 @pytest.mark.parametrize("words", [3, 30, 120])
 def test_text_is_as_large_as_fits_between_a_tenth_and_a_twentieth(theme: Theme, words: int) -> None:
-    painter = QPainter(QImage(ROOM.size(), QImage.Format.Format_RGB32))
+    image = QImage(ROOM.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
     sheet = Sheet(painter, theme, ROOM)
     font = fitting_font(sheet, "government " * words, 1136, 420)
     painter.end()

@@ -3,18 +3,21 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.schedule import TimerState
 from ogp_desktop.services import reading
+from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run import run_screen
 from ogp_desktop.ui.run.key_sheet import KeySheet, key_lines
 from ogp_desktop.ui.run.run_messages import RunMessages
 from ogp_desktop.ui.run.run_state import StripState
 from ogp_desktop.ui.stage import Stage
+from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.clock import TimerDigits
 from ogp_desktop.ui.widgets.notice import Banner
@@ -316,12 +319,16 @@ def test_audience_window_opens_by_key_says_only_one_screen_and_hears_the_clicker
     assert page.screen.foot._words.text() == "The audience screen is off"
 
 
-def test_room_window_goes_with_the_page(open_page: Open) -> None:
-    page = open_page()
-    page.press(Qt.Key.Key_F11)
-    room = next(one for one in QApplication.topLevelWidgets() if one.windowTitle())
-    with page.qtbot.waitSignal(room.destroyed):
-        page.screen.deleteLater()
+def test_room_window_goes_with_its_owner(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    owner = QObject()
+    output = AudienceOutput(theme, owner)
+    output.open(host)
+    window = output.window
+    assert window is not None
+    with qtbot.waitSignal(window.destroyed):
+        owner.deleteLater()
 
 
 def test_key_event_of_the_room_that_means_nothing_is_left_alone(open_page: Open) -> None:
