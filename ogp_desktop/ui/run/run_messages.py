@@ -51,6 +51,8 @@ class RunMessages(QWidget):
         """With hardly any height, keep to one line and put the ways on in a menu."""
         if is_tiny != self._is_tiny:
             self._is_tiny = is_tiny
+            for banner in (self._gap, self._over):
+                banner.set_is_thin(is_tiny)
             if self._state is not None:
                 self._render_over(self._state)
 

@@ -19,6 +19,11 @@ class Card(QFrame):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def set_padding(self, padding: int) -> None:
+        """Change the space inside, in pixels at 100 %."""
+        self._padding = padding
+        self._restyle()
+
     def set_is_selected(self, is_selected: bool) -> None:
         """Outline of two pixels in the accent colour."""
         self.setProperty("selected", is_selected)

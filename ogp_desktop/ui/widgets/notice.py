@@ -164,6 +164,7 @@ class Banner(Message):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, kind, text, choices, 0, parent)
+        self._margin = 8
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._head = QHBoxLayout()
         self._head.addWidget(self._sign)
@@ -173,6 +174,11 @@ class Banner(Message):
         self.words.set_role("strong")
         self._sign.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def set_is_thin(self, is_thin: bool) -> None:
+        """As low as its buttons, where there is hardly any height."""
+        self._margin = 1 if is_thin else 8
         self.restyle()
 
     def resizeEvent(self, _event: object) -> None:
@@ -187,7 +193,7 @@ class Banner(Message):
         """Lengths follow the text size."""
         super().restyle()
         px = self.theme.px
-        self._box.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._box.setContentsMargins(px(16), px(self._margin), px(16), px(self._margin))
         self._box.setSpacing(px(10))
         self._head.setSpacing(px(10))
         self.resizeEvent(None)
