@@ -46,3 +46,11 @@ def findings(text: str) -> tuple[Finding, ...]:
             if all(match.end() <= one.start or match.start() >= one.end for one in found):
                 found.append(Finding(kind, match.start(), match.end()))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def without_findings(text: str) -> str:
+    """Return the text with each finding replaced by an ellipsis, all other words as they were."""
+    kept = text
+    for found in reversed(findings(text)):
+        kept = f"{kept[: found.start]}…{kept[found.end :]}"
+    return kept

@@ -7,6 +7,7 @@ from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.completeness import Gap, GapKind
 from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.review import CardItem, ChoiceItem, Coverage, Line, QuestionReview, Review
+from ogp_desktop.domain.review_lines import reason_part
 from ogp_desktop.kits.localised import LocalKind, LocalKit, LocalQuestion
 from ogp_desktop.kits.model import NoteRole
 from ogp_desktop.ui.review.rows import (
@@ -111,6 +112,7 @@ def question_rows(
             question_id=review.question_id,
             coverage=review.coverage,
             reason=review.reason,
+            is_flagged=reason_part(review.question_id) in flags,
         )
     ]
     lines = {

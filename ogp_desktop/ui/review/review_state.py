@@ -27,8 +27,19 @@ from ogp_desktop.ui.review.review_rows import (
     note_rows,
     question_rows,
 )
-from ogp_desktop.ui.review.rows import GapRow, Heading, HeadRow, LineRow, Row, Say, SayRow, TextRow
-from ogp_desktop.ui.review.sections import Section, sections_of
+from ogp_desktop.ui.review.rows import (
+    GapRow,
+    Heading,
+    HeadRow,
+    LineRow,
+    Row,
+    Say,
+    SayRow,
+    Section,
+    SectionRow,
+    TextRow,
+)
+from ogp_desktop.ui.review.sections import sections_of
 
 _TEXT_LIMIT = 2000
 _SUMMARY_LIMIT = 300
@@ -72,7 +83,8 @@ class ReviewState:
     mode: Mode
     shown: Shown
     kit: LocalKit
-    sections: tuple[Section, ...]
+    sections: tuple[SectionRow, ...]
+    section: Section
     rows: tuple[Row, ...]
     notes: tuple[Row, ...]
     unused_count: int
@@ -109,11 +121,13 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
     gap_rows = tuple(names.row(gap) for gap in found)
     form = form_sections(facts, review, kit, missing=_missing(found))
     attribution = facts.conversation.preparation.attribution
+    sections = tuple(sections_of(facts, review, kit, gap_rows, form))
     return ReviewState(
         mode=mode,
         shown=shown,
         kit=kit,
-        sections=tuple(sections_of(facts, review, kit, gap_rows, form)),
+        sections=tuple(SectionRow(key=one.key, section=one) for one in sections),
+        section=next(one for one in sections if one.key == shown.section),
         rows=_rows(review, kit, shown.section, gap_rows, is_open=mode is Mode.OPEN),
         notes=note_rows(_line(review, shown.row), facts.notes, spare, kit),
         unused_count=len(spare),

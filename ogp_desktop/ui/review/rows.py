@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.completeness import Gap
 from ogp_desktop.domain.notes import Lean, Note
 from ogp_desktop.domain.review import Agreement, Coverage, Line
@@ -66,11 +67,38 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One entry of the list of sections.
+
+    ``number`` and ``theme`` for a question; ``done`` of ``total`` and ``also`` as far as they have
+    a meaning there; ``to_settle`` blocks sealing, ``open_points`` do not.
+    """
+
+    key: str
+    kind: QuestionKind | None = None
+    number: int | None = None
+    theme: str = ""
+    coverage: Coverage = Coverage.GROUP
+    done: int | None = None
+    total: int | None = None
+    also: int = 0
+    to_settle: int = 0
+    open_points: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """Any row; ``level`` 1 stands under the row before."""
 
     key: str
     level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionRow(Row):
+    """An entry of the list of sections; its key is the section's."""
+
+    section: Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +164,7 @@ class CoverRow(Row):
     question_id: str
     coverage: Coverage
     reason: str
+    is_flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,9 @@
 """The sections of a review, each with how far it is and how much is left to settle in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from ogp_desktop.domain.agenda import QuestionKind
-from ogp_desktop.domain.review import Coverage, QuestionReview, Review
+from ogp_desktop.domain.review import QuestionReview, Review
 from ogp_desktop.kits.localised import LocalKit
 from ogp_desktop.services.reviewing import Reviewed
 from ogp_desktop.ui.review.form_state import FormSection, answered_count
@@ -18,27 +16,7 @@ from ogp_desktop.ui.review.places import (
     VIEWS,
     Places,
 )
-from ogp_desktop.ui.review.rows import GapRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """One entry of the list of sections.
-
-    ``number`` and ``theme`` for a question; ``done`` of ``total`` and ``also`` as far as they have
-    a meaning there; ``to_settle`` blocks sealing, ``open_points`` do not.
-    """
-
-    key: str
-    kind: QuestionKind | None = None
-    number: int | None = None
-    theme: str = ""
-    coverage: Coverage = Coverage.GROUP
-    done: int | None = None
-    total: int | None = None
-    also: int = 0
-    to_settle: int = 0
-    open_points: int = 0
+from ogp_desktop.ui.review.rows import GapRow, Section
 
 
 def sections_of(
