@@ -1,7 +1,7 @@
 """The agenda pane: the bar, one row per item with its steps and minutes, and what to know of it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
@@ -76,22 +76,21 @@ class AgendaRow(QWidget):
         head.addWidget(self._tag)
         head.addStretch(1)
         self._head = head
-        grid = QGridLayout(self)
-        grid.addLayout(head, 0, 0)
-        grid.addWidget(self._about, 1, 0)
-        grid.addWidget(self._steps, 2, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self._stepper, 0, 1, 3, 1, middle)
-        grid.addWidget(self._minutes, 0, 1, 3, 1, middle)
-        grid.setColumnStretch(0, 1)
-        self._grid = grid
+        self._words = QVBoxLayout()
+        self._words.addLayout(head)
+        self._words.addWidget(self._about)
+        self._words.addWidget(self._steps)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._words, 1)
+        for number in (self._stepper, self._minutes):
+            self._row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._grid.setContentsMargins(0, px(6), 0, px(6))
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(2))
+        self._row.setContentsMargins(0, px(6), 0, px(6))
+        self._row.setSpacing(px(12))
+        self._words.setSpacing(px(2))
         self._head.setSpacing(px(8))
 
 

@@ -13,9 +13,10 @@ from ogp_desktop.ui.widgets.number import CountField
 
 
 class GroupCounts(QWidget):
-    """Two columns of counts; ``edited(counts)`` holds the groups that were given, without zeros."""
+    """Signals: ``edited(counts)`` with the groups that were given, without zeros; ``settled()``."""
 
     edited = Signal(object)
+    settled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class GroupCounts(QWidget):
         for index, group in enumerate(groups):
             field = CountField(self._theme, group.label, None, 0, PEOPLE_RANGE[1], is_optional=True)
             field.value_changed.connect(self._tell)
+            field.editingFinished.connect(self.settled)
             label = WrapLabel(self._theme, group.label, "caption", "ink2")
             row, column = divmod(index, 2)
             self._grid.addWidget(label, row, column * 3, middle)

@@ -174,6 +174,7 @@ class PrepareForm(QWidget):
         self._people.settled.connect(self.settle)
         self._roles.edited.connect(lambda roles: self._choose(roles=roles))
         self._groups.edited.connect(lambda counts: self._type(group_counts=counts))
+        self._groups.settled.connect(self.settle)
         self._window.kits_wanted.connect(self.kits_wanted)
 
     def _type(self, **values: Any) -> None:

@@ -72,29 +72,46 @@ class PrepareModel(QObject):
         if preparation == (self._typed or self._found.conversation.preparation):
             return
         before = self._found.conversation
+        refusal: Refusal | None = None
         try:
-            if self.state().is_editable:
-                told = preparing.change_preparation(
-                    self._desk.workplace, conversation_id=self._id, preparation=preparation
-                )
-            else:
-                told = preparing.rename_conversation(
-                    self._desk.workplace,
-                    conversation_id=self._id,
-                    title=preparation.title,
-                    place=preparation.place,
-                )
-        except Refusal as refusal:
-            self._typed, self._refusal = preparation, refusal
-            self.tell()
+            told, refusal = self._keep(preparation)
         except Trouble as trouble:
             self._typed = preparation
             self._meet(trouble)
-        else:
-            self._kept(told)
-            if self._found.conversation.agenda != before.agenda:
-                self._remember(before)
-            self.tell()
+            return
+        self._kept(told)
+        if refusal is not None:
+            self._typed, self._refusal = preparation, refusal
+        if self._found.conversation.agenda != before.agenda:
+            self._remember(before)
+        self.tell()
+
+    def _keep(self, wanted: Preparation) -> tuple[Changes, Refusal | None]:
+        """Keep what is not refused, so that no typed word waits for a number to be right."""
+        stored = self._found.conversation.preparation
+        if not self.state().is_editable:
+            wanted = replace(stored, title=wanted.title, place=wanted.place)
+        first: Refusal | None = None
+        while True:
+            try:
+                return self._write(wanted), first
+            except Refusal as refusal:
+                first = first or refusal
+                name = str(refusal.data.get("field", ""))
+                if getattr(wanted, name, None) != getattr(stored, name, None):
+                    wanted = replace(wanted, **{name: getattr(stored, name)})
+                elif wanted != stored:  # the number that clashes is another one
+                    wanted = stored
+                else:
+                    raise
+
+    def _write(self, wanted: Preparation) -> Changes:
+        at = self._desk.workplace
+        if self.state().is_editable:
+            return preparing.change_preparation(at, conversation_id=self._id, preparation=wanted)
+        return preparing.rename_conversation(
+            at, conversation_id=self._id, title=wanted.title, place=wanted.place
+        )
 
     def choose_kit(self, kit_id: str) -> None:
         """Pin another kit; the agenda is planned anew and cannot be undone to the old kit."""

@@ -13,23 +13,26 @@ class Settling(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._is_waiting = False
         self._quiet = self._timer(QUIET_MS)
         self._longest = self._timer(LONGEST_MS)
 
     @property
     def is_waiting(self) -> bool:
         """Tell whether something was typed that was not told yet."""
-        return self._quiet.isActive()
+        return self._is_waiting
 
     def touch(self) -> None:
         """Something was typed."""
+        self._is_waiting = True
         self._quiet.start()
         if not self._longest.isActive():
             self._longest.start()
 
     def settle(self) -> None:
         """Tell now what waits, if anything does."""
-        if self.is_waiting:
+        if self._is_waiting:
+            self._is_waiting = False
             self._quiet.stop()
             self._longest.stop()
             self.settled.emit()

@@ -36,6 +36,7 @@ class Stepper(QWidget):
         self._theme = theme
         self._spin = CountField(theme, name, value, minimum, maximum, parent=self)
         self._spin.setSingleStep(step)
+        self._spin.setKeyboardTracking(False)  # half a typed number is no answer
         self._spin.value_changed.connect(self._on_value)
         self._less = Button(theme, "", "step", icon="minus", name=less or f"{name} -")
         self._more = Button(theme, "", "step", icon="plus", name=more or f"{name} +")
