@@ -20,14 +20,8 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
-from ogp_desktop.ui.run.notes_state import (
-    Facts,
-    NotesState,
-    NotesView,
-    Row,
-    Signs,
-    kept_where_equal,
-)
+from ogp_desktop.ui.run.notes_panels import kept_where_equal
+from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Row, Signs
 
 
 class NotesModel(QObject):

@@ -9,10 +9,10 @@ from ogp_desktop.ui.run.notes_pieces import (
     DiscPiece,
     IconPiece,
     Laid,
-    Layouts,
     Piece,
     TextPiece,
 )
+from ogp_desktop.ui.run.notes_sheet import Layouts
 from ogp_desktop.ui.run.notes_state import Panel
 from ogp_desktop.ui.widgets.box import Look, paint_box, paint_frame, paint_icon
 

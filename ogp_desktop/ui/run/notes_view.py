@@ -9,20 +9,16 @@ from ogp_desktop.kits.localised import LocalKind, LocalQuestion
 from ogp_desktop.kits.model import NoteRole
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import EntryState, Target, target_at, targets_of
-from ogp_desktop.ui.run.notes_search import matching
-from ogp_desktop.ui.run.notes_state import (
+from ogp_desktop.ui.run.notes_panels import (
     Active,
-    Facts,
-    NotesState,
-    NotesView,
-    Panel,
-    Signs,
     candidates,
     card_numbers,
     offered_groups,
     panels_of,
     picked,
 )
+from ogp_desktop.ui.run.notes_search import matching
+from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Panel, Signs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,330 @@
+"""Lays a row of the notes list out, from the top down, once for each width.
+
+Painting, height and pressing share the pieces, so that nothing is drawn where it cannot be hit.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+
+from ogp_desktop.domain.notes import TOP, Note
+from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.ui import words_notes as words
+from ogp_desktop.ui.punctuation import no_break
+from ogp_desktop.ui.run.notes_pieces import (
+    MENU,
+    RANK,
+    BoxPiece,
+    DiscPiece,
+    Hot,
+    IconPiece,
+    Laid,
+    Piece,
+    TextPiece,
+)
+from ogp_desktop.ui.run.notes_state import Row, RowKind
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.theme.tokens import ColorName, FontRole
+from ogp_desktop.ui.widgets.bidi import is_right_to_left
+from ogp_desktop.ui.widgets.box import Face, Look, box_size
+from ogp_desktop.ui.widgets.pill import pill_look
+
+_LONG_WORD = 18
+_ENDLESS = 1_000_000
+
+
+class Layouts:
+    """Measures rows for a width and remembers them until the theme or the language changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._fonts: dict[FontRole, tuple[QFont, QFontMetrics]] = {}
+        self._known: dict[str, tuple[Row, int, int, Laid]] = {}
+        theme.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Measure everything anew."""
+        self._fonts.clear()
+        self._known.clear()
+
+    def keep_only(self, keys: set[str]) -> None:
+        """Forget rows that are shown no more."""
+        if len(self._known) > 2 * len(keys) + 50:
+            self._known = {key: one for key, one in self._known.items() if key in keys}
+
+    def font(self, role: FontRole) -> QFont:
+        """Return the font of a role."""
+        return self._type(role)[0]
+
+    def laid(self, row: Row, width: int, indent: int) -> Laid:
+        """Return a row measured for ``width`` pixels; its words begin ``indent`` pixels in."""
+        known = self._known.get(row.key)
+        if known is not None and known[1] == width and known[2] == indent and known[0] == row:
+            return known[3]
+        sheet = _Sheet(self, width, indent)
+        laid = sheet.of(row)
+        self._known[row.key] = (row, width, indent, laid)
+        return laid
+
+    def metrics(self, role: FontRole) -> QFontMetrics:
+        """Return the metrics of a role."""
+        return self._type(role)[1]
+
+    def _type(self, role: FontRole) -> tuple[QFont, QFontMetrics]:
+        found = self._fonts.get(role)
+        if found is None:
+            font = self.theme.font(role)
+            found = self._fonts[role] = (font, QFontMetrics(font))
+        return found
+
+
+class _Sheet:
+    """One row being laid out, from the top down."""
+
+    def __init__(self, layouts: Layouts, width: int, indent: int) -> None:
+        self._layouts = layouts
+        self._px = layouts.theme.px
+        self._width, self._indent = width, indent
+        self._pieces: list[Piece] = []
+        self._hots: list[Hot] = []
+        self._text_rect = QRect()
+        self._y = 0
+
+    def of(self, row: Row) -> Laid:
+        match row.kind:
+            case RowKind.CARD | RowKind.CANDIDATE:
+                self._card(row)
+            case RowKind.FOLLOW_UP:
+                self._follow_up(row)
+            case RowKind.LINE:
+                self._line(row)
+            case RowKind.GAP:
+                self._gap(row)
+            case RowKind.HEADING:
+                self._heading(row)
+            case RowKind.BOX:
+                self._box(row)
+            case RowKind.CHOICE:
+                self._choice(row)
+        return Laid(self._y, tuple(self._pieces), tuple(self._hots), self._text_rect)
+
+    def _card(self, row: Row) -> None:
+        px, note = self._px, row.note
+        if note is None or row.local is None:
+            return
+        line = max(px(24), self._layouts.metrics("chip").height() + px(6))
+        self._disc(row.number, line, is_filled=note.rank is not None)
+        self._hots.append(Hot(QRect(0, 0, px(30), line + px(4)), RANK))
+        right = self._menu(line, is_quiet=False)
+        tag = Face(row.local.short, row.local.icon)
+        tag_look = pill_look(row.local.colour.value, 22)
+        size = self._size(tag_look, tag)
+        self._pieces.append(BoxPiece(self._middle(self._indent, line, size), tag_look, tag))
+        x = self._indent + size.width() + px(9)
+        if note.heard > 1:
+            x, right = self._heard(note, x, right, line)
+        self._captions(row, x, right, line)
+        self._y += line + px(9)
+        self._words(note.text, "strong", self._indent)
+        if row.kind is RowKind.CANDIDATE:
+            self._ranks(note)
+
+    def _follow_up(self, row: Row) -> None:
+        px, note = self._px, row.note
+        if note is None or row.local is None:
+            return
+        self._y += px(7)
+        metrics = self._layouts.metrics("caption_b")
+        line = max(px(17), metrics.height() + px(1))
+        self._icon(row.local.icon, self._ink(row), self._indent, line, 16)
+        x = self._indent + px(24)
+        right = self._menu(line, is_quiet=True)
+        label = row.local.short
+        wide = min(metrics.horizontalAdvance(label) + 2, right - x)
+        self._text(QRect(x, self._y, wide, line), label, "caption_b", self._ink(row))
+        self._captions(row, x + wide + px(9), right, line, start=x)
+        self._y += line
+        self._words(note.text, "body", x)
+
+    def _line(self, row: Row) -> None:
+        px, note = self._px, row.note
+        if note is None or row.local is None:
+            return
+        self._y += px(8)
+        line = self._layouts.metrics("body").height()
+        if row.local.role is NoteRole.BOX:
+            self._icon("star" if note.is_key else "minus", "accent" if note.is_key else "ink3",
+                       self._indent, line, 14)  # fmt: skip
+        else:
+            self._icon(row.local.icon, self._ink(row), self._indent, line, 14)
+        self._menu(line, is_quiet=True)
+        self._words(note.text, "body", self._indent + px(21))
+        if row.group or note.heard > 1 or self._flags_of(row):
+            start = self._indent + px(21)
+            tall = self._layouts.metrics("caption").height()
+            self._captions(row, start, self._width, tall, start=start)
+            self._y += tall
+
+    def _gap(self, row: Row) -> None:
+        px = self._px
+        self._y += px(8)
+        x = self._indent
+        line = self._layouts.metrics("body").height()
+        if row.choice_id is not None:
+            self._icon("circle", "ink3", x, line, 14)
+            x += px(20)
+        elif row.card_id is not None and row.local is not None:
+            self._icon(row.local.icon, "ink3", x, line, 16)
+            x += px(24)
+        self._words(no_break(words.gap(row)), "body", x, color="ink3")
+
+    def _heading(self, row: Row) -> None:
+        tall = self._layouts.metrics("caption_b").height()
+        text = words.heading(row.heading) if row.heading else ""
+        self._text(QRect(self._indent, self._y, self._width, tall), text, "caption_b", "ink2")
+        self._y += tall
+
+    def _box(self, row: Row) -> None:
+        if row.local is None:
+            return
+        line = max(self._px(24), self._layouts.metrics("chip").height() + self._px(6))
+        look = pill_look(row.local.colour.value, 22)
+        face = Face(row.local.label, row.local.icon)
+        self._pieces.append(BoxPiece(self._middle(0, line, self._size(look, face)), look, face))
+        count = Face(words.number(row.count or 0))
+        plain = pill_look("neutral", 22)
+        size = self._size(plain, count)
+        spot = self._middle(self._width - size.width(), line, size)
+        self._pieces.append(BoxPiece(spot, plain, count))
+        self._y += line
+
+    def _choice(self, row: Row) -> None:
+        """Leave room for the disc; the scale beside it is a widget of its own."""
+        self._disc(row.number, self._px(24), is_filled=True)
+        self._y += self._px(24)
+
+    def _ranks(self, note: Note) -> None:
+        px = self._px
+        self._y += px(10)
+        x = self._indent
+        for rank in range(1, TOP + 1):
+            is_mine = note.rank == rank
+            look = Look(
+                ink="ink", fill="surface", edge="line_strong", font="chip", pad=10, height=28
+            )
+            if is_mine:
+                look = replace(look, ink="accent_on_soft", fill="accent_soft", edge="accent",
+                               edge_width=2)  # fmt: skip
+            face = Face(words.rank_name(rank), "check" if is_mine else None)
+            size = self._size(replace(look, icon_size=14, gap=6), face)
+            rect = QRect(QPoint(x, self._y), size)
+            self._pieces.append(BoxPiece(rect, replace(look, icon_size=14, gap=6), face))
+            self._hots.append(Hot(rect, f"{RANK}:{0 if is_mine else rank}"))
+            x += size.width() + px(8)
+        self._y += max(px(28), self._layouts.metrics("chip").height() + px(4))
+
+    def _captions(
+        self, row: Row, x: int, right: int, line: int, *, start: int | None = None
+    ) -> None:
+        """Put group, place and flags one after the other; what does not fit begins a new line."""
+        start = self._indent if start is None else start
+        metrics, px = self._layouts.metrics("caption"), self._px
+        parts: list[tuple[str | None, str]] = [(None, row.place), (None, row.group)]
+        heard = row.note.heard if row.note and row.kind is not RowKind.CARD else 1
+        if heard > 1 and row.kind is not RowKind.CANDIDATE:
+            parts.append(("repeat-2", words.heard(heard)))
+        for icon, text in (*parts, *self._flags_of(row)):
+            if not text:
+                continue
+            sign = px(18) if icon else 0
+            wide = sign + metrics.horizontalAdvance(text) + 2
+            if x + wide > right and x > start:
+                x, self._y = start, self._y + line
+            if icon:
+                self._icon(icon, "ink2", x, line, 14)
+            self._text(QRect(x + sign, self._y, wide - sign, line), text, "caption", "ink2")
+            x += wide + px(9)
+
+    def _flags_of(self, row: Row) -> tuple[tuple[str, str], ...]:
+        """Return the flags to write out; in a box the star before the line says "key point"."""
+        in_box = row.kind is RowKind.LINE and row.local and row.local.role is NoteRole.BOX
+        return tuple(flag for flag in words.flags(row) if not (in_box and flag[0] == "star"))
+
+    def _heard(self, note: Note, x: int, right: int, line: int) -> tuple[int, int]:
+        """Put the count at the far end, or first on the next line; return what is left of it."""
+        look, face = pill_look("neutral", 22), Face(words.heard(note.heard), "repeat-2")
+        size = self._size(look, face)
+        if x + size.width() > right:
+            self._y += line + self._px(4)
+            spot = self._middle(self._indent, line, size)
+            self._pieces.append(BoxPiece(spot, look, face))
+            return self._indent + size.width() + self._px(9), self._width
+        spot = self._middle(right - size.width(), line, size)
+        self._pieces.append(BoxPiece(spot, look, face))
+        return x, right - size.width() - self._px(8)
+
+    def _menu(self, line: int, *, is_quiet: bool) -> int:
+        """Put the three dots at the far end; return where the rest of the line ends."""
+        wide = self._px(30)
+        place = QRect(self._width - wide, self._y, wide, max(line, self._px(24)))
+        spot = QRect(place.left(), self._y, wide, line)
+        self._pieces.append(IconPiece(spot, "ellipsis", "ink2", 16, is_quiet))
+        self._hots.append(Hot(place, MENU))
+        return self._width - wide - self._px(4)
+
+    def _words(
+        self,
+        text: str,
+        role: FontRole,
+        x: int,
+        *,
+        color: ColorName = "ink",
+    ) -> None:
+        width = max(self._width - x, self._px(40))
+        metrics = self._layouts.metrics(role)
+        flags = self._flags(text, metrics, width)
+        tall = metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, text).height()
+        rect = QRect(x, self._y, width, tall)
+        self._pieces.append(TextPiece(rect, text, role, color, flags))
+        self._text_rect = rect
+        self._y += tall
+
+    def _flags(self, text: str, metrics: QFontMetrics, width: int) -> int:
+        """Take the direction from the first strong letter, and the side from the page.
+
+        A word is broken only where it fits on no line.
+        """
+        longest = max(text.split(), key=len, default="")
+        is_long = len(longest) > _LONG_WORD and metrics.horizontalAdvance(longest) > width
+        wrap = Qt.TextFlag.TextWrapAnywhere if is_long else Qt.TextFlag.TextWordWrap
+        is_rtl = is_right_to_left(text)
+        way = Qt.TextFlag.TextForceRightToLeft if is_rtl else Qt.TextFlag.TextForceLeftToRight
+        is_mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        absolute = Qt.AlignmentFlag.AlignAbsolute
+        return wrap.value | way.value | side.value | absolute.value
+
+    def _text(self, rect: QRect, text: str, role: FontRole, color: ColorName) -> None:
+        flags = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
+        single = Qt.TextFlag.TextSingleLine.value
+        self._pieces.append(TextPiece(rect, text, role, color, flags | single))
+
+    def _icon(self, name: str, color: ColorName, x: int, line: int, size: int) -> None:
+        side = self._px(size)
+        rect = QRect(x, self._y + (line - side) // 2, side, side)
+        self._pieces.append(IconPiece(rect, name, color, size))
+
+    def _disc(self, number: int | None, line: int, *, is_filled: bool) -> None:
+        side = max(self._px(24), self._layouts.metrics("caption_b").height() + self._px(4))
+        rect = QRect(0, self._y + (line - side) // 2, side, side)
+        self._pieces.append(DiscPiece(rect, words.number(number or 0), is_filled))
+
+    def _middle(self, x: int, line: int, size: QSize) -> QRect:
+        return QRect(QPoint(x, self._y + (line - size.height()) // 2), size)
+
+    def _size(self, look: Look, face: Face) -> QSize:
+        return box_size(self._layouts.theme, look, face)
+
+    def _ink(self, row: Row) -> ColorName:
+        return row.local.colour.value if row.local else "ink2"
