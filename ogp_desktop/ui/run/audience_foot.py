@@ -73,6 +73,11 @@ class AudienceFoot(QWidget):
         self._timer.setText(self.tr("Hide timer") if has_timer else self.tr("Show timer"))
         self._timer.setToolTip(shown_keys("audience_timer"))
 
+    @property
+    def words(self) -> str:
+        """What is said about the room's screen."""
+        return self._words.text()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the other language at once."""
         super().changeEvent(event)

@@ -2,6 +2,8 @@
 way of whoever is typing (WCAG 2.1.4).
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -49,7 +51,7 @@ class RunKeys(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._has_single_keys = True
+        self._may_single_keys: Callable[[], bool] = lambda: True
         self._single: list[QShortcut] = []
         self._of_controls: list[QShortcut] = []
         self._ids: dict[str, str] = {}
@@ -61,9 +63,9 @@ class RunKeys(QObject):
             app.focusChanged.connect(self._on_focus_changed)
         self._refresh(QApplication.focusWidget())
 
-    def set_has_single_keys(self, has_single_keys: bool) -> None:
-        """Switch the single keys off or on."""
-        self._has_single_keys = has_single_keys
+    def ask_for_single_keys(self, may_single_keys: Callable[[], bool]) -> None:
+        """Work with single keys only while this says so; asked whenever the focus moves."""
+        self._may_single_keys = may_single_keys
         self._refresh(QApplication.focusWidget())
 
     def press(self, event: QKeyEvent) -> None:
@@ -86,7 +88,7 @@ class RunKeys(QObject):
         self._refresh(now)
 
     def _refresh(self, focus: QWidget | None) -> None:
-        is_free = self._has_single_keys and not is_typing(focus)
+        is_free = self._may_single_keys() and not is_typing(focus)
         for shortcut in self._single:
             shortcut.setEnabled(is_free)
         for shortcut in self._of_controls:

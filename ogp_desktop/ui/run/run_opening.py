@@ -18,7 +18,7 @@ def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     screen = RunScreen(desk.theme, notes)
     model = RunModel(desk, conversation_id, screen)
     room = RunRoom(screen, AudienceOutput(desk.theme, screen))
-    screen.keys.set_has_single_keys(desk.preferences().has_single_keys)
+    screen.keys.ask_for_single_keys(lambda: desk.preferences().has_single_keys)
     _join_clock(desk, screen, model, room)
     _join_room(screen, model, room)
     actions = _actions(desk, model, room)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.run.run_state import RunState, ScreenState
+from ogp_desktop.ui.widgets.notice import announce
 
 
 class RunRoom(QObject):
@@ -52,6 +53,7 @@ class RunRoom(QObject):
     def _on_lost(self) -> None:
         self._is_lost = True
         self._again()
+        announce(self._screen, self._screen.foot.words)
 
     def _again(self) -> None:
         if self._state is not None:

@@ -70,7 +70,7 @@ def test_single_keys_work_only_while_nothing_is_typed(open_page: Open) -> None:
 def test_single_keys_can_be_switched_off(open_page: Open) -> None:
     page = open_page()
     page.press(Qt.Key.Key_F5)
-    page.screen.keys.set_has_single_keys(False)
+    page.screen.keys.ask_for_single_keys(lambda: False)
     for widget in page.screen.findChildren(QPlainTextEdit):
         widget.clearFocus()
     page.qtbot.keyClick(page.screen, Qt.Key.Key_N)
@@ -307,7 +307,7 @@ def test_audience_window_opens_by_key_says_only_one_screen_and_hears_the_clicker
 ) -> None:
     page = open_page()
     page.press(Qt.Key.Key_F11)
-    assert page.screen.foot._words.text() == "Only one screen found"
+    assert page.screen.foot.words == "Only one screen found"
     room = next(one for one in QApplication.topLevelWidgets() if one.windowTitle())
     page.qtbot.keyClick(room, Qt.Key.Key_PageDown)
     assert page.screen._state is not None
@@ -316,7 +316,7 @@ def test_audience_window_opens_by_key_says_only_one_screen_and_hears_the_clicker
     assert page.screen._state.is_blank
     with page.qtbot.waitSignal(room.destroyed):
         page.press(Qt.Key.Key_F11)
-    assert page.screen.foot._words.text() == "The audience screen is off"
+    assert page.screen.foot.words == "The audience screen is off"
 
 
 def test_room_window_goes_with_its_owner(theme: Theme, qtbot: QtBot) -> None:
