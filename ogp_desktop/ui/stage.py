@@ -20,12 +20,14 @@ class StageScreen(QWidget):
     """A screen in the shell. It renders a state and emits intentions; it decides nothing.
 
     Signals: ``stage_requested(stage)`` asks the shell for another stage of the same conversation;
-    ``home_requested()`` for Home; ``saved(at)`` tells that words reached the disk at this time;
+    ``home_requested()`` for Home; ``conversation_requested(id, stage)`` for a stage
+    of any conversation; ``saved(at)`` tells that words reached the disk at this time;
     ``trouble_met(error)`` hands over a ``Trouble`` that the screen cannot show in place.
     """
 
     stage_requested = Signal(object)
     home_requested = Signal()
+    conversation_requested = Signal(str, object)
     saved = Signal(object)
     trouble_met = Signal(object)
 

@@ -1,6 +1,6 @@
 """Where a submission stands, in words: never more than is known, and never "sent" without proof."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -245,14 +245,12 @@ def _answer_words(step: Step) -> str:
 def moment(at: datetime) -> str:
     """Write a time on this computer's clock, with its day."""
     here = at.astimezone()
-    day = QDate(here.year, here.month, here.day)
     return QCoreApplication.translate("Send", "{day}, {time}", "a moment").format(
-        day=QLocale().toString(day, QCoreApplication.translate("Send", "d MMM yyyy", "a date")),
-        time=clock_time(at),
+        day=day(here.date()), time=QLocale().toString(QTime(here.hour, here.minute), "HH:mm")
     )
 
 
-def clock_time(at: datetime) -> str:
-    """Write the hour and minute on this computer's clock."""
-    here = at.astimezone()
-    return QLocale().toString(QTime(here.hour, here.minute), "HH:mm")
+def day(on: date) -> str:
+    """Write a day, its month in letters."""
+    pattern = QCoreApplication.translate("Send", "d MMM yyyy", "a date")
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)

@@ -1,8 +1,11 @@
 """Words of the Send screen: parts, deeds, receipts, and what came of a deed."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ogp_desktop.ui.send.send_state import Deed, Group, ReceiptShown, Told
+from ogp_desktop.ui.send.send_state import Closing, Deed, Group, ReceiptShown, Told
+from ogp_desktop.ui.words_outbox import day, moment
 
 DEED_ICONS = {
     Deed.CHOOSE: "send",
@@ -56,6 +59,26 @@ def receipt_words(receipt: ReceiptShown) -> str:
     return QCoreApplication.translate("Send", "Accepted (unsigned).")
 
 
+def stored_words(receipt: ReceiptShown) -> str:
+    """Write when the other side stored it, by its own clock."""
+    return moment(datetime.fromisoformat(receipt.stored_at))
+
+
+def closing_words(closing: Closing) -> str:
+    """Say that the kit's window is over, in the kit's own words where it has them."""
+    return closing.note or QCoreApplication.translate(
+        "Send",
+        "This kit closed {date}. What you hand over now is not expected, and may not be read.",
+    ).format(date=day(closing.on))
+
+
+def not_in_it() -> str:
+    """Say what never travels."""
+    return QCoreApplication.translate(
+        "Send", "Not in it: names, contacts, exact counts under 5, notes you left out."
+    )
+
+
 def told_words(told: Told) -> str:
     """Say what came of something that was done here, or why it was not."""
     words = {
@@ -102,6 +125,13 @@ def refusal_words(code: str) -> str:
         ),
     }
     return words.get(code) or QCoreApplication.translate("Send", "This was not accepted.")
+
+
+def revision_word(revision: int) -> str:
+    """Name a revision by its number."""
+    return QCoreApplication.translate("Send", "revision {number}").format(
+        number=QLocale().toString(revision)
+    )
 
 
 def size_words(count: int) -> str:

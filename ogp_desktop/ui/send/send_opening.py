@@ -2,10 +2,28 @@
 
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.stage import StageScreen
+from ogp_desktop.ui.send.send_model import SendModel
+from ogp_desktop.ui.send.send_screen import SendScreen
+from ogp_desktop.ui.stage import Stage, StageScreen
 
 
 def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen:
     """Return the screen for one conversation, or for everything that was sealed."""
-    del desk, conversation_id
-    return StageScreen()
+    screen = SendScreen(desk.theme)
+    model = SendModel(desk, conversation_id, screen)
+    screen.row_chosen.connect(model.choose_row)
+    screen.deed_chosen.connect(model.do)
+    screen.reading_requested.connect(model.read)
+    screen.back_requested.connect(model.go_back)
+    screen.withdrawal_answered.connect(model.answer_withdraw)
+    screen.address_chosen.connect(model.choose_address)
+    screen.send_requested.connect(model.send_to)
+    screen.file_named.connect(model.save_file)
+    screen.report_named.connect(model.save_report)
+    model.trouble_met.connect(screen.trouble_met)
+    model.correction_requested.connect(
+        lambda which: screen.conversation_requested.emit(which, Stage.REVIEW)
+    )
+    model.state_changed.connect(screen.show_state)
+    screen.show_state(model.state)
+    return screen

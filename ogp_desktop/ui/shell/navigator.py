@@ -127,6 +127,7 @@ class Navigator(QObject):
 
     def _welcome(self, page: StageScreen) -> None:
         page.home_requested.connect(self.open_home)
+        page.conversation_requested.connect(self.open_conversation)
         page.trouble_met.connect(self.trouble_met)
 
     def _show_extra(self, page: StageScreen) -> None:

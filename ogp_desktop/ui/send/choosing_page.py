@@ -1,0 +1,203 @@
+"""How to hand over: an address on the internet, or a file, a text or paper without it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ogp_desktop.ui.send.page_head import PageHead
+from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Deed, SendState
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.choice_box import ChoiceBox
+from ogp_desktop.ui.widgets.choices import Option
+from ogp_desktop.ui.widgets.field_row import FieldRow
+from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.label import Label, WrapLabel
+from ogp_desktop.ui.widgets.notice import Notice
+from ogp_desktop.ui.widgets.scroll import ScrollPane
+from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told_words
+
+_NEW = "new"
+_SIDE_BY_SIDE_FROM = 760
+_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT)
+
+
+class ChoosingPage(Card):
+    """Signals: ``send_requested(AddressForm)``, ``address_chosen(id or "new")``,
+    ``deed_chosen(Deed)``, ``back_requested()``.
+    """
+
+    send_requested = Signal(object)
+    address_chosen = Signal(str)
+    deed_chosen = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, padding=0, spacing=0, parent=parent)
+        self.theme = theme
+        self._form = AddressForm()
+        self._filled: AddressForm | None = None
+        self._build_fields()
+        self._build_page()
+        theme.changed.connect(self._lay_out)
+        self._lay_out()
+
+    def _build_fields(self) -> None:
+        theme = self.theme
+        self.name, self.url, self.code, self.key = (QLineEdit() for _ in range(4))
+        self.code.setEchoMode(QLineEdit.EchoMode.Password)
+        self.fields = {
+            "name": FieldRow(theme, self.name),
+            "url": FieldRow(theme, self.url),
+            "access_code": FieldRow(theme, self.code),
+            "receipt_key": FieldRow(theme, self.key),
+        }
+        for edit in (self.name, self.url, self.code, self.key):
+            edit.returnPressed.connect(self._ask_to_send)
+        self._known = ChoiceBox(theme)
+        self._known.chosen.connect(self.address_chosen)
+
+    def _build_page(self) -> None:
+        theme = self.theme
+        self.head = PageHead(theme)
+        self.head.back_requested.connect(self.back_requested)
+        self._told = Notice(theme, "ok", "")
+        self._note = Notice(theme, "info", "")
+        self._net_title, self._hand_title = Label(theme, role="h3"), Label(theme, role="h3")
+        self._net_words, self._hand_words = (WrapLabel(theme, "", "body", "ink2") for _ in range(2))
+        self._net, self._hand = QVBoxLayout(), QVBoxLayout()
+        for part in (self._net_title, self._net_words, self._known, *self.fields.values()):
+            self._net.addWidget(part)
+        self._net.addStretch(1)
+        self._by_hand = FlowBox(theme, 8)
+        self._hand_buttons = {}
+        for deed in _BY_HAND:
+            button = Button(theme, "", "plain", DEED_ICONS[deed])
+            button.clicked.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
+            self._by_hand.add(button)
+            self._hand_buttons[deed] = button
+        for part in (self._hand_title, self._hand_words, self._by_hand):
+            self._hand.addWidget(part)
+        self._hand.addStretch(1)
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        for part in (self.head, self._told, self._note):
+            self._column.addWidget(part)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.addLayout(self._net, 3)
+        self._ways.addLayout(self._hand, 2)
+        self._column.addLayout(self._ways)
+        self._column.addStretch(1)
+        scroll = ScrollPane()
+        scroll.show_content(self._page)
+        self.body.addWidget(scroll, 1)
+        self.body.addWidget(Line())
+        self._foot = QVBoxLayout()
+        self.send = Button(theme, "", "primary", DEED_ICONS[Deed.SEND])
+        self.send.clicked.connect(self._ask_to_send)
+        buttons = FlowBox(theme, 8)
+        buttons.add(self.send)
+        self._foot.addWidget(buttons)
+        self.body.addLayout(self._foot)
+
+    def show_state(self, state: SendState, choosing: Choosing) -> None:
+        """Show the form; what a person is typing is overwritten only by another address."""
+        self._retranslate(choosing)
+        self._form = choosing.form
+        if choosing.form != self._filled:
+            self._filled = choosing.form
+            self.name.setText(choosing.form.name)
+            self.url.setText(choosing.form.url)
+            self.key.setText(choosing.form.receipt_key)
+            self.code.setText(choosing.form.access_code)
+        self._told.setVisible(state.told is not None)
+        if state.told is not None:
+            self._told.set_kind("warn" if state.told.code == "cannot_write" else "ok")
+            self._told.set_text(told_words(state.told))
+        self._note.setVisible(bool(choosing.note))
+        self._note.set_text(choosing.note)
+        self._show_known(choosing)
+        for field, row in self.fields.items():
+            is_it = field == choosing.refused_field
+            row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
+        self.send.setEnabled(not choosing.is_busy)
+
+    def first_focus(self) -> QWidget:
+        """Return the first field that is still empty."""
+        return next((edit for edit in (self.name, self.url) if not edit.text()), self.send)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self.theme.px(_SIDE_BY_SIDE_FROM)
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._ways.setDirection(way)
+
+    def _show_known(self, choosing: Choosing) -> None:
+        self._known.setVisible(bool(choosing.known))
+        self._known.setAccessibleName(self.tr("Where to"))
+        options = tuple(Option(one.id, one.name) for one in choosing.known)
+        self._known.render_state(
+            (*options, Option(_NEW, self.tr("New address"), "plus")),
+            choosing.form.destination_id or _NEW,
+        )
+
+    def _ask_to_send(self) -> None:
+        self.send_requested.emit(
+            AddressForm(
+                destination_id=self._form.destination_id,
+                name=self.name.text(),
+                url=self.url.text(),
+                receipt_key=self.key.text(),
+                access_code=self.code.text(),
+            )
+        )
+
+    def _retranslate(self, choosing: Choosing) -> None:
+        self.head.show_words(self.tr("How to hand over"), self.tr("Back"))
+        self._net_title.setText(self.tr("Over the internet"))
+        self._net_words.setText(
+            self.tr(
+                "To an address that takes observations and answers with a receipt. "
+                "It goes now, or as soon as there is a connection."
+            )
+        )
+        self._hand_title.setText(self.tr("Without the internet"))
+        self._hand_words.setText(
+            self.tr(
+                "Carry the sealed file on a USB stick, paste the text into a form or a message, "
+                "or hand over the report on paper. No receipt comes back by itself."
+            )
+        )
+        self.fields["name"].set_label(self.tr("Name"))
+        self.fields["url"].set_label(self.tr("Address"))
+        self.fields["access_code"].set_label(self.tr("Access code"))
+        self.fields["receipt_key"].set_label(self.tr("Receipt key"))
+        self.url.setPlaceholderText(self.tr("https://"))
+        self.fields["access_code"].set_note(self._code_note(choosing))
+        self.fields["receipt_key"].set_note(
+            self.tr("Optional. With it, the signature of the receipt is checked.")
+        )
+        self.send.setText(deed_word(Deed.SEND))
+        for deed, button in self._hand_buttons.items():
+            button.setText(deed_word(deed))
+
+    def _code_note(self, choosing: Choosing) -> str:
+        if choosing.is_code_lasting is False:
+            return self.tr(
+                "Optional. This computer has no safe place for codes: it is kept until you close "
+                "the program."
+            )
+        if choosing.form.destination_id is not None:
+            return self.tr("Empty leaves the code of before as it is.")
+        return self.tr("Optional. It is kept in the computer's own safe place for passwords.")
+
+    def _lay_out(self) -> None:
+        px = self.theme.px
+        self._column.setContentsMargins(px(16), px(14), px(20), px(18))
+        self._column.setSpacing(px(12))
+        self._ways.setSpacing(px(28))
+        self._net.setSpacing(px(10))
+        self._hand.setSpacing(px(10))
+        self._foot.setContentsMargins(px(20), px(12), px(20), px(12))

@@ -1,0 +1,250 @@
+"""One sealed submission: where it stands in words, what it is, what can be done, what was done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.ui.send.fact_grid import FactGrid
+from ogp_desktop.ui.send.send_state import Deed, Detail, SendState, Told
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.widgets.button import Button, ButtonKind
+from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.label import Label, WrapLabel
+from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind
+from ogp_desktop.ui.widgets.scroll import ScrollPane
+from ogp_desktop.ui.words_home import title_or_unnamed
+from ogp_desktop.ui.words_outbox import (
+    explanation,
+    headline,
+    moment,
+    state_color,
+    state_icon,
+    step_words,
+)
+from ogp_desktop.ui.words_send import (
+    DEED_ICONS,
+    closing_words,
+    deed_word,
+    not_in_it,
+    receipt_words,
+    size_words,
+    stored_words,
+    told_words,
+)
+
+_DANGERS = {"cannot_write", "not_now", "elsewhere"}
+
+
+class DetailPane(Card):
+    """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``."""
+
+    deed_chosen = Signal(object)
+    reading_requested = Signal()
+    withdrawal_answered = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, padding=0, spacing=0, parent=parent)
+        self.theme = theme
+        self._drawn: Detail | None = None
+        self._deeds: tuple[Deed, ...] = ()
+        self._build()
+        theme.changed.connect(self._lay_out)
+        self._lay_out()
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._sign = QLabel()
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._whose = WrapLabel(theme, "", "caption", "ink2")
+        self.headline = WrapLabel(theme, "", "question")
+        self._meaning = WrapLabel(theme, "", "body")
+        self._told = Notice(theme, "info", "")
+        self._ask = Notice(theme, "warn", "")
+        self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
+        self._closing = Notice(theme, "info", "")
+        self._receipt_title = Label(theme, role="h3")
+        self._receipt = FactGrid(theme)
+        self._next = WrapLabel(theme, "", "body", "ink2")
+        self._what_title = Label(theme, role="h3")
+        self._facts = FactGrid(theme)
+        self._read = Button(theme, "", "tinted", "eye")
+        self._read.clicked.connect(self.reading_requested)
+        self._not_in = WrapLabel(theme, "", "caption", "ink2")
+        self._history_title = Label(theme, role="h3")
+        self._history = FactGrid(theme, name_width=150)
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._sign)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._whose)
+        words.addWidget(self.headline)
+        self._head.addLayout(words, 1)
+        self._column.addLayout(self._head)
+        read_row = QHBoxLayout()
+        read_row.addWidget(self._read)
+        read_row.addStretch(1)
+        above: tuple[QWidget, ...] = (
+            *(self._meaning, self._told, self._ask, self._closing),
+            *(self._receipt_title, self._receipt, self._next),
+            *(self._what_title, self._facts),
+        )
+        for part in above:
+            self._column.addWidget(part)
+        self._column.addLayout(read_row)
+        below: tuple[QWidget, ...] = (self._not_in, self._history_title, self._history)
+        for part in below:
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self._scroll = ScrollPane()
+        self._scroll.show_content(self._page)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(Line())
+        self._foot = QVBoxLayout()
+        self.buttons = FlowBox(theme, 8)
+        self._foot.addWidget(self.buttons)
+        self.body.addLayout(self._foot)
+
+    def show_state(self, state: SendState) -> None:
+        """Show the chosen submission."""
+        shown = state.chosen
+        if shown is None:
+            return
+        self._show_standing(shown)
+        self._show_messages(shown, state)
+        self._show_receipt(shown)
+        self._show_what(shown)
+        self._history_title.setText(self.tr("History"))
+        self._history.show_facts(
+            tuple((moment(step.at), step_words(step)) for step in reversed(shown.steps))
+        )
+        self._show_deeds(shown)
+        if self._drawn is None or self._drawn.item_id != shown.item_id:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._drawn = shown
+
+    def first_focus(self) -> QWidget | None:
+        """Return the likely next step."""
+        made = self._made()
+        return made[0] if made else None
+
+    def _show_standing(self, shown: Detail) -> None:
+        at = shown.standing
+        title = title_or_unnamed(shown.title)
+        self._whose.setText(
+            self.tr("{title} · {place}").format(title=title, place=shown.place)
+            if shown.place and shown.place not in title
+            else title
+        )
+        self.headline.setText(headline(at))
+        self._meaning.setText(explanation(at))
+        self._sign.setPixmap(self.theme.pixmap(state_icon(at), state_color(at), 28))
+
+    def _show_messages(self, shown: Detail, state: SendState) -> None:
+        told = state.told
+        self._told.setVisible(told is not None)
+        if told is not None:
+            self._told.set_kind(_kind_of(told))
+            self._told.set_text(told_words(told))
+        self._ask.setVisible(state.asks_to_withdraw)
+        self._ask.set_text(
+            self.tr("Take it out of the outbox? It may have arrived already. The text stays here.")
+            if shown.standing.maybe_stored
+            else self.tr("Take it out of the outbox? The text stays here.")
+        )
+        if state.asks_to_withdraw:
+            self._ask.set_choices(
+                (Choice("yes", self.tr("Withdraw")), Choice("no", self.tr("Keep it")))
+            )
+        self._closing.setVisible(shown.closing is not None)
+        if shown.closing is not None:
+            self._closing.set_text(closing_words(shown.closing))
+
+    def _show_receipt(self, shown: Detail) -> None:
+        receipt = shown.receipt
+        parts: tuple[QWidget, ...] = (self._receipt_title, self._receipt, self._next)
+        for part in parts:
+            part.setVisible(receipt is not None)
+        if receipt is None:
+            return
+        self._receipt_title.setText(self.tr("Receipt"))
+        self._receipt.show_facts(
+            (
+                (self.tr("Reference"), isolated_ltr(shown.reference)),
+                (self.tr("Given by"), isolated_ltr(receipt.endpoint)),
+                (self.tr("Stored there"), stored_words(receipt)),
+                (self.tr("Came here"), moment(receipt.received_at)),
+                (self.tr("Signature"), receipt_words(receipt)),
+                (self.tr("SHA-256"), isolated_ltr(shown.digest)),
+            )
+        )
+        self._next.setText(
+            self.tr(
+                "Nothing more is needed. For the group, or for your own files, save the report "
+                "as PDF: it carries this receipt and can be printed."
+            )
+        )
+
+    def _show_what(self, shown: Detail) -> None:
+        is_done = shown.standing.state is OutboxState.CONFIRMED
+        self._what_title.setText(self.tr("What was sent") if is_done else self.tr("What goes"))
+        to = shown.destination
+        facts = [
+            (self.tr("Made"), moment(shown.made_at)),
+            (self.tr("Revision"), str(shown.revision)),
+            (self.tr("Size"), size_words(shown.size)),
+            (
+                self.tr("Goes to"),
+                f"{to.name}\n{isolated_ltr(to.url)}" if to else self.tr("not set"),
+            ),
+        ]
+        if shown.receipt is None:
+            facts.append((self.tr("Reference"), isolated_ltr(shown.reference)))
+        self._facts.show_facts(tuple(facts))
+        self._read.setText(
+            self.tr("Read exactly what was sent")
+            if is_done
+            else self.tr("Read exactly what will go")
+        )
+        self._not_in.setText(not_in_it())
+
+    def _show_deeds(self, shown: Detail) -> None:
+        deeds = (shown.primary, *shown.others)
+        self.buttons.setAccessibleName(self.tr("What can be done"))
+        if deeds == self._deeds:
+            for button, deed in zip(self._made(), deeds, strict=True):
+                button.setText(deed_word(deed))
+            return
+        self._deeds = deeds
+        self.buttons.clear()
+        for place, deed in enumerate(deeds):
+            kind: ButtonKind = (
+                "primary" if place == 0 else "quiet" if deed is Deed.WITHDRAW else "plain"
+            )
+            button = Button(self.theme, deed_word(deed), kind, DEED_ICONS[deed])
+            button.setObjectName(deed.value)
+            button.clicked.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
+            self.buttons.add(button)
+
+    def _made(self) -> list[Button]:
+        return [
+            found
+            for deed in self._deeds
+            if (found := self.buttons.findChild(Button, deed.value)) is not None
+        ]
+
+    def _lay_out(self) -> None:
+        px = self.theme.px
+        self._column.setContentsMargins(px(20), px(18), px(20), px(18))
+        self._column.setSpacing(px(12))
+        self._head.setSpacing(px(12))
+        self._foot.setContentsMargins(px(20), px(12), px(20), px(12))
+        if self._drawn is not None:
+            self._show_standing(self._drawn)
+
+
+def _kind_of(told: Told) -> NoticeKind:
+    return "warn" if told.code in _DANGERS else "ok"

@@ -1,0 +1,363 @@
+"""Turns what a person asks of the Send screen into service calls, and follows the outbox."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from shiboken6 import isValid
+
+from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.errors import Refusal, Trouble
+from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
+from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.domain.sealing import submission_from_bytes
+from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.services import addressing
+from ogp_desktop.services.changes import Changes, Touched
+from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
+from ogp_desktop.services.reading import prepared
+from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.send_state import (
+    AddressForm,
+    Choosing,
+    Deed,
+    Detail,
+    Page,
+    Reading,
+    SendState,
+    Told,
+    detail,
+    rows,
+    standing,
+    suggestion,
+)
+
+_HANDED_BY_HAND = {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}
+"""States in which a saved file is how the submission goes; a queued one goes on by itself."""
+
+
+class SendModel(QObject):
+    """Signals: ``state_changed(state: SendState)``; ``trouble_met(error)``;
+    ``correction_requested(conversation_id)``: the review of a corrected copy.
+    """
+
+    state_changed = Signal(object)
+    trouble_met = Signal(object)
+    correction_requested = Signal(str)
+
+    def __init__(
+        self, desk: Desk, conversation_id: ConversationId | None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._conversation_id = conversation_id
+        self._kits: dict[tuple[str, str], LocalKit] = {}
+        self.state = SendState(is_of_one=conversation_id is not None)
+        desk.bus.changed.connect(self._hear)
+        self._reload()
+
+    # What is shown
+
+    def choose_row(self, item_id: str) -> None:
+        """Show this submission."""
+        self._reload(item_id=OutboxItemId(item_id), page=Page.DETAIL)
+
+    def go_back(self) -> None:
+        """Leave the page for the detail."""
+        self._reload(page=Page.DETAIL)
+
+    def read(self) -> None:
+        """Show exactly what goes."""
+        one, kit = self._current(), self._kit()
+        if one is None or kit is None:
+            return
+        html = self._desk.report_html(submission_from_bytes(one.sealed.body), kit, one.receipt)
+        reading = Reading(html=html, raw=one.sealed.body.decode())
+        self._show(replace(self.state, page=Page.READ, reading=reading, told=None))
+
+    def choose_way(self) -> None:
+        """Show where it may go, the address of before or the kit's own filled in."""
+        kit, shown = self._kit(), self.state.chosen
+        if kit is None or shown is None:
+            return
+        known = addressing.destinations(self._desk.workplace)
+        said = suggestion(kit)
+        form = AddressForm()
+        if shown.destination or known:
+            form = _form_of(shown.destination or known[0])
+        elif said is not None and said.url:
+            form = AddressForm(name=said.name, url=said.url, receipt_key=said.receipt_key)
+        choosing = Choosing(form=form, known=known, note=said.note if said and not said.url else "")
+        self._show(replace(self.state, page=Page.CHOOSE, choosing=choosing, told=None))
+        secrets = self._desk.secrets
+        self._desk.workshop.run(lambda: secrets.is_lasting, self._learn_lasting, self._meet)
+
+    def choose_address(self, destination_id: str) -> None:
+        """Fill the form with an address of before, or empty it for a new one."""
+        choosing = self.state.choosing
+        if choosing is None:
+            return
+        found = next((one for one in choosing.known if one.id == destination_id), None)
+        form = _form_of(found) if found else AddressForm()
+        self._show_choosing(replace(choosing, form=form, refused_field="", refused_code=""))
+
+    # What is done
+
+    def do(self, deed: Deed) -> None:
+        """Do what needs nothing more than a press."""
+        match deed:
+            case Deed.CHOOSE:
+                self.choose_way()
+            case Deed.SEND:
+                self._send_to_known()
+            case Deed.ASK_AGAIN:
+                self._send_again()
+            case Deed.HOLD:
+                self._act(lambda at, item: addressing.hold(at, item_id=item))
+            case Deed.RELEASE:
+                self._act(lambda at, item: addressing.release(at, item_id=item), wakes=True)
+            case Deed.COPY:
+                self._copy()
+            case Deed.WITHDRAW:
+                self._show(replace(self.state, asks_to_withdraw=True, told=None))
+            case Deed.CORRECT:
+                if self.state.chosen is not None:
+                    self.correction_requested.emit(self.state.chosen.conversation_id)
+            case Deed.SAVE_FILE | Deed.REPORT:
+                pass  # the screen asks for a place first
+
+    def answer_withdraw(self, is_meant: bool) -> None:
+        """Withdraw it, or leave it as it is."""
+        self._show(replace(self.state, asks_to_withdraw=False))
+        if is_meant:
+            self._act(lambda at, item: addressing.withdraw(at, item_id=item))
+
+    def send_to(self, form: AddressForm) -> None:
+        """Keep the address and give the submission leave to go there."""
+        choosing, shown = self.state.choosing, self.state.chosen
+        if choosing is None or shown is None or choosing.is_busy:
+            return
+        self._show_choosing(
+            replace(choosing, form=form, refused_field="", refused_code="", is_busy=True)
+        )
+        desk, item_id = self._desk, shown.item_id
+
+        def work() -> Changes:
+            kept = addressing.set_destination(
+                desk.workplace,
+                desk.secrets,
+                name=form.name,
+                url=form.url,
+                receipt_key=form.receipt_key or None,
+                access_code=form.access_code or None,
+                destination_id=form.destination_id,
+            )
+            return addressing.send(
+                desk.workplace, item_id=item_id, destination_id=DestinationId(kept.id)
+            )
+
+        desk.workshop.run(work, self._sent, self._refused)
+
+    def save_file(self, path: str) -> None:
+        """Write the sealed bytes to a file; unless they travel by themselves, that is a way."""
+        one = self._current()
+        if one is None:
+            return
+        body, target = one.sealed.body, Path(path)
+        at = standing(one)
+        is_the_way = at.state in _HANDED_BY_HAND or (
+            at.state is OutboxState.READY and not at.is_addressed
+        )
+
+        def written(_nothing: object) -> None:
+            told = Told(code="file_saved" if is_the_way else "copy_saved", value=target.name)
+            if is_the_way:
+                self._act(lambda at, item: addressing.hand_over(at, item_id=item, way="file"))
+            self._show(replace(self.state, told=told))
+
+        self._desk.workshop.run(
+            lambda: target.write_bytes(body), written, lambda error: self._unwritten(error, target)
+        )
+
+    def save_report(self, path: str) -> None:
+        """Write the report, as PDF or HTML by the ending of the path."""
+        one, kit, target = self._current(), self._kit(), Path(path)
+        if one is None or kit is None:
+            return
+        html = self._desk.report_html(submission_from_bytes(one.sealed.body), kit, one.receipt)
+        self._desk.workshop.run(
+            lambda: self._desk.write_report(html, target),
+            lambda _nothing: self._show(
+                replace(self.state, told=Told(code="report_saved", value=target.name))
+            ),
+            lambda error: self._unwritten(error, target),
+        )
+
+    def _copy(self) -> None:
+        one, kit = self._current(), self._kit()
+        if one is None or kit is None:
+            return
+        page = QTextDocument()
+        page.setHtml(
+            self._desk.report_html(submission_from_bytes(one.sealed.body), kit, one.receipt)
+        )
+        QGuiApplication.clipboard().setText(page.toPlainText())
+        self._show(replace(self.state, told=Told(code="copied")))
+
+    def _send_to_known(self) -> None:
+        known = addressing.destinations(self._desk.workplace)
+        if len(known) != 1:
+            self.choose_way()
+            return
+        to = known[0].id
+        self._act(lambda at, item: addressing.send(at, item_id=item, destination_id=to), wakes=True)
+
+    def _send_again(self) -> None:
+        shown = self.state.chosen
+        if shown is None or shown.destination is None:
+            self.choose_way()
+            return
+        to = shown.destination.id
+        self._act(lambda at, item: addressing.send(at, item_id=item, destination_id=to), wakes=True)
+
+    def _act(self, deed: Callable[..., Changes], *, wakes: bool = False) -> None:
+        """Do one thing in the data file now, and tell everybody; a refusal is told in the page."""
+        shown = self.state.chosen
+        if shown is None:
+            return
+        try:
+            done = deed(self._desk.workplace, shown.item_id)
+        except Refusal as refusal:
+            self._reload(told=_told_of(refusal))
+            return
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        self._desk.bus.tell(done, self)
+        if wakes:
+            self._desk.wake_delivery()
+        self._reload()
+
+    def _sent(self, done: Changes) -> None:
+        self._desk.bus.tell(done, self)
+        self._desk.wake_delivery()
+        self._reload(page=Page.DETAIL)
+
+    def _refused(self, error: Exception) -> None:
+        choosing = self.state.choosing
+        if choosing is None:
+            return
+        choosing = replace(choosing, is_busy=False)
+        if isinstance(error, Refusal) and "field" in error.data:
+            refused = replace(
+                choosing, refused_field=str(error.data["field"]), refused_code=error.code
+            )
+            self._show_choosing(refused)
+        elif isinstance(error, Refusal):
+            self._show_choosing(choosing)
+            self._reload(page=Page.DETAIL, told=_told_of(error))
+        else:
+            self._show_choosing(choosing)
+            self._meet(error)
+
+    def _unwritten(self, error: Exception, target: Path) -> None:
+        if isinstance(error, OSError):
+            self._show(replace(self.state, told=Told(code="cannot_write", value=target.name)))
+        else:
+            self._meet(error)
+
+    def _meet(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self.trouble_met.emit(error)
+
+    def _learn_lasting(self, is_lasting: bool) -> None:
+        if self.state.choosing is not None:
+            self._show_choosing(replace(self.state.choosing, is_code_lasting=is_lasting))
+
+    # Reading
+
+    def _hear(self, changes: Changes, initiator: object) -> None:
+        if initiator is not self and Touched.OUTBOX in changes.touched:
+            self._reload(told=self.state.told)
+
+    def _found(self) -> tuple[Dispatch, ...]:
+        at = self._desk.workplace
+        if self._conversation_id is None:
+            return outbox(at)
+        return dispatches_of(at, conversation_id=self._conversation_id)
+
+    def _current(self) -> Dispatch | None:
+        shown = self.state.chosen
+        if shown is None:
+            return None
+        return dispatch(self._desk.workplace, item_id=shown.item_id)
+
+    def _kit(self, one: Dispatch | None = None) -> LocalKit | None:
+        one = one or self._current()
+        if one is None:
+            return None
+        preparation, pinned = one.conversation.preparation, one.conversation.kit
+        key = (pinned.digest, preparation.language)
+        if key not in self._kits:  # a pinned kit never changes
+            kit = prepared(self._desk.workplace, conversation_id=one.conversation.id).kit
+            self._kits[key] = in_language(kit, kit.best_language(preparation.language))
+        return self._kits[key]
+
+    def _reload(
+        self,
+        *,
+        item_id: OutboxItemId | None = None,
+        page: Page | None = None,
+        told: Told | None = None,
+    ) -> None:
+        """Read everything again; a message of before goes unless another is given."""
+        found = self._found()
+        wanted = item_id or (self.state.chosen.item_id if self.state.chosen else None)
+        lines = rows(found)
+        here = {one.item.id: one for one in found}
+        if wanted not in here:
+            wanted = lines[0].item_id if lines else None
+        chosen = self._detail(here[wanted]) if wanted is not None else None
+        self._show(
+            replace(
+                self.state,
+                rows=lines,
+                chosen=chosen,
+                page=page or self.state.page,
+                told=told,
+                asks_to_withdraw=False if page else self.state.asks_to_withdraw,
+            )
+        )
+
+    def _detail(self, one: Dispatch) -> Detail:
+        kit = self._kit(one)
+        if kit is None:  # a dispatch always has its kit
+            raise LookupError(one.item.id)
+        at = self._desk.workplace
+        today = at.clock.now().astimezone().date()
+        return detail(one, kit, today, has_addresses=bool(addressing.destinations(at)))
+
+    def _show_choosing(self, choosing: Choosing) -> None:
+        self._show(replace(self.state, choosing=choosing))
+
+    def _show(self, state: SendState) -> None:
+        if isValid(self) and state != self.state:  # an answer may come after the screen is gone
+            self.state = state
+            self.state_changed.emit(state)
+
+
+def _form_of(destination: Destination) -> AddressForm:
+    return AddressForm(
+        destination_id=destination.id,
+        name=destination.name,
+        url=destination.url,
+        receipt_key=destination.receipt_key or "",
+    )
+
+
+def _told_of(refusal: Refusal) -> Told:
+    is_elsewhere = refusal.data.get("event") == "address"
+    return Told(code="elsewhere" if is_elsewhere else "not_now")

@@ -1,0 +1,221 @@
+"""The Send screen: what was sealed, where each piece stands, and every way to hand it over."""
+
+import re
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ogp_desktop.ui.layout_size import Columns, layout_size
+from ogp_desktop.ui.send.choosing_page import ChoosingPage
+from ogp_desktop.ui.send.detail_pane import DetailPane
+from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.send.page_head import PageHead
+from ogp_desktop.ui.send.reading_page import ReadingPage
+from ogp_desktop.ui.send.send_state import Deed, Page, SendState
+from ogp_desktop.ui.stage import Stage, StageScreen
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.notice import Choice, EmptyState, announce
+from ogp_desktop.ui.words_outbox import headline
+
+LIST_WIDTH = 372
+DETAIL_WIDTH = 900
+
+
+class SendScreen(StageScreen):
+    """Renders a ``SendState``. Signals besides those of every stage: ``row_chosen(item_id)``,
+    ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
+    ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
+    ``file_named(path)``, ``report_named(path)``.
+    """
+
+    row_chosen = Signal(str)
+    deed_chosen = Signal(object)
+    reading_requested = Signal()
+    back_requested = Signal()
+    withdrawal_answered = Signal(bool)
+    address_chosen = Signal(str)
+    send_requested = Signal(object)
+    file_named = Signal(str)
+    report_named = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state = SendState()
+        self._said = ("", "")
+        self._is_one_column = False
+        self._is_detail_open = False
+        self._build()
+        self._join()
+        theme.changed.connect(self._lay_out)
+        self._lay_out()
+
+    def _build(self) -> None:
+        theme = self._theme
+        self._list_title = Label(theme, role="h3")
+        self.list = DispatchList(theme)
+        self._list_card = Card(theme)
+        self._list_card.body.addWidget(self._list_title)
+        self._list_card.body.addWidget(self.list, 1)
+        self._to_list = PageHead(theme)
+        self.detail = DetailPane(theme)
+        self.choosing = ChoosingPage(theme)
+        self.reading = ReadingPage(theme)
+        self._empty = QWidget()
+        self._empty_column = QVBoxLayout(self._empty)
+        self._stack = QStackedWidget()
+        for page in (self.detail, self.choosing, self.reading, self._empty):
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.addWidget(self._to_list)
+        right.addWidget(self._stack, 1)
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self._row.addWidget(self._list_card)
+        self._right = QWidget()
+        right.setContentsMargins(0, 0, 0, 0)
+        self._right.setLayout(right)
+        self._row.addWidget(self._right, 1000)
+        self._row.addStretch(1)
+
+    def _join(self) -> None:
+        self.list.row_chosen.connect(self.row_chosen)
+        self.list.row_opened.connect(self._open_detail)
+        self._to_list.back_requested.connect(self._close_detail)
+        self.detail.deed_chosen.connect(self._do)
+        self.detail.reading_requested.connect(self.reading_requested)
+        self.detail.withdrawal_answered.connect(self.withdrawal_answered)
+        self.choosing.deed_chosen.connect(self._do)
+        self.choosing.address_chosen.connect(self.address_chosen)
+        self.choosing.send_requested.connect(self.send_requested)
+        self.choosing.back_requested.connect(self.back_requested)
+        self.reading.back_requested.connect(self.back_requested)
+
+    def show_state(self, state: SendState) -> None:
+        """Show the state, whole."""
+        before, self._state = self._state, state
+        shown = state.chosen
+        self._list_title.setText(self.tr("Outbox"))
+        self.list.setAccessibleName(self.tr("Sealed submissions"))
+        self._to_list.show_words("", self.tr("Outbox"))
+        self.list.show_rows(state.rows, shown.item_id if shown else None)
+        if shown is None:
+            self._show_empty()
+        else:
+            self.detail.show_state(state)
+            if state.choosing is not None:
+                self.choosing.show_state(state, state.choosing)
+            if state.reading is not None:
+                self.reading.show_state(state.reading, shown)
+            self._announce(shown.item_id, headline(shown.standing))
+        self._stack.setCurrentWidget(self._page_of(state))
+        self._arrange()
+        if before.page is not state.page and self.isVisible():
+            focus = self.first_focus()
+            if focus is not None:
+                focus.setFocus()
+
+    def first_focus(self) -> QWidget | None:
+        """Return what takes the cursor on the page of the moment."""
+        if self._state.chosen is None:
+            return None
+        if self._state.page is Page.CHOOSE:
+            return self.choosing.first_focus()
+        if self._state.page is Page.READ:
+            return self.reading.first_focus()
+        return self.list if not self._list_card.isHidden() else self.detail.first_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size rule."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_state(self._state)
+
+    def _page_of(self, state: SendState) -> QWidget:
+        if state.chosen is None:
+            return self._empty
+        if state.page is Page.CHOOSE:
+            return self.choosing
+        return self.reading if state.page is Page.READ else self.detail
+
+    def _show_empty(self) -> None:
+        while (item := self._empty_column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._state.is_of_one:
+            empty = EmptyState(
+                self._theme,
+                "package-check",
+                self.tr("Nothing is sealed yet."),
+                self.tr("Review what the group said, then mark it ready. It comes here then."),
+                (Choice("review", self.tr("Go to Review"), kind="primary"),),
+            )
+            empty.action_chosen.connect(lambda _key: self.stage_requested.emit(Stage.REVIEW))
+        else:
+            empty = EmptyState(self._theme, "inbox", self.tr("Nothing waits."))
+        self._empty_column.addWidget(empty)
+
+    def _announce(self, item_id: str, words: str) -> None:
+        before, self._said = self._said, (item_id, words)
+        if before[0] == item_id and before[1] != words and self.isVisible():
+            announce(self, words)
+
+    def _do(self, deed: Deed) -> None:
+        if deed is Deed.SAVE_FILE:
+            self._ask_for_place(self.tr("Save the sealed file"), "json", self.file_named)
+        elif deed is Deed.REPORT:
+            self._ask_for_place(self.tr("Save the report"), "pdf", self.report_named)
+        else:
+            self.deed_chosen.emit(deed)
+
+    def _ask_for_place(self, title: str, ending: str, named: object) -> None:
+        shown = self._state.chosen
+        if shown is None:
+            return
+        dialog = QFileDialog(self, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        plain = re.sub(r"[^\w-]+", "-", shown.title).strip("-")
+        dialog.selectFile(f"{'-'.join(filter(None, (plain, shown.reference)))}.{ending}")
+        dialog.fileSelected.connect(named)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_detail(self, _item_id: str) -> None:
+        self._is_detail_open = True
+        self._arrange()
+
+    def _close_detail(self) -> None:
+        self._is_detail_open = False
+        self._arrange()
+        self.list.setFocus()
+
+    def _arrange(self) -> None:
+        size = layout_size(self.width(), self.height(), self._theme.text_scale)
+        self._is_one_column = size.columns is Columns.ONE
+        has_list = len(self._state.rows) > 1
+        is_on_page = self._state.page is not Page.DETAIL
+        shows_detail = not has_list or self._is_detail_open or is_on_page
+        self._list_card.setVisible(has_list and not (self._is_one_column and shows_detail))
+        self._right.setVisible(not self._is_one_column or shows_detail)
+        self._to_list.setVisible(self._is_one_column and has_list and not is_on_page)
+        self._list_card.setMaximumWidth(
+            16_777_215 if self._is_one_column else self._theme.px(LIST_WIDTH)
+        )
+        self._right.setMaximumWidth(16_777_215 if has_list else self._theme.px(DETAIL_WIDTH))
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(14), px(14), px(14), px(14))
+        self._row.setSpacing(px(12))
+        self._arrange()
