@@ -235,8 +235,9 @@ class RunScreen(StageScreen):
         margin, gap = px(10 if size.is_compact else 14), px(10 if size.is_compact else 12)
         is_single = size.columns is Columns.ONE
         margin = px(8) if is_single else margin
-        self._tabs_row.setContentsMargins(margin, px(6) if is_single else 0, margin, 0)
-        self._columns.setContentsMargins(margin, px(6) if is_single else margin, margin, margin)
+        above = px(2 if size.is_tiny else 6)
+        self._tabs_row.setContentsMargins(margin, above if is_single else 0, margin, 0)
+        self._columns.setContentsMargins(margin, above if is_single else margin, margin, margin)
         self._columns.setSpacing(gap)
 
     def _place_sheet(self) -> None:

@@ -133,8 +133,9 @@ class Timeline(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for segment, place in zip(self._segments, self._places(), strict=True):
             self._paint_bar(painter, segment, place)
-            if self._has_labels:
-                self._paint_label(painter, segment, place)
+        if self._has_labels:
+            for segment, words in self._labels():
+                self._paint_label(painter, segment, words)
 
     def _places(self) -> list[QRect]:
         total = sum(segment.minutes for segment in self._segments) or 1.0
@@ -181,19 +182,32 @@ class Timeline(QLabel):
             QPolygonF([area.topLeft(), area.topRight(), QPointF(area.center().x(), area.bottom())])
         )
 
-    def _paint_label(self, painter: QPainter, segment: TimelineSegment, place: QRect) -> None:
-        font = self._theme.font("caption_b" if segment.is_current else "caption")
-        if segment.done >= 1.0 and not segment.is_current:
-            return
-        metrics = QFontMetrics(font)
-        room = min(place.width() + self._theme.px(3), self.width() - place.left())
-        if metrics.horizontalAdvance(segment.label) > room - self._theme.px(6):
-            return
-        words = QRect(place.left(), self._theme.px(20), room, metrics.height())
-        painter.setFont(font)
+    def _labels(self) -> list[tuple[TimelineSegment, QRect]]:
+        """Where names stand: the current one always, others where they have room of their own."""
+        current: list[tuple[TimelineSegment, QRect]] = []
+        others: list[tuple[TimelineSegment, QRect]] = []
+        for segment, place in zip(self._segments, self._places(), strict=True):
+            metrics = QFontMetrics(self._label_font(segment))
+            wide = metrics.horizontalAdvance(segment.label) + 1
+            words = QRect(place.left(), self._theme.px(20), wide, metrics.height())
+            if segment.is_current:
+                words.moveRight(min(words.right(), self.width() - 1))
+                current.append((segment, words))
+            elif segment.done < 1.0 and wide <= min(place.width(), self.width() - place.left()):
+                others.append((segment, words))
+        gap = self._theme.px(4)
+        taken = [words.adjusted(-gap, 0, gap, 0) for _, words in current]
+        free = [one for one in others if not any(one[1].intersects(area) for area in taken)]
+        return [*current, *free]
+
+    def _paint_label(self, painter: QPainter, segment: TimelineSegment, words: QRect) -> None:
+        painter.setFont(self._label_font(segment))
         painter.setPen(self._theme.color("ink" if segment.is_current else "ink2"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.drawText(self._mirrored(words), flags, segment.label)
+
+    def _label_font(self, segment: TimelineSegment) -> QFont:
+        return self._theme.font("caption_b" if segment.is_current else "caption")
 
     def _restyle(self) -> None:
         self.updateGeometry()
