@@ -84,7 +84,7 @@ class AgendaRow(QWidget):
         self._row.addLayout(self._words, 1)
         for number in (self._stepper, self._minutes):
             self._row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -42,7 +42,7 @@ class ReadyBar(QFrame):
         column.setSpacing(0)
         column.addWidget(Line())
         column.addLayout(self._row)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -38,7 +38,7 @@ class FieldRow(QWidget):
         grid.addWidget(self._note, 2, 1)
         grid.setColumnStretch(1, 1)
         self._grid = grid
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._restyle)
         self._restyle()
 
