@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.errors import Trouble
@@ -112,6 +112,11 @@ class NotesPage:
     def cursor(self) -> QWidget:
         """Return where the keyboard is."""
         return self.pane.focusWidget() or self.pane
+
+    def button(self, words: str) -> QAbstractButton:
+        """Return the visible button with these words."""
+        found = self.pane.findChildren(QAbstractButton)
+        return next(one for one in found if one.text() == words and one.isVisible())
 
     def go_to(self, words: str) -> None:
         """Put the keyboard on the row whose sentence holds these words."""

@@ -158,6 +158,7 @@ class EntryPanel(QWidget):
     def _join(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._theme.changed.connect(lambda: column.setSpacing(self._theme.px(9)))
         column.setSpacing(self._theme.px(9))
         column.addWidget(self.keys)
         column.addWidget(self.box)

@@ -6,7 +6,6 @@ The lean is the host's reading of the room. Nothing here computes it.
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
 from ogp_desktop.domain.notes import Lean
@@ -22,8 +21,6 @@ from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.widgets.pill import Pill
 
 _DEPENDS = "depends"
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space)
 _HANDS = ("hands_first", "hands_second", "hands_undecided")
 
 
@@ -83,15 +80,7 @@ class LeanRow(QWidget):
         return tall
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep arrows and the space bar for the scale while the keyboard is on it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ARROWS
-            and not event.modifiers() & _CONTROL
-        ):
-            event.accept()
-            return True
+        """Tell when somebody goes to the scale."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit(self._lean.choice_id)
         return super().eventFilter(watched, event)

@@ -1,6 +1,6 @@
 """Editing a note where it stands. What is typed is told within 2 s, and when the box is left.
 
-Escape puts the words back that stood there before.
+Escape puts the words back that stood there before. Words that could not be kept stay in the box.
 """
 
 from PySide6.QtCore import QEvent, Signal
@@ -30,6 +30,7 @@ class NoteEditor(QFrame):
         self._theme = theme
         self._before = note.text
         self._is_open = True
+        self.is_kept = True
         self.edit = GrowingText(theme, name, max_lines=_LINES, parent=self)
         self.edit.set_text(note.text)
         column = QVBoxLayout(self)
@@ -47,11 +48,13 @@ class NoteEditor(QFrame):
         return self.edit.height() + 2 * self._theme.px(5)
 
     def close_editor(self, *, is_by_key: bool) -> None:
-        """Tell the last words and close; once only."""
+        """Tell the last words and close, but only once they are kept."""
         if self._is_open:
             self._is_open = False
             self.text_edited.emit(self.note_id, self.edit.toPlainText())
-            self.finished.emit(is_by_key)
+            self._is_open = not self.is_kept
+            if self.is_kept:
+                self.finished.emit(is_by_key)
 
     def event(self, event: QEvent) -> bool:
         """Tell when the words need more or fewer lines."""

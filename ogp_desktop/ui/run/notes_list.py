@@ -57,6 +57,8 @@ class NotesList(PanelList):
         current = self.current_row()
         self._leans.show(state)
         self.show_panels(state.panels)
+        if self._editor is not None and self._rows.place_of(self._editor.note_id) is None:
+            self._on_edited(is_by_key=False)
         if current is not None and (place := self._rows.place_of(current.key)) is not None:
             chosen = self._rows.index(place)
             if chosen != self.currentIndex():
@@ -114,6 +116,11 @@ class NotesList(PanelList):
         self.relayout()
         self.scrollTo(self._rows.index(place))
         self._editor.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_is_kept(self, *, is_kept: bool) -> None:
+        """Say whether the words that were edited are on disk; only then the box closes."""
+        if self._editor is not None:
+            self._editor.is_kept = is_kept
 
     def finish_editing(self) -> None:
         """Keep what is typed in place and close it."""

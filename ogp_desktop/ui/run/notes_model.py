@@ -49,6 +49,7 @@ class NotesModel(QObject):
         self._saved_at: datetime = self._at.clock.now()
         self._look = notes_view.Look()
         self._signs = Signs()
+        self._again: Callable[[str], object] = self.keep_draft
         self._facts, self.draft = self._read()
         self._places = EntryPlaces(self._facts.kit.questions[0])
         if self.draft is not None and (asked := self._question(self.draft.question_id)):
@@ -161,7 +162,7 @@ class NotesModel(QObject):
             self._facts = replace(self._facts, notes=(*self._facts.notes, recorded.note))
             return recorded.changes
 
-        if not self._do(act):
+        if not self._do(act, lambda now: self.record(now, is_key=is_key, is_parked=is_parked)):
             return False
         note = kept[0]
         if self._places.kind.role is NoteRole.CARD:
@@ -181,8 +182,12 @@ class NotesModel(QObject):
         def act() -> None:
             note_taking.keep_draft(self._at, conversation_id=self._id, entry=entry)
 
-        if self._do(act) and was_unsaved:
+        if self._do(act, self.keep_draft) and was_unsaved:
             self._refresh()
+
+    def try_again(self, text: str) -> None:
+        """Do once more what the disk refused last; ``text`` is what stands in the box now."""
+        self._again(text)
 
     def edit(self, note_id: NoteId, text: str) -> bool:
         """Change a note's words; tell whether they are on disk. Unchanged words are."""
@@ -260,7 +265,7 @@ class NotesModel(QObject):
             self._facts = replace(self._facts, leans={**self._facts.leans, lean.choice_id: lean})
             return kept
 
-        if self._do(act):
+        if self._do(act, lambda _text: self.record_lean(lean)):
             self.activate(choice_id=lean.choice_id)
         self._refresh()
 
@@ -332,14 +337,17 @@ class NotesModel(QObject):
             self._facts = replace(self._facts, notes=kept_where_equal(self._facts.notes, fresh))
             return touched
 
-        is_done = self._do(act_and_read)
+        is_done = self._do(act_and_read, lambda _text: self._act(act))
         if is_done:
             self._refresh()
             self.counts_changed.emit()
         return is_done
 
-    def _do(self, act: Callable[[], Changes | None]) -> bool:
-        """Call a service; show a refusal or a trouble in place, and tell what was saved when."""
+    def _do(self, act: Callable[[], Changes | None], again: Callable[[str], object]) -> bool:
+        """Call a service; show a refusal or a trouble in place, and tell what was saved when.
+
+        ``again`` does it once more when the world had said no, given what stands in the box then.
+        """
         try:
             touched = act()
         except Refusal as refusal:
@@ -349,6 +357,7 @@ class NotesModel(QObject):
         except Trouble as trouble:
             since = self._signs.unsaved_since or self._saved_at
             self._signs = Signs(trouble=trouble, unsaved_since=since)
+            self._again = again
             self._refresh()
             self.trouble_met.emit(trouble)
             return False

@@ -35,6 +35,7 @@ def _join_state(pane: NotesPane, model: NotesModel) -> None:
     pane.view_chosen.connect(model.show_view)
     pane.find_edited.connect(model.find)
     pane.undo_requested.connect(model.undo)
+    pane.retry_requested.connect(model.try_again)
     pane.question_wanted.connect(
         lambda question_id, is_typing: model.show_question(question_id, is_typing=is_typing)
     )
@@ -73,7 +74,9 @@ def _join_list(pane: NotesPane, model: NotesModel) -> None:
     notes.rank_chosen.connect(lambda note_id, rank: model.rank(NoteId(note_id), rank or None))
     notes.delete_requested.connect(model.delete)
     notes.shift_requested.connect(model.shift)
-    notes.text_edited.connect(model.edit)
+    notes.text_edited.connect(
+        lambda note_id, text: notes.set_is_kept(is_kept=model.edit(NoteId(note_id), text))
+    )
     notes.choice_entered.connect(lambda choice_id: model.activate(choice_id=choice_id))
     notes.lean_chosen.connect(model.record_lean)
     pane.heard_requested.connect(model.hear_again)

@@ -50,6 +50,7 @@ class NotesPane(Card):
     contested_requested = Signal(object)
     park_requested = Signal(object)
     undo_requested = Signal()
+    retry_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=_PADDING, spacing=9, parent=parent)
@@ -174,7 +175,7 @@ class NotesPane(Card):
         header = QWidget(self)
         row = QHBoxLayout(header)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(self._theme.px(8))
         row.addWidget(self.title)
         row.addWidget(self.count)
         row.addStretch(1)
@@ -193,7 +194,7 @@ class NotesPane(Card):
         self.list.escaped.connect(self._go_back)
         self.entry.left.connect(self._leave_entry)
         self.messages.undo_requested.connect(self.undo_requested)
-        self.messages.retry_requested.connect(self.entry.save_now)
+        self.messages.retry_requested.connect(lambda: self.retry_requested.emit(self.entry.text()))
 
     def _show_parts(self) -> None:
         state = self._state

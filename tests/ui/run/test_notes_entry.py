@@ -30,6 +30,18 @@ def page(qtbot: QtBot, desk: Desk) -> NotesPage:
     return NotesPage(qtbot, desk, new_conversation(desk))
 
 
+def page_on_full_disk(
+    qtbot: QtBot, desk: Desk, *, is_full: bool = True
+) -> tuple[NotesPage, FullDisk]:
+    """Return an open pane, and the disk under it."""
+    conversation_id = new_conversation(desk)
+    disk = FullDisk(desk.workplace.store)
+    workplace = replace(desk.workplace, store=disk)  # type: ignore[arg-type]  # a stand-in
+    page = NotesPage(qtbot, replace(desk, workplace=workplace), conversation_id)
+    disk.is_full = is_full
+    return page, disk
+
+
 def test_enter_keeps_the_line_and_clears_the_box(page: NotesPage, qtbot: QtBot) -> None:
     with qtbot.waitSignals([page.pane.saved, page.pane.counts_changed]):
         page.write("Contracts are published late")
@@ -188,11 +200,7 @@ def test_draft_is_kept_by_itself_when_typing_rests(page: NotesPage, qtbot: QtBot
 
 
 def test_words_stay_in_the_box_when_the_disk_is_full(qtbot: QtBot, desk: Desk) -> None:
-    conversation_id = new_conversation(desk)
-    disk = FullDisk(desk.workplace.store)
-    workplace = replace(desk.workplace, store=disk)  # type: ignore[arg-type]  # a stand-in
-    page = NotesPage(qtbot, replace(desk, workplace=workplace), conversation_id)
-    disk.is_full = True
+    page, disk = page_on_full_disk(qtbot, desk)
     with qtbot.waitSignal(page.pane.trouble_met):
         page.write("Do not lose me")
     assert page.text == "Do not lose me"
@@ -201,10 +209,40 @@ def test_words_stay_in_the_box_when_the_disk_is_full(qtbot: QtBot, desk: Desk) -
     assert said.startswith("Not saved since")
     assert "Your words are still here" in said
     disk.is_full = False
-    page.pane.messages.retry_requested.emit()
+    page.qtbot.mouseClick(page.button("Try again"), Qt.MouseButton.LeftButton)
     assert [note.text for note in page.notes] == ["Do not lose me"]
     assert page.text == ""
     assert not page.pane.messages.trouble.isVisible()
+
+
+def test_draft_that_failed_does_not_become_a_note_when_tried_again(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    page, disk = page_on_full_disk(qtbot, desk)
+    page.type("Half a li")
+    page.pane.leave()
+    assert page.pane.messages.trouble.isVisible()
+    disk.is_full = False
+    page.qtbot.mouseClick(page.button("Try again"), Qt.MouseButton.LeftButton)
+    assert not page.pane.messages.trouble.isVisible()
+    assert page.text == "Half a li"
+    assert page.notes == ()
+
+
+def test_edited_words_stay_in_their_box_when_the_disk_is_full(qtbot: QtBot, desk: Desk) -> None:
+    page, disk = page_on_full_disk(qtbot, desk, is_full=False)
+    page.write("One")
+    disk.is_full = True
+    page.press(Qt.Key.Key_Up)
+    page.type(" more")
+    page.press(Qt.Key.Key_Return)
+    page.pane.focus_entry()
+    assert page.pane.list._editor is not None
+    assert page.pane.list._editor.edit.toPlainText() == "One more"
+    disk.is_full = False
+    page.pane.leave()
+    assert page.pane.list._editor is None
+    assert page.notes[0].text == "One more"
 
 
 def test_line_stays_with_its_question_when_another_one_is_shown(page: NotesPage) -> None:
