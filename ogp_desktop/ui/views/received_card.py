@@ -55,7 +55,7 @@ class ReceivedCard(Card):
             name = self.tr("Passed") if key == _PASSED else method_name(Method(key))
             self._labels[key].setText(name)
             field.setAccessibleName(name)
-            field.setEnabled(not state.is_sealed)
+            field.setEnabled(not state.is_sealed and not state.is_closed)
 
     def first_field(self) -> QWidget | None:
         """Return the first count, where typing begins."""

@@ -58,7 +58,8 @@ class ViewsScreen(StageScreen):
     def render_state(self, state: ViewsState) -> None:
         """Show the state, whole."""
         self._state = state
-        self._title.setText(self.tr("How will people answer?"))
+        asked, done = self.tr("How will people answer?"), self.tr("Individual views")
+        self._title.setText(done if state.is_closed else asked)
         facts = self.tr("{people} people, {minutes} min planned")
         self._facts.setText(
             facts.format(
@@ -67,6 +68,7 @@ class ViewsScreen(StageScreen):
             )
         )
         self.ways.render_state(state)
+        self.ways.setVisible(not state.is_closed)
         self.received.render_state(state)
         self.tally.render_state(state)
         self._show_messages(state)
