@@ -40,6 +40,7 @@ class EntryPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._column = QVBoxLayout(self)
         self._state: EntryState | None = None
         self._cleared = ""
         self._is_tiny = False
@@ -156,10 +157,10 @@ class EntryPanel(QWidget):
             self.target_chip.setToolTip(full)
 
     def _join(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
-        self._theme.changed.connect(lambda: column.setSpacing(self._theme.px(9)))
-        column.setSpacing(self._theme.px(9))
+        self._theme.changed.connect(self._restyle)
+        self._restyle()
         column.addWidget(self.keys)
         column.addWidget(self.box)
         for chip in (self.place_chip, self.kind_chip, self.group_chip, self.target_chip):
@@ -179,6 +180,9 @@ class EntryPanel(QWidget):
         self.box.text_edited.connect(self._on_text)
         self.box.edit_last_requested.connect(self.edit_last_requested)
         self.box.escaped.connect(self._on_escape)
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(self._theme.px(9))
 
     def _on_text(self) -> None:
         text = self.text()

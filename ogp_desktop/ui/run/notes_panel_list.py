@@ -42,7 +42,7 @@ class PanelList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
-        theme.changed.connect(self.relayout)
+        theme.changed.connect(self._restyle)
 
     def show_panels(self, panels: tuple[Panel, ...]) -> None:
         """Show other panels; the rows that stay are not measured again."""
@@ -198,6 +198,10 @@ class PanelList(QListView):
         self._point_at(-1)
 
     # Inside.
+
+    def _restyle(self) -> None:
+        self._layouts.forget()
+        self.relayout()
 
     def _arrange(self) -> None:
         rows = self._rows

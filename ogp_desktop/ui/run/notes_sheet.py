@@ -35,13 +35,12 @@ _ENDLESS = 1_000_000
 
 
 class Layouts:
-    """Measures rows for a width and remembers them until the theme or the language changes."""
+    """Measures rows for a width and remembers them until told to forget."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._fonts: dict[FontRole, tuple[QFont, QFontMetrics]] = {}
         self._known: dict[str, tuple[Row, int, int, Laid]] = {}
-        theme.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Measure everything anew."""
