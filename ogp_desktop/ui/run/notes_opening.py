@@ -14,6 +14,7 @@ def open_notes(desk: Desk, conversation_id: ConversationId) -> NotesPane:
     What was being typed when the program last stopped stands in the box again.
     """
     pane = NotesPane(desk.theme)
+    pane.has_hints = desk.preferences().shows_key_hints
     model = NotesModel(desk, conversation_id, pane)
     _join_state(pane, model)
     _join_entry(pane, model)

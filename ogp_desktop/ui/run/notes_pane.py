@@ -67,6 +67,7 @@ class NotesPane(Card):
         self.list = NotesList(theme, self)
         self.empty = EmptyNotes(theme, self)
         self.hints = NoteHints(theme, self)
+        self.has_hints = True
         self.keys = EntryKeys(self)
         self._header = self._made_header()
         self._stack = QStackedWidget(self)
@@ -204,7 +205,7 @@ class NotesPane(Card):
         self.back.setVisible(is_partial)
         self.progress.setVisible(not is_partial)
         self.parked.setVisible(not is_partial and state is not None and state.parked_count > 0)
-        self.hints.setVisible(not self._is_compact)
+        self.hints.setVisible(self.has_hints and not self._is_compact)
 
     def _show_view(self, view: NotesView) -> None:
         self.list.finish_editing()

@@ -10,10 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ogp_desktop.settings import Preferences
+from ogp_desktop.settings import Preferences, changed
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.notes_opening import open_notes
 from ogp_desktop.ui.settings.settings_screen import SettingsScreen, open_keys, open_settings
 from tests.support.desks import desk_at
+from tests.support.pages_run import new_conversation
 
 
 @pytest.fixture
@@ -106,3 +108,11 @@ def test_keys_page_takes_the_cursor_into_its_search(qtbot: QtBot, desk: Desk) ->
 def _labels(screen: SettingsScreen) -> list[QLabel]:
     QApplication.processEvents()
     return [label for label in screen.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_key_hints_are_shown_as_preferred(qtbot: QtBot, desk: Desk, is_wanted: bool) -> None:
+    desk.keep_preferences(changed(desk.preferences(), shows_key_hints=is_wanted))
+    pane = open_notes(desk, new_conversation(desk))
+    qtbot.addWidget(pane)
+    assert pane.hints.isVisibleTo(pane) is is_wanted
