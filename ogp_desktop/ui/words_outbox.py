@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtGui import QGuiApplication
 
 from ogp_desktop.domain.outbox import DestinationState, OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
@@ -57,7 +58,7 @@ def headline(at: Standing) -> str:
     """Say where a submission stands, in a few words: "Handed over 12 Mar by file"."""
     if at.state is OutboxState.CONFIRMED:
         return QCoreApplication.translate("Send", "Confirmed {time}, reference {reference}").format(
-            time=moment(at.since), reference=isolated_ltr(at.reference)
+            time=moment(at.since), reference=kept_ltr(at.reference)
         )
     if at.state is OutboxState.HANDED_OVER:
         return QCoreApplication.translate(
@@ -240,6 +241,11 @@ def _answer_words(step: Step) -> str:
     return QCoreApplication.translate("Send", "{outcome}: {detail}").format(
         outcome=outcome_word(kind), detail=step.detail
     )
+
+
+def kept_ltr(text: str) -> str:
+    """Keep an address or a digest in its order inside text that runs from right to left."""
+    return isolated_ltr(text) if QGuiApplication.isRightToLeft() else text
 
 
 def moment(at: datetime) -> str:

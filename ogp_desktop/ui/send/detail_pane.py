@@ -1,13 +1,12 @@
 """One sealed submission: where it stands in words, what it is, what can be done, what was done."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.ui.send.fact_grid import FactGrid
 from ogp_desktop.ui.send.send_state import Deed, Detail, SendState, Told
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.widgets.button import Button, ButtonKind
 from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.flow import FlowBox
@@ -18,6 +17,7 @@ from ogp_desktop.ui.words_home import title_or_unnamed
 from ogp_desktop.ui.words_outbox import (
     explanation,
     headline,
+    kept_ltr,
     moment,
     state_color,
     state_icon,
@@ -49,6 +49,9 @@ class DetailPane(Card):
         self.theme = theme
         self._drawn: Detail | None = None
         self._deeds: tuple[Deed, ...] = ()
+        self._deed_words: tuple[str, ...] = ()
+        self._is_tiny = False
+        self.primary: Button | None = None
         self._build()
         theme.changed.connect(self._lay_out)
         self._lay_out()
@@ -84,9 +87,11 @@ class DetailPane(Card):
         words.addWidget(self.headline)
         self._head.addLayout(words, 1)
         self._column.addLayout(self._head)
-        read_row = QHBoxLayout()
-        read_row.addWidget(self._read)
-        read_row.addStretch(1)
+        self._withdraw = Button(theme, "", "quiet", DEED_ICONS[Deed.WITHDRAW])
+        self._withdraw.clicked.connect(lambda: self.deed_chosen.emit(Deed.WITHDRAW))
+        near = FlowBox(theme, 8)
+        near.add(self._read)
+        near.add(self._withdraw)
         above: tuple[QWidget, ...] = (
             *(self._meaning, self._told, self._ask, self._closing),
             *(self._receipt_title, self._receipt, self._next),
@@ -94,7 +99,7 @@ class DetailPane(Card):
         )
         for part in above:
             self._column.addWidget(part)
-        self._column.addLayout(read_row)
+        self._column.addWidget(near)
         below: tuple[QWidget, ...] = (self._not_in, self._history_title, self._history)
         for part in below:
             self._column.addWidget(part)
@@ -128,8 +133,7 @@ class DetailPane(Card):
 
     def first_focus(self) -> QWidget | None:
         """Return the likely next step."""
-        made = self._made()
-        return made[0] if made else None
+        return self.primary
 
     def _show_standing(self, shown: Detail) -> None:
         at = shown.standing
@@ -173,12 +177,12 @@ class DetailPane(Card):
         self._receipt_title.setText(self.tr("Receipt"))
         self._receipt.show_facts(
             (
-                (self.tr("Reference"), isolated_ltr(shown.reference)),
-                (self.tr("Given by"), isolated_ltr(receipt.endpoint)),
+                (self.tr("Reference"), kept_ltr(shown.reference)),
+                (self.tr("Given by"), kept_ltr(receipt.endpoint)),
                 (self.tr("Stored there"), stored_words(receipt)),
                 (self.tr("Came here"), moment(receipt.received_at)),
                 (self.tr("Signature"), receipt_words(receipt)),
-                (self.tr("SHA-256"), isolated_ltr(shown.digest)),
+                (self.tr("SHA-256"), kept_ltr(shown.digest)),
             )
         )
         self._next.setText(
@@ -198,11 +202,11 @@ class DetailPane(Card):
             (self.tr("Size"), size_words(shown.size)),
             (
                 self.tr("Goes to"),
-                f"{to.name}\n{isolated_ltr(to.url)}" if to else self.tr("not set"),
+                f"{to.name}\n{kept_ltr(to.url)}" if to else self.tr("not set"),
             ),
         ]
         if shown.receipt is None:
-            facts.append((self.tr("Reference"), isolated_ltr(shown.reference)))
+            facts.append((self.tr("Reference"), kept_ltr(shown.reference)))
         self._facts.show_facts(tuple(facts))
         self._read.setText(
             self.tr("Read exactly what was sent")
@@ -211,30 +215,49 @@ class DetailPane(Card):
         )
         self._not_in.setText(not_in_it())
 
+    def set_is_tiny(self, is_tiny: bool) -> None:
+        """Fold all but the likely next step into a menu, or show every button again."""
+        if is_tiny != self._is_tiny:
+            self._is_tiny = is_tiny
+            self._deeds = ()
+            if self._drawn is not None:
+                self._show_deeds(self._drawn)
+
     def _show_deeds(self, shown: Detail) -> None:
         deeds = (shown.primary, *shown.others)
-        self.buttons.setAccessibleName(self.tr("What can be done"))
-        if deeds == self._deeds:
-            for button, deed in zip(self._made(), deeds, strict=True):
-                button.setText(deed_word(deed))
+        self._withdraw.setVisible(Deed.WITHDRAW in deeds)
+        self._withdraw.setText(deed_word(Deed.WITHDRAW))
+        shown_deeds = tuple(deed for deed in deeds if deed is not Deed.WITHDRAW)
+        words = (self.tr("More"), *map(deed_word, shown_deeds))
+        if (shown_deeds, words) == (self._deeds, self._deed_words):
             return
-        self._deeds = deeds
+        self._deeds, self._deed_words = shown_deeds, words
         self.buttons.clear()
-        for place, deed in enumerate(deeds):
-            kind: ButtonKind = (
-                "primary" if place == 0 else "quiet" if deed is Deed.WITHDRAW else "plain"
-            )
-            button = Button(self.theme, deed_word(deed), kind, DEED_ICONS[deed])
-            button.setObjectName(deed.value)
-            button.clicked.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
-            self.buttons.add(button)
+        self.primary = self._button(shown.primary, "primary")
+        if self._is_tiny:
+            more = Button(self.theme, self.tr("More"), "plain", "ellipsis")
+            more.clicked.connect(lambda: self._offer(more, shown_deeds[1:]))
+            self.buttons.add(more)
+            return
+        for deed in shown_deeds[1:]:
+            self._button(deed, "plain")
 
-    def _made(self) -> list[Button]:
-        return [
-            found
-            for deed in self._deeds
-            if (found := self.buttons.findChild(Button, deed.value)) is not None
-        ]
+    def _button(self, deed: Deed, kind: ButtonKind) -> Button:
+        button = Button(self.theme, deed_word(deed), kind, DEED_ICONS[deed])
+        button.setObjectName(deed.value)
+        button.clicked.connect(lambda: self.deed_chosen.emit(deed))
+        self.buttons.add(button)
+        return button
+
+    def _offer(self, beside: Button, deeds: tuple[Deed, ...]) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for deed in deeds:
+            action = menu.addAction(self.theme.icon(DEED_ICONS[deed]), deed_word(deed))
+            action.triggered.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
+        menu.popup(
+            beside.mapToGlobal(beside.rect().topLeft()) - QPoint(0, menu.sizeHint().height())
+        )
 
     def _lay_out(self) -> None:
         px = self.theme.px

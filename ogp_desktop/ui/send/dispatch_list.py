@@ -1,5 +1,6 @@
 """The list of sealed submissions in three parts; each says in words where it stands."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -38,6 +39,13 @@ _LINE = Qt.ItemDataRole.UserRole
 _PAD, _ICON, _GAP = 10, 18, 10
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A part's name above its lines."""
+
+    group: Group
+
+
 def row_title(row: Row) -> str:
     """Return the title of a line; a corrected copy says so."""
     title = title_or_unnamed(row.title)
@@ -49,14 +57,14 @@ class DispatchRows(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[Group | Row] = []
+        self._lines: list[Heading | Row] = []
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Replace everything."""
-        lines: list[Group | Row] = []
+        lines: list[Heading | Row] = []
         for row in rows:
             if not lines or not isinstance(lines[-1], Row) or lines[-1].group is not row.group:
-                lines.append(row.group)
+                lines.append(Heading(row.group))
             lines.append(row)
         if lines != self._lines:
             self.beginResetModel()
@@ -86,8 +94,8 @@ class DispatchRows(QAbstractListModel):
             return line
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
-        if isinstance(line, Group):
-            return group_word(line)
+        if isinstance(line, Heading):
+            return group_word(line.group)
         if role == Qt.ItemDataRole.DisplayRole:
             return row_title(line)
         return ", ".join((row_title(line), headline(line.standing)))
@@ -104,7 +112,7 @@ class DispatchDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words at this width."""
         px, line = self._theme.px, index.data(_LINE)
-        if isinstance(line, Group):
+        if isinstance(line, Heading):
             return QSize(0, QFontMetrics(self._theme.font("caption_b")).height() + px(18))
         room = room_in(self._view) - px(2 * _PAD + _ICON + _GAP)
         title = wrapped_height(self._theme.font("strong"), row_title(line), room)
@@ -116,8 +124,8 @@ class DispatchDelegate(QStyledItemDelegate):
         line = index.data(_LINE)
         painter.save()
         painter.setLayoutDirection(option.direction)
-        if isinstance(line, Group):
-            self._paint_heading(painter, option, line)
+        if isinstance(line, Heading):
+            self._paint_heading(painter, option, line.group)
         else:
             self._paint_row(painter, option, line)
         painter.restore()

@@ -110,8 +110,6 @@ class SendModel(QObject):
         match deed:
             case Deed.CHOOSE:
                 self.choose_way()
-            case Deed.SEND:
-                self._send_to_known()
             case Deed.ASK_AGAIN:
                 self._send_again()
             case Deed.HOLD:
@@ -125,8 +123,8 @@ class SendModel(QObject):
             case Deed.CORRECT:
                 if self.state.chosen is not None:
                     self.correction_requested.emit(self.state.chosen.conversation_id)
-            case Deed.SAVE_FILE | Deed.REPORT:
-                pass  # the screen asks for a place first
+            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT:
+                pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
         """Withdraw it, or leave it as it is."""
@@ -205,14 +203,6 @@ class SendModel(QObject):
         )
         QGuiApplication.clipboard().setText(page.toPlainText())
         self._show(replace(self.state, told=Told(code="copied")))
-
-    def _send_to_known(self) -> None:
-        known = addressing.destinations(self._desk.workplace)
-        if len(known) != 1:
-            self.choose_way()
-            return
-        to = known[0].id
-        self._act(lambda at, item: addressing.send(at, item_id=item, destination_id=to), wakes=True)
 
     def _send_again(self) -> None:
         shown = self.state.chosen
@@ -338,7 +328,7 @@ class SendModel(QObject):
             raise LookupError(one.item.id)
         at = self._desk.workplace
         today = at.clock.now().astimezone().date()
-        return detail(one, kit, today, has_addresses=bool(addressing.destinations(at)))
+        return detail(one, kit, today)
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

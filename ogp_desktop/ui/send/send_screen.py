@@ -20,8 +20,9 @@ from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.notice import Choice, EmptyState, announce
 from ogp_desktop.ui.words_outbox import headline
 
-LIST_WIDTH = 372
-DETAIL_WIDTH = 900
+LIST_WIDTH = 340
+NARROW_LIST_WIDTH = 270
+DETAIL_WIDTH = 960
 
 
 class SendScreen(StageScreen):
@@ -209,9 +210,11 @@ class SendScreen(StageScreen):
         self._list_card.setVisible(has_list and not (self._is_one_column and shows_detail))
         self._right.setVisible(not self._is_one_column or shows_detail)
         self._to_list.setVisible(self._is_one_column and has_list and not is_on_page)
-        self._list_card.setMaximumWidth(
-            16_777_215 if self._is_one_column else self._theme.px(LIST_WIDTH)
-        )
+        width = LIST_WIDTH if size.columns is Columns.THREE else NARROW_LIST_WIDTH
+        is_wide = not self._is_one_column
+        self._list_card.setMinimumWidth(self._theme.px(width) if is_wide else 0)
+        self._list_card.setMaximumWidth(self._theme.px(width) if is_wide else 16_777_215)
+        self.detail.set_is_tiny(size.is_tiny)
         self._right.setMaximumWidth(16_777_215 if has_list else self._theme.px(DETAIL_WIDTH))
 
     def _lay_out(self) -> None:

@@ -262,10 +262,10 @@ def rows(found: Iterable[Dispatch]) -> tuple[Row, ...]:
     return tuple(sorted(lines, key=lambda line: order.index(line.group)))
 
 
-def detail(one: Dispatch, kit: LocalKit, today: date, *, has_addresses: bool) -> Detail:
+def detail(one: Dispatch, kit: LocalKit, today: date) -> Detail:
     """Return everything shown of one submission."""
     at = standing(one)
-    primary, others = _deeds(at, has_addresses=has_addresses)
+    primary, others = _deeds(at)
     preparation = one.conversation.preparation
     window = kit.window
     is_over = window is not None and window.is_closed(today) and at.state not in _DONE
@@ -307,7 +307,7 @@ def _receipt(one: Dispatch) -> ReceiptShown | None:
 _PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT)
 
 
-def _deeds(at: Standing, *, has_addresses: bool) -> tuple[Deed, tuple[Deed, ...]]:
+def _deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     """Return the likely next step, and what else can be done."""
     is_stuck = at.is_addressed and at.destination_state in _ASKS - {DestinationState.PORTAL}
     match at.state:
@@ -316,8 +316,7 @@ def _deeds(at: Standing, *, has_addresses: bool) -> tuple[Deed, tuple[Deed, ...]
         case OutboxState.READY | OutboxState.WAITING if at.is_addressed:
             return Deed.ASK_AGAIN, (Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING | OutboxState.HANDED_OVER:
-            first = Deed.SEND if has_addresses else Deed.CHOOSE
-            return first, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.CHOOSE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.HELD:
             return Deed.RELEASE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION:
