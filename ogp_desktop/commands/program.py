@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from ogp_desktop import logs, paths, wiring
+from ogp_desktop import logs, paths, settings, wiring
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.bus import Bus
-from ogp_desktop.runtime.delivery_loop import DeliveryLoop
 from ogp_desktop.runtime.preferences import KeptPreferences
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
+from ogp_desktop.storage.trouble import trouble_in
 from ogp_desktop.ui import translation
-from ogp_desktop.ui.home.first_run import FirstRunScreen
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.messages import Messages
@@ -27,7 +26,9 @@ from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
     from ogp_desktop.domain.secrets import Secrets
+    from ogp_desktop.runtime.delivery_loop import DeliveryLoop
     from ogp_desktop.services.workplace import Workplace
+    from ogp_desktop.ui.home.first_run import FirstRunScreen
     from ogp_desktop.ui.shell.navigator import Navigator
 
 _log = logging.getLogger("ogp_desktop.program")
@@ -165,6 +166,8 @@ class Program(QObject):
     # First run and the sample
 
     def _show_first_run(self) -> None:
+        from ogp_desktop.ui.home.first_run import FirstRunScreen
+
         page = FirstRunScreen(
             self._theme,
             languages=translation.languages(paths.data_root()),
@@ -219,7 +222,10 @@ class Program(QObject):
     # Preferences
 
     def _prefer(self, **parts: Any) -> None:
-        self._preferences.keep(replace_struct(self._preferences.now(), **parts))
+        try:
+            self._preferences.keep(settings.changed(self._preferences.now(), **parts))
+        except OSError as error:
+            self.messages.show_trouble(trouble_in(error))
 
     def _choose_language(self, language: str) -> None:
         self._prefer(language=language)
@@ -238,6 +244,7 @@ class Program(QObject):
     # Delivery, snapshots, leaving
 
     def _start_delivery(self, workplace: "Workplace", secrets: "Secrets") -> None:
+        from ogp_desktop.runtime.delivery_loop import DeliveryLoop
         from ogp_desktop.services.addressing import network_returned
         from ogp_desktop.services.changes import Touched, changes
         from ogp_desktop.services.delivering import deliver_next
@@ -298,13 +305,6 @@ class Program(QObject):
             self.messages.show_trouble(error)
         else:
             self.messages.show_crash(logs.describe(error))
-
-
-def replace_struct(preferences: Preferences, **parts: Any) -> Preferences:
-    """Return the preferences with some of them changed."""
-    from msgspec.structs import replace as replaced
-
-    return replaced(preferences, **parts)
 
 
 def _clock() -> Any:

@@ -9,7 +9,7 @@ from ogp_desktop.settings import Preferences
 
 
 class KeptPreferences(QObject):
-    """Signals: ``changed(before: Preferences, now: Preferences)`` after the file was written."""
+    """Signals: ``changed(before: Preferences, now: Preferences)`` after each change."""
 
     changed = Signal(object, object)
 
@@ -23,7 +23,12 @@ class KeptPreferences(QObject):
         return self._now
 
     def keep(self, preferences: Preferences) -> None:
-        """Replace them; raise ``OSError`` when the file cannot be written."""
+        """Replace them; raise ``OSError`` when the file cannot be written.
+
+        They hold for this run of the program either way, and everybody is told.
+        """
         before, self._now = self._now, preferences
-        settings.save(self._path, preferences)
-        self.changed.emit(before, preferences)
+        try:
+            settings.save(self._path, preferences)
+        finally:
+            self.changed.emit(before, preferences)
