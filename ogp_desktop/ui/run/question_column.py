@@ -5,7 +5,7 @@ to stays beneath.
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,6 +40,17 @@ class QuietBar(QScrollBar):
         """Draw only what can be moved."""
         if self.maximum() > self.minimum():
             super().paintEvent(event)
+
+
+class ScrolledBody(QWidget):
+    """What is scrolled: asks for its height anew when wrapped texts got another width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts have the height of their old width until somebody asks again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            for text in self.findChildren(WrapLabel):
+                text.updateGeometry()
 
 
 class Scroller(QScrollArea):
@@ -159,7 +170,7 @@ class QuestionColumn(Card):
         self._prompts.render_prompts(question.prompts, hint)
 
     def _fill(self) -> None:
-        inside = QWidget()
+        inside = ScrolledBody()
         self._column = QVBoxLayout(inside)
         self._top = QVBoxLayout()
         self._top.addWidget(self._stretch)
