@@ -274,7 +274,7 @@ class NotesModel(QObject):
     def last_note_id(self) -> NoteId | None:
         """Return the note written last under the question shown."""
         notes = self._facts.of_question(self._places.shown.id)
-        return max(notes, key=lambda note: note.created_at).id if notes else None
+        return max(notes, key=lambda note: (note.created_at, note.position)).id if notes else None
 
     def targets_for(self, note_id: NoteId) -> tuple[Target, ...]:
         """Return what a note could belong to."""

@@ -122,10 +122,11 @@ class NotesPane(Card):
     def show_state(self, state: NotesState) -> None:
         """Show a state."""
         self._state = state
-        is_all = state.view in (NotesView.ALL, NotesView.FOUND)
         self.title.setText(words.view_title(state.view, state.question.choose))
-        self.count.setText(words.note_count(state.note_count))
-        self.count.setVisible(is_all)
+        is_found = state.view is NotesView.FOUND
+        found = words.note_count_short(len(state.rows))
+        self.count.setText(found if is_found else words.note_count(state.note_count))
+        self.count.setVisible(state.view in (NotesView.ALL, NotesView.FOUND))
         self.parked.setText(words.parked(state.parked_count))
         self.progress.setText(words.progress(state))
         icons = {QuestionKind.CHOICES: "scale"}
