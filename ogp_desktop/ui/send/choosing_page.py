@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ogp_desktop.ui.send.page_head import PageHead
+from ogp_desktop.ui.send.page_head import PageBody, PageHead
 from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Deed, SendState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
@@ -80,7 +80,7 @@ class ChoosingPage(Card):
         for part in (self._hand_title, self._hand_words, self._by_hand):
             self._hand.addWidget(part)
         self._hand.addStretch(1)
-        self._page = QWidget()
+        self._page = PageBody()
         self._column = QVBoxLayout(self._page)
         for part in (self.head, self._told, self._note):
             self._column.addWidget(part)

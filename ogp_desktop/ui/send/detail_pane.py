@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.ui.send.fact_grid import FactGrid
+from ogp_desktop.ui.send.page_head import PageBody
 from ogp_desktop.ui.send.send_state import Deed, Detail, SendState, Told
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button, ButtonKind
@@ -77,7 +78,7 @@ class DetailPane(Card):
         self._not_in = WrapLabel(theme, "", "caption", "ink2")
         self._history_title = Label(theme, role="h3")
         self._history = FactGrid(theme, name_width=150)
-        self._page = QWidget()
+        self._page = PageBody()
         self._column = QVBoxLayout(self._page)
         self._head = QHBoxLayout()
         self._head.addWidget(self._sign)

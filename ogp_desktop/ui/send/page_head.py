@@ -1,6 +1,6 @@
-"""The head of a page inside the screen: the way back, and what the page is."""
+"""What the pages inside the screen share: a head with the way back, and a body that scrolls."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -28,3 +28,13 @@ class PageHead(QWidget):
         """Name the page and the way back."""
         self._title.setText(title)
         self.back.setText(back)
+
+
+class PageBody(QWidget):
+    """What scrolls: as high as its words are at this width, which Qt asks only where there is no
+    least height that it took from another width.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width alone."""
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -13,6 +13,7 @@ from ogp_desktop.ui.widgets.choice_box import ChoiceBox
 from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.label import WrapLabel
 
+LEAST_HEIGHT = 48
 _PAGE, _BYTES = "page", "bytes"
 
 
@@ -74,6 +75,8 @@ class ReadingPage(Card):
     def _dress(self) -> None:
         # Paper is white whatever the look of the window: the page brings its own inks.
         self.page.setStyleSheet("QTextBrowser { background: #ffffff; color: #1c2430; }")
+        for text in (self.page, self.raw):
+            text.setMinimumHeight(self.theme.px(LEAST_HEIGHT))
         self.page.document().setDocumentMargin(self.theme.px(18))
         if self._reading is not None:
             self.page.setHtml(_enlarged(self._reading.html, self.theme.text_scale))
