@@ -3,8 +3,6 @@
 Importing this module loads nothing heavy; ``open_workplace`` does, and belongs in a lane.
 """
 
-import random
-import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,8 +18,8 @@ from ogp_desktop.domain.clock import Clock
 if TYPE_CHECKING:
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
-    from ogp_desktop.domain.receipt import Proof
     from ogp_desktop.domain.paper_sheet import PaperSheet
+    from ogp_desktop.domain.receipt import Proof
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.kits.localised import LocalKit
@@ -68,6 +66,8 @@ def folders(data: Path | None = None) -> Folders:
 
 def new_id() -> str:
     """Return a fresh random UUID."""
+    import uuid
+
     return str(uuid.uuid4())
 
 
@@ -123,6 +123,8 @@ def gateways(secrets: "Secrets") -> Callable[["Destination"], "Gateway"]:
 
 def sender(secrets: "Secrets") -> "Sender":
     """Return who sends in this run of the program."""
+    import random
+
     from ogp_desktop.services.delivering import Sender
 
     return Sender(
