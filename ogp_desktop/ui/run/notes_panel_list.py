@@ -5,7 +5,7 @@ smooth. Qt keeps the roles, the selection and the current row.
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
 from ogp_desktop.ui.run.notes_arrangement import Arrangement, arranged
@@ -89,7 +89,7 @@ class PanelList(QListView):
             if rect.top() <= y <= rect.bottom() and self._on_screen(rect).contains(point):
                 return self._rows.index(place)
         first = 0
-        for panel, rect in zip(self._panels, self._placed.panels, strict=True):
+        for panel, rect in zip(self._panels, self._placed.panels, strict=False):
             if self._on_screen(rect).contains(point) and panel.rows:
                 return self._rows.index(first)
             first += len(panel.rows)
@@ -156,6 +156,11 @@ class PanelList(QListView):
         super().resizeEvent(event)
         self.relayout()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what changed while nobody saw it."""
+        super().showEvent(event)
+        self.relayout()
+
     def changeEvent(self, event: QEvent) -> None:
         """Mirror at once."""
         super().changeEvent(event)
@@ -169,7 +174,7 @@ class PanelList(QListView):
         seen = event.rect()
         top, bottom = seen.top() + self.verticalOffset(), seen.bottom() + self.verticalOffset()
         first = 0
-        for panel, rect in zip(self._panels, self._placed.panels, strict=True):
+        for panel, rect in zip(self._panels, self._placed.panels, strict=False):
             if rect.top() > bottom:
                 break
             if rect.bottom() >= top:
@@ -205,6 +210,8 @@ class PanelList(QListView):
 
     def _arrange(self) -> None:
         rows = self._rows
+        if not self.isVisible():
+            return  # measured once it is seen, at the width it then has
         if sum(len(panel.rows) for panel in self._panels) != rows.rowCount():
             return  # between two steps of a change; the last one arranges
 
