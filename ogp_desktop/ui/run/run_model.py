@@ -18,9 +18,9 @@ from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services import note_taking, reading, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.gap_watch import GapWatch, absence
 from ogp_desktop.ui.run.room_view import room_view
 from ogp_desktop.ui.run.run_state import (
-    Gap,
     Overtime,
     PromptMark,
     RunState,
@@ -36,8 +36,8 @@ from ogp_desktop.ui.run.run_state import (
 )
 
 TICK_MS = 1000
-GAP_S = 30
 BEAT_S = 30
+_GOING = (TimerState.RUNNING, TimerState.WRAP_UP, TimerState.OVER)
 _READ_AGAIN = frozenset({Touched.TIMING, Touched.PREPARATION, Touched.CONVERSATIONS})
 
 
@@ -64,14 +64,14 @@ class RunModel(QObject):
         self._on_screen: str | None = None
         self._is_blank = False
         self._has_timer = True
-        self._gap: Gap | None = None
         self._state: RunState | None = None
         self._clock_state: TimerState | None = None
         self._read()
-        self._ask_about_absence()
-        now = self._at.clock.now()
-        self._ticked_at, self._ticked_s = now, self._at.clock.monotonic_s()
-        self._beaten_s = self._ticked_s - BEAT_S
+        was_going = self._now().state in _GOING
+        self._watch = GapWatch(
+            self._at.clock, absence(self._at, conversation_id) if was_going else None
+        )
+        self._beaten_s = self._at.clock.monotonic_s() - BEAT_S
         desk.bus.changed.connect(self._on_changed)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -100,7 +100,7 @@ class RunModel(QObject):
         now, seconds = self._at.clock.now(), self._at.clock.monotonic_s()
         here = self._now()
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
-        self._watch_for_sleep(here, now, seconds)
+        self._watch.look(is_going=here.state in _GOING)
         if is_live and seconds - self._beaten_s >= BEAT_S:
             self._beaten_s = seconds
             self._try(lambda: running.beat(self._at, conversation_id=self._id))
@@ -150,13 +150,13 @@ class RunModel(QObject):
             is_blank=self._is_blank,
             has_audience_timer=self._has_timer,
             overtime=self._overtime(here),
-            gap=self._gap,
+            gap=self._watch.gap,
             is_before_start=not has_started,
             is_ended=here.state is TimerState.ENDED,
         )
 
     def _overtime(self, here: Schedule) -> Overtime | None:
-        offers = () if self._gap else overtime_offers(self._agenda, here)
+        offers = () if self._watch.gap else overtime_offers(self._agenda, here)
         if not offers:
             return None
         return Overtime(
@@ -222,7 +222,7 @@ class RunModel(QObject):
 
     def answer_gap(self, *, went_on: bool) -> None:
         """Say what happened in the time that nobody can vouch for."""
-        gap = self._gap
+        gap = self._watch.gap
         if gap is None:
             return
         if self._do(
@@ -230,7 +230,7 @@ class RunModel(QObject):
                 self._at, conversation_id=self._id, seconds=gap.seconds, went_on=went_on
             )
         ):
-            self._gap = None
+            self._watch.gap = None
             self.tick()
 
     # The room
@@ -348,21 +348,3 @@ class RunModel(QObject):
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
         return None
-
-    def _watch_for_sleep(self, here: Schedule, now: datetime, seconds: float) -> None:
-        away_s = max((now - self._ticked_at).total_seconds(), seconds - self._ticked_s)
-        self._ticked_at, self._ticked_s = now, seconds
-        is_going = here.state in (TimerState.RUNNING, TimerState.WRAP_UP, TimerState.OVER)
-        if is_going and away_s > GAP_S:
-            before = self._gap.seconds if self._gap else 0
-            self._gap = Gap(seconds=before + round(away_s), is_sleep=True)
-
-    def _ask_about_absence(self) -> None:
-        """Ask about the time since the program was last known to be alive, if the clock ran."""
-        if self._now().state not in (TimerState.RUNNING, TimerState.WRAP_UP, TimerState.OVER):
-            return
-        found = (one for one in running.interrupted(self._at) if one.conversation.id == self._id)
-        for one in found:
-            away_s = (self._at.clock.now() - one.last_saved_at).total_seconds()
-            if away_s > GAP_S:
-                self._gap = Gap(seconds=round(away_s), is_sleep=False)
