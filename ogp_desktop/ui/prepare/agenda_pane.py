@@ -1,6 +1,6 @@
 """The agenda pane: the bar, one row per item with its steps and minutes, and what to know of it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
@@ -149,7 +149,7 @@ class AgendaPane(QWidget):
         self._buttons.setVisible(can_fit or (is_editable and can_undo))
 
     def retranslate(self) -> None:
-        """Say everything in the language of the moment; rows are made anew."""
+        """Say everything in the language of the moment; rows are made anew with the next state."""
         self._title.setText(self.tr("Agenda"))
         self._fit.setText(self.tr("Fit to time"))
         self._undo.setText(self.tr("Undo"))
@@ -206,12 +206,6 @@ class AgendaPane(QWidget):
         column.addWidget(self._individual)
         column.addStretch(1)
         self._column = column
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a switch of the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _restyle(self) -> None:
         pad = self._theme.px(14)

@@ -102,6 +102,7 @@ class PrepareScreen(StageScreen):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of the language."""
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
+            self.agenda.retranslate()
             self.render_state(self._state)
         super().changeEvent(event)
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.conversation import ConversationState, Role
@@ -212,6 +212,34 @@ def test_everything_the_keyboard_reaches_has_a_name(open_page: Open) -> None:
         if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert unnamed == []
+
+
+class Marking(QTranslator):
+    """A language in which every text stands in angle brackets."""
+
+    def translate(
+        self, _context: str, source: str, _note: str | None = None, _count: int = -1
+    ) -> str:
+        """Return the text, marked."""
+        return f"<{source}>"
+
+    def isEmpty(self) -> bool:
+        """It translates everything."""
+        return False
+
+
+def test_language_switch_reaches_every_word_at_once(open_page: Open, qapp: QApplication) -> None:
+    page = open_page()
+    language = Marking()
+    qapp.installTranslator(language)
+    try:
+        assert page.offers("<Start>")
+        words = {label.text() for label in page.screen.agenda.findChildren(QLabel)}
+        buttons = {chip.text() for chip in page.screen.form.findChildren(QAbstractButton)}
+    finally:
+        qapp.removeTranslator(language)
+    assert {"<Agenda>", "<Question 1>", "<Protected>", "<Individual views>"} <= words
+    assert {"<In person>", "<Note-taker>"} <= buttons
 
 
 def test_tab_reaches_the_start_from_the_title(open_page: Open, qtbot: QtBot) -> None:
