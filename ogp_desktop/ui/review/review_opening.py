@@ -1,13 +1,48 @@
 """Opens the Review screen of one conversation: screen and model, wired."""
 
+from collections.abc import Callable
+
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.services.reviewing import reviewed
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.review.review_model import ReviewModel
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 
 
 def open_review(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
     """Return the screen, already showing the draft."""
     screen = ReviewScreen(desk.theme)
-    screen.show_state(reviewed(desk.workplace, conversation_id=conversation_id))
+    model = ReviewModel(desk, conversation_id, screen)
+    model.state_changed.connect(screen.show_state)
+    model.reading_ready.connect(screen.show_reading)
+    model.saved.connect(screen.saved)
+    model.stage_requested.connect(screen.stage_requested)
+    _join(screen, model)
+    model.show()
     return screen
+
+
+def _join(screen: ReviewScreen, model: ReviewModel) -> None:
+    def settled(action: Callable[[], None]) -> Callable[[], None]:
+        """What is being typed is kept before anything else is done."""
+
+        def act() -> None:
+            screen.settle_first()
+            action()
+
+        return act
+
+    screen.section_chosen.connect(lambda key: settled(lambda: model.choose_section(key))())
+    screen.row_chosen.connect(model.select_row)
+    screen.retry_requested.connect(model.retry)
+    screen.wishes.edit_requested.connect(model.edit)
+    screen.wishes.add_requested.connect(model.add_line)
+    screen.wishes.gap_chosen.connect(model.go_to)
+    screen.wishes.use_requested.connect(lambda note: settled(lambda: model.use_note(note))())
+    screen.wishes.merge_note_requested.connect(
+        lambda note: settled(lambda: model.merge_note(note))()
+    )
+    screen.foot.undo_requested.connect(settled(model.undo))
+    screen.reading_requested.connect(settled(model.read))
+    screen.foot.seal_requested.connect(settled(model.seal))
+    screen.foot.next_gap_requested.connect(settled(model.go_on))
+    screen.foot.correction_requested.connect(model.correct)

@@ -1,21 +1,257 @@
-"""The page on which the host reads, edits, settles and seals what the group hands over."""
+"""The page on which the host reads, edits, settles and seals what the group hands over.
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+Three panes side by side: sections, what goes, and its notes; with less room the notes are a drawer,
+then all three are tabs.
+"""
 
-from ogp_desktop.services.reviewing import Reviewed
-from ogp_desktop.ui.stage import StageScreen
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ogp_desktop.domain.submission import Submission
+from ogp_desktop.ui import words_review as words
+from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
+from ogp_desktop.ui.review.cards import card_for
+from ogp_desktop.ui.review.foot import ReviewFoot
+from ogp_desktop.ui.review.places import CHECK
+from ogp_desktop.ui.review.reading_page import ReadingPage
+from ogp_desktop.ui.review.review_state import Mode, ReviewState
+from ogp_desktop.ui.review.row_card import RowCard
+from ogp_desktop.ui.review.row_list import RowList
+from ogp_desktop.ui.review.rows import Row
+from ogp_desktop.ui.review.text_pane import TextPane
+from ogp_desktop.ui.review.wishes import Wishes
+from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
+from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind
+from ogp_desktop.ui.words_shell import trouble_words
+
+_SECTIONS, _TEXT, _NOTES = "sections", "text", "notes"
 
 
 class ReviewScreen(StageScreen):
-    """Shows the draft of the observations."""
+    """Signals beside those of every stage: ``section_chosen(key)``, ``row_chosen(key)``,
+    ``reading_requested``, ``retry_requested``; what is done to the draft comes through ``wishes``
+    and ``foot``.
+    """
+
+    section_chosen = Signal(str)
+    row_chosen = Signal(str)
+    reading_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label(theme, "", "h3")
-        QVBoxLayout(self).addWidget(self._title)
+        self._theme = theme
+        self._state: ReviewState | None = None
+        self._tab = _TEXT
+        self._has_drawer_open = False
+        self._is_reading = False
+        self.wishes = Wishes(self)
+        self.sections = RowList(theme, lambda _row, _parent: None)
+        self.text = TextPane(theme, self.wishes)
+        self.notes = RowList(theme, self._make_note_card)
+        self.reading = ReadingPage(theme)
+        self.foot = ReviewFoot(theme)
+        self._build()
+        self._join()
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
-    def show_state(self, state: Reviewed) -> None:
-        """Show how many notes the draft was made from."""
-        self._title.setText(self.tr("%n note(s)", "", len(state.notes)))
+    def show_state(self, state: ReviewState) -> None:
+        """Show everything as it is now."""
+        self._state = state
+        if state.mode is Mode.PREVIEW:
+            self._is_reading = False
+        size = self._layout_size()
+        self.sections.setAccessibleName(self.tr("Sections"))
+        self.notes.setAccessibleName(self.tr("Source notes"))
+        self.sections.show_rows(state.sections, state.section.key)
+        self.text.show_state(
+            state, has_drawer=size.columns is Columns.TWO, is_compact=size.is_compact
+        )
+        self.notes.show_rows(state.notes, self._current_note())
+        self.foot.show_state(
+            state,
+            is_reading=self._is_reading,
+            is_compact=size.is_compact or size.columns is Columns.ONE,
+        )
+        self._show_message(state)
+        self._arrange()
+
+    def show_reading(self, submission: Submission) -> None:
+        """Show exactly what will go, instead of the panes."""
+        if self._state is not None:
+            self._is_reading = True
+            self.reading.show_submission(submission, self._state.kit)
+            self.show_state(self._state)
+            self.reading.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget | None:
+        """Return the rows of the section."""
+        return self.text.rows
+
+    def leave(self) -> None:
+        """Tell what is typed."""
+        self.text.settle()
+
+    def _build(self) -> None:
+        theme = self._theme
+        self._sections_card = Card(theme, 8, 0)
+        self._sections_card.body.addWidget(self.sections)
+        self._notes_card = Card(theme, 12, 8)
+        self._notes_card.body.addWidget(self.notes)
+        self._tabs_box = QVBoxLayout()
+        self._tabs: SegmentedChoice | None = None
+        self._panes = QWidget()
+        self._row = QHBoxLayout(self._panes)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._sections_card, 22)
+        self._row.addWidget(self.text, 60)
+        self._row.addWidget(self._notes_card, 34)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._panes)
+        self._stack.addWidget(self.reading)
+        self._notice: Notice | None = None
+        self._said: object = None
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._tabs_box)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.foot)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.foot.undo_requested)
+
+    def _join(self) -> None:
+        self.sections.row_chosen.connect(self._on_section)
+        self.text.rows.row_chosen.connect(lambda row: self.row_chosen.emit(row.key))
+        self.notes.row_chosen.connect(self._on_note)
+        self.text.notes_requested.connect(self._turn_drawer)
+        self.text.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
+        self.foot.stage_requested.connect(self.stage_requested)
+        self.foot.reading_requested.connect(self._turn_reading)
+        for signal in (
+            self.foot.undo_requested,
+            self.foot.seal_requested,
+            self.foot.next_gap_requested,
+        ):
+            signal.connect(self._stop_reading)
+
+    def settle_first(self) -> None:
+        """Tell what is typed before anything else is asked for."""
+        self.text.settle()
+
+    def _turn_reading(self) -> None:
+        if self._is_reading:
+            self._stop_reading()
+        else:
+            self.reading_requested.emit()
+
+    def _stop_reading(self) -> None:
+        self._is_reading = False
+        if self._state is not None:
+            self.show_state(self._state)
+
+    def _on_note(self, _row: Row) -> None:
+        if self._state is not None:
+            self.notes.show_rows(self._state.notes, self._current_note())
+
+    def _on_section(self, row: Row) -> None:
+        self._is_reading = False
+        self._tab = _TEXT
+        self.section_chosen.emit(row.key)
+
+    def _turn_drawer(self) -> None:
+        self._has_drawer_open = not self._has_drawer_open
+        self._arrange()
+
+    def _current_note(self) -> str:
+        row = self.notes.currentIndex().data(Qt.ItemDataRole.UserRole)
+        return row.key if isinstance(row, Row) else ""
+
+    def _make_note_card(self, row: Row, parent: QWidget) -> RowCard | None:
+        if self._state is None or self._state.mode is not Mode.OPEN:
+            return None
+        return card_for(self._theme, row, self.wishes, lambda _key: (), parent)
+
+    def _show_message(self, state: ReviewState) -> None:
+        shown = state.shown
+        kind: NoticeKind = "over"
+        text = ""
+        choices: tuple[Choice, ...] = ()
+        if shown.trouble is not None:
+            text = trouble_words(shown.trouble.code)
+            if shown.is_unsaved:
+                text = f"{text} {self.tr('Not saved yet. Your words are still here.')}"
+                choices = (Choice("retry", self.tr("Try again")),)
+        elif shown.refusal is not None and shown.refused_part == CHECK:
+            kind, text = "warn", words.refusal(shown.refusal)
+        if (kind, text, choices) == self._said:
+            return
+        self._said = (kind, text, choices)
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+        if text:
+            self._notice = Notice(self._theme, kind, text, choices)
+            self._notice.action_chosen.connect(lambda _key: self.retry_requested.emit())
+            self._column.insertWidget(0, self._notice)
+
+    def _layout_size(self) -> LayoutSize:
+        return layout_size(self.width(), self.height() + 48, self._theme.text_scale)
+
+    def _arrange(self) -> None:
+        size = self._layout_size()
+        is_one, is_two = size.columns is Columns.ONE, size.columns is Columns.TWO
+        drawer = is_two and self._has_drawer_open
+        self._stack.setCurrentWidget(self.reading if self._is_reading else self._panes)
+        self._sections_card.setVisible((self._tab == _SECTIONS) if is_one else not drawer)
+        self.text.setVisible(not is_one or self._tab == _TEXT)
+        self._notes_card.setVisible((self._tab == _NOTES) if is_one else (not is_two or drawer))
+        if self._tabs is not None:
+            self._tabs.setVisible(is_one and not self._is_reading)
+            self._tabs.set_key(self._tab)
+
+    def _make_tabs(self) -> None:
+        if self._tabs is not None:
+            self._tabs.hide()
+            self._tabs.deleteLater()
+        options = (
+            Option(_SECTIONS, self.tr("Sections")),
+            Option(_TEXT, self.tr("Text")),
+            Option(_NOTES, self.tr("Notes")),
+        )
+        self._tabs = SegmentedChoice(self._theme, options, self.tr("Show"))
+        self._tabs.chosen.connect(self._on_tab)
+        self._tabs_box.addWidget(self._tabs)
+        self._tabs.hide()
+
+    def _on_tab(self, key: str) -> None:
+        self._tab = key
+        self._arrange()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(14), px(12), px(14), px(12))
+        self._column.setSpacing(px(10))
+        self._row.setSpacing(px(12))
+        self._make_tabs()
+        if self._state is not None:
+            self.show_state(self._state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size, another layout."""
+        super().resizeEvent(event)
+        if self._state is not None:
+            self.show_state(self._state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the other language at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._said = None
+            self.reading.show_again()
+            self._restyle()

@@ -63,8 +63,7 @@ class RowCard(QFrame):
 
     def has_focus(self) -> bool:
         """Tell whether the cursor is in this card."""
-        within = self.window().focusWidget()
-        return within is not None and self.isAncestorOf(within)
+        return any(widget.hasFocus() for widget in self.stops())
 
     def tall(self, width: int) -> int:
         """Return the height at this width."""

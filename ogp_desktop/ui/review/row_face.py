@@ -27,6 +27,7 @@ from ogp_desktop.ui.review.rows import (
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
 
 _SPACE = 8
+_SETTLED: tuple[str, ColorName] = ("circle-check", "ok")
 COVER_ICONS = {
     Coverage.GROUP: "users",
     Coverage.INDIVIDUAL: "tablet-smartphone",
@@ -144,7 +145,7 @@ def _lean_face(row: LeanRow) -> RowFace:
 
 
 def _section_face(section: Section) -> RowFace:
-    icon, ink = ("circle-check", cast("ColorName", "ok"))
+    icon, ink = _SETTLED
     if section.to_settle:
         icon, ink = ("triangle-alert", "warn")
     elif section.open_points:

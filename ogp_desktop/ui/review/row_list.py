@@ -222,7 +222,8 @@ class RowList(QListView):
         if card is not None:
             card.hide()
             if self._open_at.isValid():
-                self.setIndexWidget(self._open_at, None)  # type: ignore[arg-type]  None takes it away
+                # None takes the widget away, as Qt documents.
+                self.setIndexWidget(self._open_at, None)  # type: ignore[arg-type]
             else:
                 card.deleteLater()
         self._open_at = QPersistentModelIndex()

@@ -1,0 +1,118 @@
+"""The middle of Review: the chosen section, as rows to edit or as questions to answer."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from ogp_desktop.domain.completeness import GapKind
+from ogp_desktop.ui import words_review as words
+from ogp_desktop.ui.punctuation import no_break
+from ogp_desktop.ui.review.cards import card_for
+from ogp_desktop.ui.review.consent_pane import ConsentPane
+from ogp_desktop.ui.review.form_pane import FormPane
+from ogp_desktop.ui.review.places import CONSENT, FORM, VIEWS
+from ogp_desktop.ui.review.review_state import Mode, ReviewState, siblings
+from ogp_desktop.ui.review.row_card import RowCard
+from ogp_desktop.ui.review.row_list import RowList
+from ogp_desktop.ui.review.rows import LineRow, Row
+from ogp_desktop.ui.review.wishes import Wishes
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.label import Label, WrapLabel
+
+_GAPS = {GapKind.CONSENT_MISSING.value, GapKind.PUBLICATION_MISSING.value}
+
+
+class TextPane(Card):
+    """Signals: ``notes_requested()`` opens or closes the drawer; ``views_requested()``."""
+
+    notes_requested = Signal()
+    views_requested = Signal()
+
+    def __init__(self, theme: Theme, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(theme, 12, 8, parent)
+        self._theme = theme
+        self._wishes = wishes
+        self._state: ReviewState | None = None
+        self._went_to = ""
+        self.title = Label(theme, "", "h3")
+        self.notes_button = Button(theme, "", "plain", "notebook-pen")
+        self._about = WrapLabel(theme, "", "body", "ink2")
+        self.rows = RowList(theme, self._make_card)
+        self.form = FormPane(theme, wishes)
+        self.consent = ConsentPane(theme, wishes)
+        self.views = QWidget()
+        self._stack = QStackedWidget()
+        for page in (self.rows, self.form, self.consent, self.views):
+            self._stack.addWidget(page)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.notes_button)
+        self.body.addLayout(head)
+        self.body.addWidget(self._about)
+        self.body.addWidget(self._stack, 1)
+        self._views_button = Button(theme, "", "plain", "tablet-smartphone", parent=self.views)
+        self._views_button.clicked.connect(self.views_requested)
+        self.notes_button.clicked.connect(self.notes_requested)
+
+    def show_state(self, state: ReviewState, *, has_drawer: bool, is_compact: bool) -> None:
+        """Show the section of the moment."""
+        self._state = state
+        section, shown = state.section, state.shown
+        name = words.section_name(section)
+        self.title.setText(f"{name} · {no_break(section.theme)}" if section.theme else name)
+        about = self._about_words(state)
+        self._about.setText(about)
+        self._about.setVisible(bool(about) and not is_compact)
+        self.notes_button.setVisible(has_drawer)
+        self.notes_button.setText(
+            QCoreApplication.translate("TextPane", "Notes, %n not used", "", state.unused_count)
+        )
+        is_open = state.mode is Mode.OPEN
+        page = {FORM: self.form, CONSENT: self.consent, VIEWS: self.views}.get(section.key)
+        self._stack.setCurrentWidget(page or self.rows)
+        if page is None:
+            self.rows.setAccessibleName(self.tr("What you will hand over"))
+            self.rows.show_rows(state.rows, shown.row)
+            if self.rows.card is not None:
+                is_here = shown.refused_part == shown.row
+                self.rows.card.show_refusal(shown.refusal if is_here else None)
+        elif page is self.form:
+            self.form.show_form(state.form, shown.refusal, shown.refused_part, is_open=is_open)
+        elif page is self.consent:
+            self.consent.show_consent(state.consent, is_open=is_open)
+        self._views_button.setText(self.tr("Go to individual views"))
+        self._views_button.adjustSize()
+        self._go_to_field(section.key, shown.row)
+
+    def settle(self) -> None:
+        """Tell what is typed anywhere here."""
+        self.rows.settle()
+        self.form.settle()
+
+    def _go_to_field(self, section: str, row: str) -> None:
+        place = f"{section}/{row}"
+        if place == self._went_to:
+            return
+        self._went_to = place
+        if section == FORM and row:
+            self.form.focus_field(row)
+        elif section == CONSENT and row in _GAPS:
+            self.consent.focus_on(row)
+
+    def _make_card(self, row: Row, parent: QWidget) -> RowCard | None:
+        if self._state is None or self._state.mode is not Mode.OPEN:
+            return None
+        return card_for(self._theme, row, self._wishes, self._siblings, parent)
+
+    def _siblings(self, line_id: str) -> tuple[LineRow, ...]:
+        return siblings(self._state.rows, line_id) if self._state else ()
+
+    def _about_words(self, state: ReviewState) -> str:
+        if state.section.number is not None:
+            return no_break(state.kit.question(state.section.key).text)
+        if state.section.key == VIEWS:
+            if state.views_received is None:
+                return self.tr("No individual views were entered. They travel as totals only.")
+            return self.tr("%n received. They travel as totals only.", "", state.views_received)
+        return ""

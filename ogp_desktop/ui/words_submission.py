@@ -1,0 +1,308 @@
+"""A submission as readable text: everything that goes, in the words and order it will be read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ogp_desktop.domain.notes import Lean
+from ogp_desktop.domain.submission import (
+    Card,
+    ChoiceAnswer,
+    Count,
+    Few,
+    FollowUp,
+    GroupCount,
+    Meeting,
+    NoPosition,
+    Participants,
+    Point,
+    Submission,
+    ViewsTotals,
+)
+from ogp_desktop.kits.localised import LocalKit, LocalQuestion
+from ogp_desktop.ui import words_notes, words_review
+from ogp_desktop.ui.punctuation import no_break
+
+
+def submission_html(submission: Submission, kit: LocalKit) -> str:
+    """Return the whole submission as simple HTML; every text is escaped, nothing is left out."""
+    return "".join(_Reading(submission, kit).parts())
+
+
+class _Reading:
+    """Writes the parts one after the other; ``fields`` name the kit's ids."""
+
+    def __init__(self, submission: Submission, kit: LocalKit) -> None:
+        self._said = submission
+        self._kit = kit
+        self._fields = {field.id: field for field in kit.fields}
+
+    def parts(self) -> Iterator[str]:
+        said = self._said
+        yield _h(2, self._kit.title)
+        number = _n(said.revision)
+        yield _p(_tr_revision().format(revision=number))
+        yield from self._meeting(said.meeting)
+        yield from self._people(said.participants)
+        for question in self._kit.questions:
+            yield from self._question(question)
+        yield from _listed(
+            QCoreApplication.translate("Reading", "Where people disagreed"),
+            said.observations.disagreements,
+        )
+        quoted = [one.text for one in said.observations.quotations]
+        yield from _listed(QCoreApplication.translate("Reading", "Quotations, agreed"), quoted)
+        for title, text in (
+            (QCoreApplication.translate("Reading", "In short"), said.observations.summary),
+            (
+                QCoreApplication.translate("Reading", "What happens next"),
+                said.observations.follow_up,
+            ),
+        ):
+            yield from _listed(title, [text] if text else [])
+        if said.views is not None:
+            yield from self._views(said.views)
+        yield from self._rest()
+
+    def _meeting(self, meeting: Meeting) -> Iterator[str]:
+        yield _h(3, QCoreApplication.translate("Reading", "The conversation"))
+        rows = [
+            (self._name("date"), meeting.date),
+            (self._name("country"), meeting.country or ""),
+            (self._name("place"), meeting.place or ""),
+            (self._name("format"), self._option("format", meeting.format.value)),
+            (self._name("minutes_planned"), _n(meeting.planned_minutes)),
+            (self._name("minutes_held"), _maybe(meeting.actual_minutes)),
+            (self._name("occasion"), self._option("occasion", meeting.how_held or "")),
+            (self._name("sittings"), _n(meeting.sittings)),
+            (self._name("language"), ", ".join(meeting.spoken_languages)),
+            (self._name("notes_language"), meeting.notes_language),
+            (self._name("member_place"), _yes_no(meeting.is_member_place)),
+            (self._name("wording_changed"), _yes_no(meeting.has_changed_wording)),
+            (
+                self._name("organiser_type"),
+                self._option("organiser_type", self._said.host.organiser_type or ""),
+            ),
+            (self._name("organisation"), self._said.host.organisation or ""),
+            (self._name("may_name_organisation"), _yes_no(self._said.host.may_name_organisation)),
+        ]
+        yield _table(rows)
+
+    def _people(self, people: Participants) -> Iterator[str]:
+        yield _h(3, QCoreApplication.translate("Reading", "People, as counts only"))
+        groups = {group.id: group.label for group in self._kit.groups}
+        reached = ", ".join(self._option("reached", one) for one in people.reached)
+        yield _table(
+            [
+                (self._name("people"), _n(people.total)),
+                (self._name("groups"), _counts(people.sectors, groups)),
+                (self._name("gender"), _counts(people.genders, self._options("gender"))),
+                (self._name("age"), _counts(people.ages, self._options("age"))),
+                (
+                    self._name("new_to_ogp"),
+                    "" if people.newcomers is None else _count(people.newcomers),
+                ),
+                (self._name("reached"), reached),
+            ]
+        )
+
+    def _question(self, local: LocalQuestion) -> Iterator[str]:
+        said = self._said.observations
+        yield _h(3, f"{words_review.question(local.number)} · {local.theme}")
+        yield _p(local.text)
+        for covered in self._said.coverage:
+            if covered.question_id == local.id:
+                text = words_review.coverage(covered.coverage)
+                yield _p(f"{text}. {covered.reason}" if covered.reason else f"{text}.")
+        for cards in said.cards:
+            if cards.question_id == local.id:
+                for rank, card in enumerate(cards.chosen, start=1):
+                    yield from _card(rank, card, local)
+                yield from _follow_ups(cards.for_all, local)
+                raised = QCoreApplication.translate("Reading", "Also raised, not chosen")
+                yield from _points(raised, cards.also_raised, local)
+                yield from _points("", cards.other, local)
+        for choices in said.choices:
+            if choices.question_id == local.id:
+                for choice in choices.choices:
+                    yield from _choice(choice, local)
+                yield from _points("", choices.other, local)
+        for boxes in said.boxes:
+            if boxes.question_id == local.id:
+                yield from _follow_ups(boxes.boxes, local)
+                yield from _points("", boxes.other, local)
+
+    def _views(self, views: ViewsTotals) -> Iterator[str]:
+        yield _h(3, QCoreApplication.translate("Reading", "Individual views, as totals"))
+        rows = [(self._name("received"), _count(views.received))]
+        names = {
+            choice.id: choice.first
+            for question in self._kit.questions
+            for choice in question.choices
+        }
+        for tally in views.tallies:
+            step = "…" if tally.answer == NoPosition.DEPENDS else tally.answer
+            rows.append((f"{names.get(tally.item_id, tally.item_id)} ({step})", _n(tally.count)))
+        yield _table(rows)
+
+    def _rest(self) -> Iterator[str]:
+        consent = self._said.consent
+        yield _h(3, QCoreApplication.translate("Reading", "Consent"))
+        yield _table(
+            [
+                (self._name("told"), _yes_no(consent.participants_told)),
+                (self._name("rule"), self._option("rule", consent.attribution.value)),
+                (self._name("recordings"), _yes_no(consent.recordings_made)),
+                (self._name("notes_read_back"), _yes_no(consent.notes_read_back)),
+                (self._name("publication"), words_review.publication(consent.publication)),
+            ]
+        )
+        own = [(self._name(one.field_id), one.value) for one in self._said.kit_fields]
+        if own:
+            yield _h(3, QCoreApplication.translate("Reading", "Also asked by this kit"))
+            yield _table(own)
+
+    def _name(self, field_id: str) -> str:
+        field = self._fields.get(field_id)
+        return field.label if field else _own_names().get(field_id, field_id)
+
+    def _options(self, field_id: str) -> dict[str, str]:
+        field = self._fields.get(field_id)
+        return {option.id: option.label for option in field.choices} if field else {}
+
+    def _option(self, field_id: str, key: str) -> str:
+        return self._options(field_id).get(key, key)
+
+
+def _own_names() -> dict[str, str]:
+    """Name what every conversation has, for a kit whose form does not ask for it."""
+    return {
+        "date": QCoreApplication.translate("Reading", "Date"),
+        "format": QCoreApplication.translate("Reading", "Format"),
+        "place": QCoreApplication.translate("Reading", "Place"),
+        "minutes_planned": QCoreApplication.translate("Reading", "Planned minutes"),
+        "minutes_held": QCoreApplication.translate("Reading", "Minutes it took"),
+        "sittings": QCoreApplication.translate("Reading", "Sittings"),
+        "language": QCoreApplication.translate("Reading", "Language spoken"),
+        "notes_language": QCoreApplication.translate("Reading", "Language of the notes"),
+        "wording_changed": QCoreApplication.translate("Reading", "Questions reworded"),
+        "may_name_organisation": QCoreApplication.translate("Reading", "May be named"),
+        "people": QCoreApplication.translate("Reading", "People"),
+        "groups": QCoreApplication.translate("Reading", "By broad group"),
+        "received": QCoreApplication.translate("Reading", "Answers received"),
+        "told": QCoreApplication.translate("Reading", "People knew what is noted"),
+        "rule": QCoreApplication.translate("Reading", "Rule announced"),
+        "recordings": QCoreApplication.translate("Reading", "Photos or recordings"),
+        "notes_read_back": QCoreApplication.translate("Reading", "Notes read back"),
+        "publication": QCoreApplication.translate("Reading", "May be published"),
+    }
+
+
+def _card(rank: int, card: Card, local: LocalQuestion) -> Iterator[str]:
+    kind = _kind(card.kind_id, local)
+    agreed = "" if card.agreement is None else f" ({words_review.agreement(card.agreement)})"
+    yield f"<p><b>{_n(rank)}. {_e(kind)}: {_e(card.text)}</b>{_e(agreed)}</p>"
+    yield from _follow_ups(card.follow_ups, local)
+
+
+def _choice(choice: ChoiceAnswer, local: LocalQuestion) -> Iterator[str]:
+    words = local.choice(choice.choice_id)
+    depends = choice.lean is NoPosition.DEPENDS
+    step = choice.lean if isinstance(choice.lean, int) else None
+    lean = Lean(choice_id=choice.choice_id, step=step, depends=depends)
+    said = words_notes.lean_depends() if depends else ""
+    if step is not None:
+        said = dict(words_notes.lean_steps(words))[step]
+    if not lean.is_recorded:
+        said = QCoreApplication.translate("Reading", "No lean recorded")
+    yield f"<p><b>{_e(words.text)}</b><br>{_e(said)}</p>"
+    if choice.hands is not None:
+        hands = (choice.hands.first, choice.hands.second, choice.hands.undecided)
+        yield _p(", ".join(_count(one) for one in hands))
+    yield from _points("", choice.reasons, local)
+
+
+def _points(title: str, points: Sequence[Point], local: LocalQuestion) -> Iterator[str]:
+    lines = [f"{_kind(one.kind_id, local)}: {one.text}" for one in points]
+    if lines and title:
+        yield f"<p><b>{_e(title)}</b></p>"
+    yield _ul(lines)
+
+
+def _follow_ups(follow_ups: Iterable[FollowUp], local: LocalQuestion) -> Iterator[str]:
+    for one in follow_ups:
+        yield _p(local.prompt(one.prompt_id).text)
+        yield _ul(one.texts)
+
+
+def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
+    kept = list(lines)
+    if kept:
+        yield _h(3, title)
+        yield _ul(kept)
+
+
+def _kind(kind_id: str, local: LocalQuestion) -> str:
+    return next((kind.label for kind in local.kinds if kind.id == kind_id), kind_id)
+
+
+def _tr_revision() -> str:
+    return QCoreApplication.translate(
+        "Reading",
+        "Revision {revision}. This is everything that goes. No person's name, no notes, no times"
+        " of single notes.",
+    )
+
+
+def _counts(counts: Iterable[GroupCount], names: dict[str, str]) -> str:
+    return ", ".join(
+        f"{names.get(one.group_id, one.group_id)} {_count(one.count)}" for one in counts
+    )
+
+
+def _count(count: Count) -> str:
+    if count is Few.FEWER_THAN_5:
+        return QCoreApplication.translate("Reading", "fewer than 5")
+    return _n(int(count))
+
+
+def _yes_no(answer: bool | None) -> str:
+    if answer is None:
+        return ""
+    yes = QCoreApplication.translate("Reading", "Yes")
+    return yes if answer else QCoreApplication.translate("Reading", "No")
+
+
+def _maybe(count: int | None) -> str:
+    return "" if count is None else _n(count)
+
+
+def _n(count: int) -> str:
+    return QLocale().toString(count)
+
+
+def _e(text: str) -> str:
+    return escape(no_break(text)).replace("\n", "<br>")
+
+
+def _p(text: str) -> str:
+    return f"<p>{_e(text)}</p>"
+
+
+def _h(level: int, text: str) -> str:
+    return f"<h{level}>{_e(text)}</h{level}>"
+
+
+def _ul(lines: Iterable[str]) -> str:
+    items = "".join(f"<li>{_e(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    cells = "".join(
+        f"<tr><td>{_e(name)}&nbsp;&nbsp;</td><td>{_e(value)}</td></tr>"
+        for name, value in rows
+        if value
+    )
+    return f"<table cellpadding='2'>{cells}</table>"
