@@ -6,12 +6,10 @@ hold what somebody wrote.
 
 import faulthandler
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import extract_tb
 
 _SIZE = 500_000
-_KEPT = 3
 
 
 def describe(error: BaseException) -> str:
@@ -36,13 +34,17 @@ class _Wordless(logging.Formatter):
 def start(folder: Path) -> None:
     """Write to ``program.log`` in the folder; a crash of the interpreter goes to ``crash.log``.
 
+    A log that has grown long is kept once under another name. (``logging.handlers`` would do this
+    at any time, and cost the first paint what it costs to load the network's library.)
+
     A folder that cannot be written is no reason not to start: then nothing is logged.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(
-            folder / "program.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
+        written = folder / "program.log"
+        if written.exists() and written.stat().st_size > _SIZE:
+            written.replace(folder / "program.1.log")
+        handler = logging.FileHandler(written, encoding="utf-8", delay=True)
         crash = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
         return

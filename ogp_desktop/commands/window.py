@@ -4,7 +4,6 @@ import argparse
 import logging
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -24,6 +23,8 @@ _log = logging.getLogger("ogp_desktop.start")
 def window(asked: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; a second start raises the first."""
     if asked.smoke_test:
+        from tempfile import TemporaryDirectory
+
         with TemporaryDirectory(prefix="ogp-desktop-smoke-") as folder:
             return _open(asked, wiring.folders(Path(folder)))
     return _open(asked, folders(asked))
@@ -65,6 +66,7 @@ def _open(asked: argparse.Namespace, where: Folders) -> int:
         geometry=None if asked.smoke_test else _geometry(where),
     )
     instance.raise_requested.connect(program.window.raise_up)
+    program.window.shown.connect(instance.listen)
     _log.info("window opened")
     if asked.smoke_test:
         from ogp_desktop.commands.smoke import Smoke
