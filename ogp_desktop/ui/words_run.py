@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from ogp_desktop.domain.offers import Offer, OfferKind
 from ogp_desktop.domain.running_order import Step
-from ogp_desktop.domain.schedule import TimerState
+from ogp_desktop.domain.schedule import BlockStatus, TimerState
 from ogp_desktop.ui.run.run_state import (
     Gap,
     Overtime,
@@ -85,6 +85,16 @@ def state_word(state: TimerState) -> str:
         TimerState.ENDED: QCoreApplication.translate("Run", "Ended"),
     }
     return words[state]
+
+
+def status_word(status: BlockStatus) -> str:
+    """Say whether an item is over, going on or still to come, for those who do not see its sign."""
+    words = {
+        BlockStatus.DONE: QCoreApplication.translate("Run", "Done"),
+        BlockStatus.CURRENT: QCoreApplication.translate("Run", "Now"),
+        BlockStatus.AHEAD: QCoreApplication.translate("Run", "To come"),
+    }
+    return words[status]
 
 
 def minutes(count: int) -> str:

@@ -76,7 +76,8 @@ class AgendaItems(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words_run.item_name(item.id, item.number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            lines = (words_run.minutes(item.minutes), *second_lines(item))
+            status = words_run.status_word(item.status)
+            lines = (status, words_run.minutes(item.minutes), *second_lines(item))
             return ". ".join((words_run.item_name(item.id, item.number), *lines))
         return None
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ogp_desktop.domain.offers import Offer, OfferKind
-from ogp_desktop.domain.schedule import TimerState
+from ogp_desktop.domain.schedule import BlockStatus, TimerState
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.run.run_state import Overtime, PromptMark
 
@@ -44,6 +44,11 @@ def test_end_names_the_plan_only_where_it_differs() -> None:
 @pytest.mark.parametrize("state", TimerState)
 def test_every_state_has_a_word(state: TimerState) -> None:
     assert words_run.state_word(state)
+
+
+@pytest.mark.parametrize("status", BlockStatus)
+def test_every_status_of_an_item_has_a_word(status: BlockStatus) -> None:
+    assert words_run.status_word(status)
 
 
 @pytest.mark.parametrize("mark", PromptMark)
