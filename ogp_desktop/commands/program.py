@@ -22,18 +22,22 @@ from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.messages import Messages
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.words_home import title_or_unnamed
 from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.runtime.delivery_loop import DeliveryLoop
     from ogp_desktop.services.workplace import Workplace
+    from ogp_desktop.ui.desk import Desk
     from ogp_desktop.ui.home.first_run import FirstRunScreen
     from ogp_desktop.ui.shell.navigator import Navigator
 
 _log = logging.getLogger("ogp_desktop.program")
 SNAPSHOT_MS = 10 * 60 * 1000
 LEAVE_S = 1.0
+UNSEEN_MS = 1_000
+"""A window that nobody sees yet, such as a minimised one, waits so long for its first paint."""
 
 
 class Program(QObject):
@@ -67,12 +71,16 @@ class Program(QObject):
         self.header = HeaderModel(is_offline=is_offline, parent=self)
         self.header.state_changed.connect(self.window.header.show_state)
         self.messages = Messages(theme, self.window)
+        self.window.escaped.connect(self._escape)
         self.messages.restore_requested.connect(self._restore)
         self.messages.retry_requested.connect(self._load)
         self.bus = Bus(self)
         self._workshop = Lane("workshop", self)
         self._delivery = Lane("delivery", self)
         self._loop: DeliveryLoop | None = None
+        self._first_load = QTimer(self)
+        self._first_load.setSingleShot(True)
+        self._first_load.timeout.connect(self._load)
         self._snapshot_timer = QTimer(self)
         self._snapshot_timer.setInterval(SNAPSHOT_MS)
         self._snapshot_timer.timeout.connect(self._snapshot)
@@ -90,8 +98,9 @@ class Program(QObject):
             self._show_first_run()
         else:
             self.window.show_page(self.home, self.home.list)
+        self.window.shown.connect(lambda: self._first_load.start(0))
+        self._first_load.start(UNSEEN_MS)
         self.window.show()
-        QTimer.singleShot(0, self._load)
 
     def _rows(self, limit: int, offset: int) -> Any:
         return first_rows(self._where.file, limit, offset)
@@ -126,19 +135,49 @@ class Program(QObject):
         )
         self.navigator.trouble_met.connect(self.messages.show_trouble)
         self.home.sample_requested.connect(self.try_sample)
-        self.home.import_requested.connect(lambda: self.messages.choose_kit(desk))
-        self.messages.go_on_requested.connect(self._go_on)
+        self._join_messages(desk, self.navigator)
         self.home.reload()
         self.home.set_ready(True)
         if self._first_run is not None:
             self._first_run.set_ready(True)
-            self._first_run.start_button.setFocus()
         self.header.watch_network()
         self._snapshot_timer.start()
         for found in interrupted(workplace)[:1]:
             self.messages.show_interrupted(found, workplace.clock.now())
         _log.info("ready")
         self.ready.emit()
+
+    def _join_messages(self, desk: "Desk", navigator: "Navigator") -> None:
+        from ogp_desktop.ui.shell.kit_import import choose_kit
+
+        bar, messages, window = self.window.header, self.messages, self.window
+        self.home.import_requested.connect(lambda: choose_kit(desk, messages, window))
+        messages.go_on_requested.connect(self._go_on)
+        messages.open_requested.connect(navigator.open_conversation)
+        messages.outbox_requested.connect(lambda: navigator.open_extra("outbox"))
+        messages.leave_requested.connect(self._leave)
+        bar.connection_requested.connect(lambda: messages.show_network(self.header.state.network))
+        bar.saved_requested.connect(self._show_saved)
+        window.asks_before_leaving = lambda: bool(navigator.running())
+        window.leave_asked.connect(
+            lambda: messages.ask_leave(title_or_unnamed(navigator.running()[0].preparation.title))
+        )
+
+    def _show_saved(self) -> None:
+        copies = wiring.snapshots_of(self._where, _clock()).all()
+        self.messages.show_saved(self._where.data, self.header.saved_at, copies)
+
+    def _escape(self) -> None:
+        if not self.messages.close() and self.navigator is not None:
+            self.navigator.escape()
+
+    def _leave(self, pauses: bool) -> None:
+        from ogp_desktop.services.running import pause
+
+        if self.workplace is not None and self.navigator is not None and pauses:
+            for conversation in self.navigator.running():
+                pause(self.workplace, conversation_id=conversation.id)
+        self.window.leave()
 
     def _not_opened(self, error: Exception) -> None:
         _log.error("not opened: %s", logs.describe(error))
@@ -181,7 +220,7 @@ class Program(QObject):
         page.start_requested.connect(self._start_own)
         page.sample_requested.connect(self.try_sample)
         self._first_run = page
-        self.window.show_page(page, page.start_button)
+        self.window.show_page(page, page.first_focus())
 
     def _end_first_run(self) -> None:
         self._prefer(language=self._language)
@@ -315,7 +354,10 @@ def _clock() -> Any:
 
 def _loaded(where: Folders) -> "Workplace":
     """Open the data file, and load what the first click will need."""
-    workplace = wiring.open_workplace(where)
+    try:
+        workplace = wiring.open_workplace(where)
+    except OSError as error:
+        raise Trouble("cannot_write", what=str(where.data), errno=error.errno) from error
     import ogp_desktop.ui.shell.navigator  # noqa: F401
 
     return workplace

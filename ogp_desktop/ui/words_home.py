@@ -1,8 +1,11 @@
 """Words for a conversation in the list: what it is, how far it has come, and what to press."""
 
-from PySide6.QtCore import QCoreApplication
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ogp_desktop.domain.conversation_row import ConversationRow
+from ogp_desktop.ui.widgets.box import Tone
 
 
 def format_word(value: str) -> str:
@@ -25,8 +28,18 @@ def facts(format_value: str, minutes: int, people: int) -> str:
 
 
 def row_facts(row: ConversationRow) -> str:
-    """Return the facts of one line of the list, its place first where there is one."""
-    line = facts(row.format, row.minutes, row.people)
+    """Return the facts of one line of the list, its place first where there is one.
+
+    The last is the day on which it was changed, which tells namesakes apart.
+    """
+    changed = datetime.fromisoformat(row.updated_at).astimezone()
+    line = QCoreApplication.translate("Home", "{facts} · {day}").format(
+        facts=facts(row.format, row.minutes, row.people),
+        day=QLocale().toString(
+            QDate(changed.year, changed.month, changed.day),
+            QCoreApplication.translate("Home", "d MMM yyyy", "a date"),
+        ),
+    )
     if not row.place:
         return line
     return QCoreApplication.translate("Home", "{place} · {facts}").format(
@@ -37,6 +50,32 @@ def row_facts(row: ConversationRow) -> str:
 def title_or_unnamed(title: str) -> str:
     """Return a conversation's title, or the words for one that has none."""
     return title or QCoreApplication.translate("Home", "Conversation without a title")
+
+
+def phase_word(row: ConversationRow) -> str:
+    """Return how far a conversation has come, in one word."""
+    return phase_words()[_phase(row)]
+
+
+def phase_tone(row: ConversationRow) -> Tone:
+    """Return the tint that goes with ``phase_word``; the word alone is enough."""
+    tones: dict[str, Tone] = {"running": "ok", "next": "accent"}
+    return tones.get(_phase(row), "neutral")
+
+
+def phase_words() -> dict[str, str]:
+    """Return the word of every phase, by its key."""
+    return {
+        "next": QCoreApplication.translate("Home", "Next"),
+        "running": QCoreApplication.translate("Home", "Running"),
+        "draft": QCoreApplication.translate("Home", "Draft"),
+        "done": QCoreApplication.translate("Home", "Done"),
+    }
+
+
+def _phase(row: ConversationRow) -> str:
+    phases = {"draft": "draft", "ready": "next", "running": "running", "paused": "running"}
+    return phases.get(row.state, "done")
 
 
 def state_icon(row: ConversationRow) -> str:
@@ -53,7 +92,7 @@ def state_words(row: ConversationRow) -> str:
     words = {
         "draft": QCoreApplication.translate("Home", "Agenda to check"),
         "ready": QCoreApplication.translate("Home", "Ready to run"),
-        "running": QCoreApplication.translate("Home", "Running"),
+        "running": QCoreApplication.translate("Home", "The clock is going"),
         "paused": QCoreApplication.translate("Home", "Paused"),
         "held": QCoreApplication.translate("Home", "To review"),
         "sealed": QCoreApplication.translate("Home", "Sealed"),

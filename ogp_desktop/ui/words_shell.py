@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ogp_desktop.ui.shell.network_hint import NetworkHint
 from ogp_desktop.ui.stage import Stage
 
 
@@ -26,6 +27,54 @@ STAGE_ICONS = {
 }
 
 
+def network_word(hint: NetworkHint) -> str:
+    """Return what stands on the pill."""
+    offline = QCoreApplication.translate("Shell", "Offline")
+    words = {
+        NetworkHint.SHUT: offline,
+        NetworkHint.UNKNOWN: QCoreApplication.translate("Shell", "Network not known"),
+        NetworkHint.NONE: offline,
+        NetworkHint.LOCAL: QCoreApplication.translate("Shell", "Local network"),
+        NetworkHint.FOUND: QCoreApplication.translate("Shell", "Network found"),
+    }
+    return words[hint]
+
+
+def network_sentence(hint: NetworkHint) -> str:
+    """Return what is known of the network, and how little that is."""
+    words = {
+        NetworkHint.SHUT: QCoreApplication.translate(
+            "Shell", "The program was started offline and opens no connection. What may go waits."
+        ),
+        NetworkHint.UNKNOWN: QCoreApplication.translate(
+            "Shell", "The system does not tell whether there is a network."
+        ),
+        NetworkHint.NONE: QCoreApplication.translate("Shell", "The system reports no network."),
+        NetworkHint.LOCAL: QCoreApplication.translate(
+            "Shell", "The system reports a network, perhaps without internet behind it."
+        ),
+        NetworkHint.FOUND: QCoreApplication.translate(
+            "Shell",
+            "The system reports a network. Whether it reaches anybody shows only on sending.",
+        ),
+    }
+    hint_only = QCoreApplication.translate(
+        "Shell",
+        "This is a hint of the system; nothing was sent to find it out. "
+        "Nothing here needs the internet except Send.",
+    )
+    return f"{words[hint]} {hint_only}"
+
+
+NETWORK_ICONS = {
+    NetworkHint.SHUT: "wifi-off",
+    NetworkHint.UNKNOWN: "circle-help",
+    NetworkHint.NONE: "wifi-off",
+    NetworkHint.LOCAL: "wifi",
+    NetworkHint.FOUND: "wifi",
+}
+
+
 def trouble_words(code: str) -> str:
     """Return what the world did, and what is safe, for a ``Trouble`` met anywhere."""
     words = {
@@ -38,6 +87,13 @@ def trouble_words(code: str) -> str:
         "read_only": QCoreApplication.translate(
             "Shell", "The notes' file may not be written. What was saved before is safe."
         ),
+        "cannot_write": QCoreApplication.translate(
+            "Shell", "The file or folder cannot be written. What was saved before is safe."
+        ),
+        "kit_not_saved": QCoreApplication.translate(
+            "Shell", "The kit cannot be saved on this computer. Nothing was changed."
+        ),
+        "kit_unreadable": QCoreApplication.translate("Shell", "The kit's file cannot be read."),
         "cannot_open": QCoreApplication.translate("Shell", "The notes' file cannot be opened."),
         "disk_error": QCoreApplication.translate(
             "Shell", "The disk reports an error. Save a copy elsewhere soon."

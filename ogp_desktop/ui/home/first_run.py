@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.translation import language_name
@@ -15,13 +16,14 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
+from ogp_desktop.ui.widgets.scroll import ScrollPane
 
 SCALES = ("1.0", "1.25", "1.5", "2.0")
-_WIDTH = 640
+_WIDTH = 600
 
 
-class FirstRunScreen(QScrollArea):
-    """Emits each choice as it is made; both buttons end the page."""
+class FirstRunScreen(QWidget):
+    """Emits each choice as it is made; both buttons end the page and are always in sight."""
 
     language_chosen = Signal(str)
     scheme_chosen = Signal(str)
@@ -41,13 +43,10 @@ class FirstRunScreen(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._folder = folder
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.languages = QComboBox()
         for code in languages:
             self.languages.addItem(language_name(code), code)
-        self.languages.setCurrentIndex(max(0, list(languages).index(language)))
+        self.languages.setCurrentIndex(max(0, self.languages.findData(language)))
         self.languages.activated.connect(
             lambda _: self.language_chosen.emit(self.languages.currentData())
         )
@@ -55,52 +54,99 @@ class FirstRunScreen(QScrollArea):
         self.sample_button.clicked.connect(self.sample_requested)
         self.start_button = Button(theme, kind="primary")
         self.start_button.clicked.connect(self.start_requested)
+        self._page = QWidget()
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._page)
         self._fill()
-        theme.changed.connect(self._fill_later)
+        theme.changed.connect(self._fill)
 
     def set_ready(self, is_ready: bool) -> None:
         """Allow the way on once the data file is open."""
         self.sample_button.setEnabled(is_ready)
         self.start_button.setEnabled(is_ready)
 
+    def first_focus(self) -> QWidget:
+        """Return the language, without which nothing else can be read."""
+        return self.languages
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card within the page."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+
     def _fill(self) -> None:
+        """Build the page anew, keeping what is pressed: lengths and words have changed."""
         theme, px = self._theme, self._theme.px
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(24), px(32), px(24), px(32))
-        card = Card(theme, padding=28, spacing=18)
-        card.setMaximumWidth(px(_WIDTH))
-        card.body.addWidget(Label(theme, self.tr("Welcome"), role="question"))
-        card.body.addLayout(self._form())
-        card.body.addWidget(
-            WrapLabel(
-                theme,
-                self.tr("Your notes are kept on this computer only, in: {folder}").format(
-                    folder=f"\u2066{self._folder}\u2069"
-                ),
-                color="ink2",
-            )
+        focus = self.focusWidget()
+        for kept in (self.languages, self.sample_button, self.start_button):
+            kept.setParent(None)
+        before, self._page = self._page, QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(px(14), px(10), px(14), px(10))
+        self._card = Card(theme, padding=24, spacing=14)
+        self._welcome = Label(theme, self.tr("Welcome"), role="question")
+        self._card.body.addWidget(self._welcome)
+        self._choices = self._make_choices()
+        self._pane = ScrollPane()
+        self._pane.show_content(self._choices)
+        self._card.body.addWidget(self._pane)
+        self._card.body.addLayout(self._ways())
+        column.addStretch(1)
+        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._whole.replaceWidget(before, self._page)
+        before.hide()
+        before.deleteLater()  # one of its buttons may be telling us this very moment
+        self._fit()
+        if focus in (self.languages, self.sample_button, self.start_button):
+            focus.setFocus()
+
+    def _fit(self) -> None:
+        """As wide as is good to read; as high as it needs, or as there is room for."""
+        px, body = self._theme.px, self._card.body
+        width = min(px(_WIDTH), max(self.width() - px(28), 1))
+        self._card.setFixedWidth(width)
+        margins = body.contentsMargins()
+        needed = self._height_of_choices(width - margins.left() - margins.right())
+        others = (self._welcome.sizeHint().height(), self.start_button.sizeHint().height())
+        around = sum(others) + 2 * body.spacing() + margins.top() + margins.bottom()
+        self._pane.setFixedHeight(max(min(needed, self.height() - px(20) - around), px(40)))
+
+    def _height_of_choices(self, width: int) -> int:
+        """What they need in this width, as the pane that scrolls them reckons."""
+        least = self._choices.minimumSizeHint().height()
+        return max(least, self._choices.heightForWidth(width))
+
+    def _make_choices(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(14))
+        column.addLayout(self._form())
+        kept = self.tr("Your notes are kept on this computer only, in: {folder}")
+        column.addWidget(
+            WrapLabel(self._theme, kept.format(folder=f"\u2066{self._folder}\u2069"), color="ink2")
         )
-        ways = QHBoxLayout()
-        ways.addWidget(self.sample_button)
-        ways.addStretch(1)
-        ways.addWidget(self.start_button)
+        quiet = self.tr("Nothing is sent anywhere until you choose Send.")
+        column.addWidget(WrapLabel(self._theme, quiet, color="ink2"))
+        column.addStretch(1)
+        return inner
+
+    def _ways(self) -> QBoxLayout:
         self.sample_button.setText(self.tr("Try the sample conversation"))
         self.start_button.setText(self.tr("Start my own"))
-        card.body.addLayout(ways)
-        card.body.addWidget(
-            WrapLabel(
-                theme,
-                self.tr("Nothing is sent anywhere until you choose Send."),
-                role="caption",
-                color="ink2",
-            )
-        )
-        column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        card.setMinimumWidth(min(px(_WIDTH), max(px(300), self.width() - px(48))))
-        self.setWidget(page)
+        row = QHBoxLayout()
+        row.addWidget(self.sample_button)
+        row.addStretch(1)
+        row.addWidget(self.start_button)
+        return row
 
     def _form(self) -> QFormLayout:
         theme = self._theme
@@ -115,7 +161,7 @@ class FirstRunScreen(QScrollArea):
             for scale in SCALES
         )
         self._scales = SegmentedChoice(theme, sizes, name=self.tr("Text size"))
-        self._scales.set_key(str(float(theme.text_scale)))
+        self._scales.set_key(str(theme.text_scale))
         self._scales.chosen.connect(lambda key: self.text_scale_chosen.emit(float(key)))
         form.addRow(Label(theme, self.tr("Text size")), self._scales)
         looks = (
@@ -128,17 +174,3 @@ class FirstRunScreen(QScrollArea):
         self._schemes.chosen.connect(self.scheme_chosen)
         form.addRow(Label(theme, self.tr("Look")), self._schemes)
         return form
-
-    def _fill_later(self) -> None:
-        """Build the page anew, keeping what stays: lengths and words have changed everywhere."""
-        for kept in (self.languages, self.sample_button, self.start_button):
-            kept.setParent(None)
-        if (before := self.takeWidget()) is not None:
-            before.deleteLater()  # one of its buttons may be telling us this very moment
-        self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a new language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill_later()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.home.conversation_list import (
@@ -11,11 +12,17 @@ from ogp_desktop.ui.home.conversation_list import (
     ConversationListModel,
     Rows,
 )
+from ogp_desktop.ui.layout_size import layout_size
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Choice, EmptyState, Notice
+from ogp_desktop.ui.widgets.notice import Choice, EmptyState
+
+_CONVERSATIONS, _KITS = "conversations", "kits"
+_LOWEST = 560
+"""Below this height, at 100 %, list and kits are shown one at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,55 +41,24 @@ class HomeScreen(QWidget):
     sample_requested = Signal()
     import_requested = Signal()
     open_requested = Signal(str)
-    notice_chosen = Signal(str)
 
     def __init__(self, theme: Theme, rows: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kits: Sequence[KitLine] = ()
-        self._notice: Notice | None = None
-        self._model = ConversationListModel(rows, self)
-        self.list = ConversationList(theme, self._model, self)
+        self._tab = _CONVERSATIONS
+        self._is_ready = True
+        self.list = ConversationList(theme, ConversationListModel(rows, self), self)
         self.list.open_requested.connect(self.open_requested)
         self._build()
         self._retranslate()
         self.reload()
         theme.changed.connect(self._restyle)
 
-    def _build(self) -> None:
-        theme = self._theme
-        self._title = Label(theme, role="question")
-        self.new_button = Button(theme, kind="primary", icon="plus")
-        self.new_button.clicked.connect(self.new_requested)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self.new_button)
-        self._empty = EmptyState(theme, "notebook-pen", "")
-        self._kits_card = Card(theme)
-        self._kits_title = Label(theme, role="h3")
-        self._import = Button(theme, kind="quiet", icon="download")
-        self._import.clicked.connect(self.import_requested)
-        kits_head = QHBoxLayout()
-        kits_head.addWidget(self._kits_title)
-        kits_head.addStretch(1)
-        kits_head.addWidget(self._import)
-        self._kits_card.body.addLayout(kits_head)
-        self._kit_lines = QVBoxLayout()
-        self._kits_card.body.addLayout(self._kit_lines)
-        self._page = QVBoxLayout(self)
-        self._page.addLayout(head)
-        self._page.addWidget(self.list, 1)
-        self._page.addWidget(self._empty, 1)
-        self._page.addWidget(self._kits_card)
-        self._restyle()
-
     def reload(self) -> None:
         """Read the rows again."""
-        self._model.reload()
-        has_rows = self._model.rowCount() > 0
-        self.list.setVisible(has_rows)
-        self._empty.setVisible(not has_rows)
+        self.list.reload()
+        self._arrange()
 
     def show_kits(self, kits: Sequence[KitLine]) -> None:
         """Show the kits at hand, each with its languages and the end of its window."""
@@ -97,25 +73,99 @@ class HomeScreen(QWidget):
                 text = self.tr("{kit}. Closed {date}").format(kit=text, date=kit.closed_on)
             self._kit_lines.addWidget(WrapLabel(self._theme, text, role="body", color="ink2"))
 
-    def show_notice(self, notice: Notice | None) -> None:
-        """Put one message on top of the page, or take it away."""
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-        self._notice = notice
-        if notice is not None:
-            notice.action_chosen.connect(self.notice_chosen)
-            self._page.insertWidget(1, notice)
-
     def set_ready(self, is_ready: bool) -> None:
         """Allow what needs the data file to be open, or not yet."""
-        self.new_button.setEnabled(is_ready)
-        self._import.setEnabled(is_ready)
-        self._empty.setEnabled(is_ready)
+        self._is_ready = is_ready
+        for part in (self.new_button, self._import, self._empty, self.list):
+            part.setEnabled(is_ready)
 
     def first_focus(self) -> QWidget:
         """Return the list when there is something in it, else the likely next step."""
         return self.list if self.list.isVisibleTo(self) else self.new_button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose what there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # Inside
+
+    def _build(self) -> None:
+        theme = self._theme
+        self._title = Label(theme, role="question")
+        self._tabs = self._make_tabs()
+        self.new_button = Button(theme, kind="primary", icon="plus")
+        self.new_button.clicked.connect(self.new_requested)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._tabs)
+        self._head.addStretch(1)
+        self._head.addWidget(self.new_button)
+        self._empty = EmptyState(theme, "notebook-pen", "")
+        self._import = Button(theme, kind="quiet", icon="download")
+        self._import.clicked.connect(self.import_requested)
+        self._kits_card = self._make_kits_card()
+        self._page = QVBoxLayout(self)
+        self._page.addLayout(self._head)
+        self._page.addWidget(self.list, 1)
+        self._page.addWidget(self._empty, 1)
+        self._page.addWidget(self._kits_card)
+        self._restyle()
+
+    def _make_kits_card(self) -> Card:
+        card = Card(self._theme)
+        self._kits_title = Label(self._theme, role="h3")
+        head = QHBoxLayout()
+        head.addWidget(self._kits_title)
+        head.addStretch(1)
+        head.addWidget(self._import)
+        card.body.addLayout(head)
+        self._kit_lines = QVBoxLayout()
+        card.body.addLayout(self._kit_lines)
+        card.body.addStretch(1)
+        return card
+
+    def _make_tabs(self) -> StageSwitcher:
+        tabs = StageSwitcher(
+            self._theme,
+            (
+                Option(_CONVERSATIONS, self.tr("Conversations"), "notebook-pen"),
+                Option(_KITS, self.tr("Kits"), "folder"),
+            ),
+            self.tr("Parts of the page"),
+        )
+        tabs.set_key(self._tab)
+        tabs.set_is_icon_only(True)
+        tabs.chosen.connect(self._show_tab)
+        return tabs
+
+    def _show_tab(self, tab: str) -> None:
+        self._tab = tab
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show list and kits below each other, or where height is scarce one at a time."""
+        window = self.window()
+        is_low = window.height() < self._theme.px(_LOWEST)
+        is_list = not is_low or self._tab == _CONVERSATIONS
+        has_rows = self.list.model().rowCount() > 0
+        self._title.setVisible(not is_low)
+        self._tabs.setVisible(is_low)
+        self.list.setVisible(is_list and has_rows)
+        self._empty.setVisible(is_list and not has_rows)
+        self._kits_card.setVisible(not is_low or self._tab == _KITS)
+        self._page.setStretchFactor(self._kits_card, 1 if is_low else 0)
+        size = layout_size(window.width(), window.height(), self._theme.text_scale)
+        px = self._theme.px
+        margin = px(14) if size.is_compact else px(24)
+        self._page.setContentsMargins(margin, px(8 if size.is_tiny else 18), margin, px(14))
+        self._page.setSpacing(px(8 if size.is_tiny else 12))
 
     def _renew_empty(self) -> None:
         before = self._empty
@@ -126,14 +176,11 @@ class HomeScreen(QWidget):
             self.tr("Everything works without internet."),
             (Choice("sample", self.tr("Try the sample conversation")),),
         )
-        self._empty.setVisible(before.isVisibleTo(self))
-        self._empty.action_chosen.connect(self._chosen_when_empty)
+        self._empty.setEnabled(self._is_ready)
+        self._empty.action_chosen.connect(self.sample_requested)
         self._page.replaceWidget(before, self._empty)
         before.hide()
         before.deleteLater()
-
-    def _chosen_when_empty(self, key: str) -> None:
-        (self.new_requested if key == "new" else self.sample_requested).emit()
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Conversations"))
@@ -141,16 +188,14 @@ class HomeScreen(QWidget):
         self._kits_title.setText(self.tr("Kits"))
         self._import.setText(self.tr("Import kit"))
         self.list.setAccessibleName(self.tr("Conversations"))
+        before, self._tabs = self._tabs, self._make_tabs()
+        self._head.replaceWidget(before, self._tabs)
+        before.hide()
+        before.deleteLater()
         self._renew_empty()
         self.show_kits(self._kits)
+        self._arrange()
 
     def _restyle(self) -> None:
-        px = self._theme.px
-        self._page.setContentsMargins(px(24), px(18), px(24), px(18))
-        self._page.setSpacing(px(12))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a new language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self._kit_lines.setSpacing(self._theme.px(6))
+        self._arrange()

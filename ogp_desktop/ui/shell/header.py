@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_shell
 from ogp_desktop.ui.layout_size import Columns, LayoutSize
+from ogp_desktop.ui.shell.network_hint import NetworkHint
+from ogp_desktop.ui.shell.short_label import ShortLabel
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
-from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.pill import Pill
 
 HEIGHT = 48
@@ -26,10 +27,12 @@ class HeaderState:
     facts: str = ""
     stage: Stage | None = None
     saved: str = ""
-    is_online: bool = False
+    saved_short: str = ""
+    network: NetworkHint = NetworkHint.UNKNOWN
     waiting: int = 0
     chip: str = ""
     chip_name: str = ""
+    has_way_back: bool = False
 
 
 class Header(QWidget):
@@ -57,8 +60,8 @@ class Header(QWidget):
         theme = self._theme
         self._back = Button(theme, kind="quiet", icon="chevron-left", name=self.tr("Home"))
         self._back.clicked.connect(self.back_requested)
-        self._title = Label(theme, role="strong")
-        self._facts = Label(theme, role="caption", color="ink2")
+        self._title = ShortLabel(theme, role="strong")
+        self._facts = ShortLabel(theme, role="caption", color="ink2")
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addStretch(1)
@@ -75,11 +78,10 @@ class Header(QWidget):
         self._outbox = Pill(theme, icon="inbox")
         self._outbox.clicked.connect(self.outbox_requested)
         self._menu_button = Button(theme, kind="quiet", icon="menu", name=self.tr("Menu"))
-        self._menu_button.clicked.connect(self._open_menu)
+        self._menu_button.clicked.connect(self.open_menu)
         row = QHBoxLayout(self)
         row.addWidget(self._back)
-        row.addLayout(names)
-        row.addStretch(1)
+        row.addLayout(names, 1)
         row.addWidget(self._stages)
         row.addWidget(self._chip)
         row.addStretch(1)
@@ -93,29 +95,28 @@ class Header(QWidget):
         """Show a state whole."""
         self._state = state
         has_stage = state.stage is not None
-        self._back.setVisible(has_stage)
+        self._back.setVisible(has_stage or state.has_way_back)
         self._title.setText(state.title or self.tr("OGP Desktop"))
-        self._title.setToolTip(state.title)
-        self._title.setIndent(0 if has_stage else self._theme.px(16))
+        self._title.setIndent(0 if self._back.isVisibleTo(self) else self._theme.px(8))
         self._stages.setVisible(has_stage)
         if state.stage is not None:
             self._stages.set_key(state.stage.value)
         self._chip.setVisible(bool(state.chip))
         self._chip.setText(state.chip)
         self._chip.setAccessibleName(state.chip_name)
-        self._saved.setVisible(bool(state.saved))
-        self._saved.setText(state.saved)
-        self._network.setText(self.tr("Network found") if state.is_online else self.tr("Offline"))
-        self._network.set_icon("wifi" if state.is_online else "wifi-off")
+        self._saved.setText(state.saved or self.tr("Saved here"))
+        self._saved.set_short(state.saved_short)
+        self._network.setText(words_shell.network_word(state.network))
+        self._network.set_icon(words_shell.NETWORK_ICONS[state.network])
         outbox = self.tr("Outbox %n", "", state.waiting) if state.waiting else self.tr("Outbox")
         self._outbox.setText(outbox)
-        self._outbox.set_short(str(state.waiting))
+        self._outbox.set_short(QLocale().toString(state.waiting) if state.waiting else "")
         self._outbox.set_tone("accent" if state.waiting else "neutral")
         self._lay_out()
 
-    def show_back(self) -> None:
-        """Offer the way back to Home from a page that is no stage."""
-        self._back.show()
+    def last_focus(self) -> QWidget:
+        """Return where ``Tab`` leaves the bar."""
+        return self._menu_button
 
     def set_layout_size(self, size: LayoutSize) -> None:
         """Leave out what there is no room for: facts first, then names of stages, then words."""
@@ -131,7 +132,10 @@ class Header(QWidget):
         self._stages.set_is_icon_only(not is_wide)
         for pill in (self._network, self._outbox):
             pill.set_is_short(is_narrow)
-        self._saved.setVisible(bool(self._state.saved) and is_wide)
+        self._saved.set_is_short(not is_wide)
+        has_time = bool(self._state.saved_short)
+        has_stage = self._state.stage is not None
+        self._saved.setVisible(has_time or (has_stage and not is_narrow))
 
     def _options(self) -> tuple[Option, ...]:
         return tuple(
@@ -144,7 +148,8 @@ class Header(QWidget):
         stages.chosen.connect(lambda key: self.stage_requested.emit(Stage(key)))
         return stages
 
-    def _open_menu(self) -> None:
+    def open_menu(self) -> None:
+        """Open the menu; its entries are the same on every page."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, signal in (
@@ -156,8 +161,8 @@ class Header(QWidget):
             action = QAction(text, menu)
             action.triggered.connect(signal)
             menu.addAction(action)
-        corner = self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft())
-        menu.popup(corner)
+        menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def _retranslate(self) -> None:
         before, self._stages = self._stages, self._new_stages()

@@ -10,6 +10,7 @@ from PySide6.QtNetwork import QNetworkInformation
 
 from ogp_desktop.ui import words_home
 from ogp_desktop.ui.shell.header import HeaderState
+from ogp_desktop.ui.shell.network_hint import NetworkHint, network_hint
 from ogp_desktop.ui.stage import Stage
 
 if TYPE_CHECKING:
@@ -27,13 +28,19 @@ class HeaderModel(QObject):
     def __init__(self, *, is_offline: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_offline = is_offline
-        self._state = HeaderState()
+        hint = NetworkHint.SHUT if is_offline else NetworkHint.UNKNOWN
+        self._state = HeaderState(network=hint)
         self._saved_at: datetime | None = None
         self._conversation: Conversation | None = None
         self._clock_reading: Callable[[], Schedule | None] = lambda: None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._show_chip)
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """Return when words last reached the disk in this run of the program."""
+        return self._saved_at
 
     @property
     def state(self) -> HeaderState:
@@ -53,17 +60,13 @@ class HeaderModel(QObject):
         stage: Stage | None,
         conversation: "Conversation | None",
         clock_reading: "Callable[[], Schedule | None]",
+        *,
+        has_way_back: bool = False,
     ) -> None:
         """Say where the person is; ``clock_reading`` tells how a running conversation stands."""
-        if (
-            conversation is None
-            or self._conversation is None
-            or (conversation.id != self._conversation.id)
-        ):
-            self._saved_at = None
         self._conversation = conversation
         self._clock_reading = clock_reading
-        self._state = replace(self._state, stage=stage)
+        self._state = replace(self._state, stage=stage, has_way_back=has_way_back)
         self.reword()
 
     def show_saved(self, at: datetime) -> None:
@@ -84,14 +87,14 @@ class HeaderModel(QObject):
             facts = words_home.facts(
                 preparation.format.value, preparation.minutes, preparation.people
             )
-        saved = ""
+        saved = time = ""
         if self._saved_at is not None:
             local = self._saved_at.astimezone()
             time = QLocale().toString(
                 QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat
             )
             saved = self.tr("Saved {time}").format(time=time)
-        self._state = replace(self._state, title=title, facts=facts, saved=saved)
+        self._state = replace(self._state, title=title, facts=facts, saved=saved, saved_short=time)
         self._show_chip()
 
     def _show_chip(self) -> None:
@@ -109,7 +112,7 @@ class HeaderModel(QObject):
         self._put(chip=time, chip_name=name)
 
     def _network_changed(self, reachability: QNetworkInformation.Reachability) -> None:
-        self._put(is_online=reachability is QNetworkInformation.Reachability.Online)
+        self._put(network=network_hint(reachability))
 
     def _put(self, **parts: object) -> None:
         self._state = replace(self._state, **parts)  # type: ignore[arg-type]  # fields by name

@@ -1,148 +1,201 @@
-"""What the frame has to say to a person, as notices in the page: troubles, faults, a lost clock."""
+"""What the frame has to say to a person, as one notice in the page: troubles, faults, a lost clock.
 
+A notice never takes the cursor from somebody who types; Escape closes those that may be closed.
+"""
+
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTime, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
-from ogp_desktop.domain.errors import DomainError, Trouble
-from ogp_desktop.ui import words_home, words_shell
+from ogp_desktop.domain.errors import DomainError
+from ogp_desktop.ui import words_notices, words_shell
+from ogp_desktop.ui.shell.network_hint import NetworkHint
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.notice import Choice, Notice
+from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind, announce
 
 if TYPE_CHECKING:
     from ogp_desktop.services.running import Interrupted
-    from ogp_desktop.ui.desk import Desk
+
+Answer = Callable[[], None]
 
 
 class Messages(QObject):
-    """Signals: ``restore_requested()``, ``retry_requested()``,
-    ``go_on_requested(conversation_id, seconds, went_on)``.
+    """Signals: ``restore_requested()``, ``retry_requested()``, ``outbox_requested()``,
+    ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, seconds, went_on)``,
+    ``leave_requested(pauses)``.
     """
 
     restore_requested = Signal()
     retry_requested = Signal()
+    outbox_requested = Signal()
+    open_requested = Signal(str)
     go_on_requested = Signal(str, int, bool)
+    leave_requested = Signal(bool)
 
     def __init__(self, theme: Theme, window: ShellWindow) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self._report = ""
+        self._on_escape: Answer | None = None
+
+    def close(self) -> bool:
+        """Take away what is shown, if it may go unanswered; tell whether it did."""
+        if self._on_escape is None:
+            return False
+        self._on_escape()
+        return True
+
+    def show_words(self, text: str, kind: NoticeKind = "info") -> None:
+        """Say one thing that needs no answer."""
+        self._show(kind, text, [(self._close_choice(), self._done)])
 
     def show_trouble(self, error: object) -> None:
         """Say what the world did."""
-        code = getattr(error, "code", "")
-        close = Choice("close", self.tr("Close"))
-        self._show("warn", words_shell.trouble_words(code), (close,))
+        self.show_words(words_shell.trouble_words(getattr(error, "code", "")), "warn")
 
     def show_stuck(self, error: DomainError, copy_made_at: datetime | None) -> None:
         """Say why the data file cannot be opened, and offer the newest good copy if any."""
-        text = words_shell.trouble_words(error.code)
         again = Choice("retry", self.tr("Try again"))
-        if error.code != "damaged":
-            self._show("over", text, (again,))
-        elif copy_made_at is None:
-            self._show("over", f"{text} {self.tr('No copy of it was found.')}", (again,))
-        else:
-            made_at = QDateTime.fromSecsSinceEpoch(round(copy_made_at.timestamp()))
-            moment = QLocale().toString(made_at, QLocale.FormatType.ShortFormat)
-            offer = self.tr("The copy of {time} is whole; the damaged file is kept beside it.")
-            open_copy = Choice("restore", self.tr("Open the copy"), kind="primary")
-            self._show("over", f"{text} {offer.format(time=moment)}", (open_copy, again))
+        answers: list[tuple[Choice, Answer]] = [(again, self._then(self.retry_requested.emit))]
+        if error.code == "damaged" and copy_made_at is not None:
+            copy = Choice("restore", self.tr("Open the copy"))
+            answers.insert(0, (copy, self._then(self.restore_requested.emit)))
+        text = words_notices.stuck(error.code, copy_made_at)
+        self._show("over", text, answers, takes_focus=True, may_close=False)
 
     def show_interrupted(self, found: "Interrupted", now: datetime) -> None:
         """Say which conversation was going when the program stopped, and offer to go on."""
-        from ogp_desktop.ui import words_run
-
         gap_s = max(0, round((now - found.last_saved_at).total_seconds()))
-        left = round(found.schedule.left_s / 60)
-        text = self.tr(
-            "{title}: the computer stopped at {time}. Your notes up to {time} are here. "
-            "{item} had {left} left after {elapsed}."
-        ).format(
-            title=words_home.title_or_unnamed(found.conversation.preparation.title),
-            time=_clock_words(found.last_saved_at),
-            item=words_run.item_name(found.schedule.block_id, found.question_number),
-            left=self.tr("%n min", "", left),
-            elapsed=self.tr("%n min", "", round(found.schedule.elapsed_s / 60)),
-        )
-        choices = (
-            Choice("stopped", self.tr("Go on"), self.tr("The talk stopped meanwhile")),
-            Choice(
-                "went_on",
-                self.tr("The talk went on"),
-                self.tr("Count the %n min", "", round(gap_s / 60)),
-            ),
-            Choice("close", self.tr("Look first")),
-        )
-        notice = self._show("info", text, choices)
+        conversation_id = found.conversation.id
 
-        def chosen(key: str) -> None:
-            if key != "close":
-                self.go_on_requested.emit(found.conversation.id, gap_s, key == "went_on")
+        def looked() -> None:
+            self._done()
+            self.open_requested.emit(conversation_id)
 
-        notice.action_chosen.connect(chosen)
+        def going_on(*, went_on: bool) -> Answer:
+            return self._then(lambda: self.go_on_requested.emit(conversation_id, gap_s, went_on))
+
+        if words_notices.is_paused(found):
+            answers = [(Choice("open", self.tr("Open it")), looked), self._closing()]
+        else:
+            stopped = Choice("stopped", self.tr("Go on"), self.tr("The talk stopped meanwhile"))
+            count = words_notices.count_gap(gap_s)
+            went_on = Choice("went_on", self.tr("The talk went on"), count)
+            answers = [
+                (stopped, going_on(went_on=False)),
+                (went_on, going_on(went_on=True)),
+                (Choice("look", self.tr("Look first"), self.tr("It is asked again there")), looked),
+            ]
+        text = words_notices.interrupted(found)
+        self._show("info", text, answers, takes_focus=True, may_close=False)
 
     def show_crash(self, report: str) -> None:
         """Say that the fault is the program's, and let the report be copied: it holds no notes."""
-        text = self.tr(
-            "Something went wrong in the program. What was saved is safe; you can go on."
+        if report == self._report:
+            return  # the same fault again and again must not pull the buttons away
+
+        def copied() -> None:
+            QGuiApplication.clipboard().setText(report)
+            self._say(words_notices.report_copied())
+
+        self._show(
+            "over",
+            words_notices.crashed(),
+            [
+                (Choice("copy", self.tr("Copy the report"), icon="copy"), copied),
+                (Choice("close", self.tr("Go on")), self._done),
+            ],
         )
-        copy = Choice("copy", self.tr("Copy the report"))
-        notice = self._show("over", text, (copy, Choice("close", self.tr("Go on"))))
+        self._report = report
 
-        def chosen(key: str) -> None:
-            if key == "copy":
-                QGuiApplication.clipboard().setText(report)
+    def show_saved(self, folder: Path, saved_at: datetime | None, copies: Sequence[object]) -> None:
+        """Say what is saved where, when last, and how many copies there are."""
 
-        notice.action_chosen.connect(chosen)
+        def copied() -> None:
+            QGuiApplication.clipboard().setText(str(folder))
+            self._say(self.tr("The path is copied."))
 
-    def choose_kit(self, desk: "Desk") -> None:
-        """Let the person pick a kit and add it to the library, or say why it is refused."""
-        dialog = QFileDialog(self._window, self.tr("Import kit"))
-        dialog.setNameFilter(self.tr("Kits (*.ogpkit *.zip)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._install(desk, path))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._show(
+            "ok",
+            words_notices.saved(folder, saved_at, len(copies)),
+            [(Choice("copy", self.tr("Copy the path"), icon="copy"), copied), self._closing()],
+            takes_focus=True,
+        )
 
-    def _install(self, desk: "Desk", path: str) -> None:
-        from pathlib import Path
+    def show_network(self, hint: NetworkHint) -> None:
+        """Say what is known of the network, without asking it."""
+        outbox = Choice("outbox", self.tr("Open the outbox"), icon="inbox")
+        self._show(
+            "info",
+            words_shell.network_sentence(hint),
+            [(outbox, self._then(self.outbox_requested.emit)), self._closing()],
+            takes_focus=True,
+        )
 
-        from ogp_desktop.kits.errors import KitRefused
-        from ogp_desktop.services.changes import Touched, changes
-        from ogp_desktop.ui.words_kit import refused_words
+    def ask_leave(self, title: str) -> None:
+        """Ask whether to leave a conversation that is running."""
+        self._show(
+            "warn",
+            self.tr("“{title}” is running. Leave?").format(title=title),
+            [
+                (Choice("stay", self.tr("Stay")), self._done),
+                (
+                    Choice("pause", self.tr("Pause and leave"), self.tr("The clock stops")),
+                    self._then(lambda: self.leave_requested.emit(True)),
+                ),
+                (
+                    Choice("leave", self.tr("Leave"), self.tr("The clock goes on")),
+                    self._then(lambda: self.leave_requested.emit(False)),
+                ),
+            ],
+            takes_focus=True,
+        )
 
-        close = Choice("close", self.tr("Close"))
-        try:
-            kit = desk.workplace.library.install(Path(path))
-        except KitRefused as refused:
-            self._show("warn", refused_words(refused), (close,))
-            return
-        except Trouble as trouble:
-            self.show_trouble(trouble)
-            return
-        text = self.tr("Kit {id}, version {version}, is here.")
-        self._show("info", text.format(id=kit.id, version=kit.version), (close,))
-        desk.bus.tell(changes(Touched.KITS))
+    # Inside
 
-    def _show(self, kind: str, text: str, choices: tuple[Choice, ...]) -> Notice:
-        notice = Notice(self._theme, kind, text, choices)  # type: ignore[arg-type]
-        notice.action_chosen.connect(self._answered)
-        self._window.show_notice(notice)
-        return notice
+    def _show(
+        self,
+        kind: NoticeKind,
+        text: str,
+        answers: list[tuple[Choice, Answer]],
+        *,
+        takes_focus: bool = False,
+        may_close: bool = True,
+    ) -> None:
+        choices = [choice for choice, _ in answers]
+        by_key = {choice.key: answer for choice, answer in answers}
+        notice = Notice(self._theme, kind, text, choices)
+        notice.action_chosen.connect(lambda key: by_key[key]())
+        self._report = ""
+        self._on_escape = self._done if may_close else None
+        self._window.show_notice(notice, takes_focus=takes_focus)
+        announce(notice, text)
 
-    def _answered(self, key: str) -> None:
+    def _say(self, text: str) -> None:
+        if self._window.notice is not None:
+            self._window.notice.set_text(text)
+            announce(self._window.notice, text)
+
+    def _then(self, answer: Answer) -> Answer:
+        def answered() -> None:
+            self._done()
+            answer()
+
+        return answered
+
+    def _done(self) -> None:
+        self._report = ""
+        self._on_escape = None
         self._window.show_notice(None)
-        if key == "restore":
-            self.restore_requested.emit()
-        elif key == "retry":
-            self.retry_requested.emit()
 
+    def _closing(self) -> tuple[Choice, Answer]:
+        return self._close_choice(), self._done
 
-def _clock_words(moment: datetime) -> str:
-    local = moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    def _close_choice(self) -> Choice:
+        return Choice("close", self.tr("Close"))

@@ -6,7 +6,7 @@ It exists from the moment the data file is open. Leaving a page always lets it s
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ogp_desktop.domain.conversation import Conversation, ConversationState
 from ogp_desktop.domain.ids import ConversationId
@@ -18,12 +18,13 @@ from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import waiting_count
 from ogp_desktop.services.preparing import create_conversation
 from ogp_desktop.services.reading import prepared, timing_log
-from ogp_desktop.services.running import is_live
+from ogp_desktop.services.running import interrupted, is_live
 from ogp_desktop.ui import words_prepare
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.home.home_screen import HomeScreen, KitLine
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.pages import open_keys, open_outbox, open_settings, open_stage
+from ogp_desktop.ui.shell.shell_keys import ShellKeys
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage, StageScreen
 
@@ -35,6 +36,8 @@ _FIRST_STAGE = {
     ConversationState.HELD: Stage.REVIEW,
     ConversationState.SEALED: Stage.SEND,
 }
+
+_EXTRAS = {"outbox": open_outbox, "settings": open_settings, "keys": open_keys}
 
 
 class Navigator(QObject):
@@ -60,12 +63,20 @@ class Navigator(QObject):
         self._screens: dict[Stage, StageScreen] = {}
         self._stage: Stage | None = None
         self._extra: StageScreen | None = None
-        window.header.back_requested.connect(self.open_home)
+        self._extra_name = ""
+        self._came_from: Stage | None = None
+        self._keys = ShellKeys(window)
+        self._keys.pressed.connect(self._on_key)
+        window.header.back_requested.connect(self.back)
         window.header.stage_requested.connect(self.go)
-        window.header.outbox_requested.connect(lambda: self._show_extra(open_outbox(desk)))
-        window.header.settings_requested.connect(lambda: self._show_extra(open_settings(desk)))
-        window.header.about_requested.connect(lambda: self._show_extra(open_settings(desk)))
-        window.header.keys_requested.connect(lambda: self._show_extra(open_keys(desk)))
+        header_bar = window.header
+        for name, asked in (
+            ("outbox", header_bar.outbox_requested),
+            ("settings", header_bar.settings_requested),
+            ("settings", header_bar.about_requested),
+            ("keys", header_bar.keys_requested),
+        ):
+            asked.connect(lambda name=name: self.open_extra(name))
         home.new_requested.connect(self.new_conversation)
         home.open_requested.connect(self.open_conversation)
         desk.bus.changed.connect(self._facts_changed)
@@ -77,8 +88,37 @@ class Navigator(QObject):
         self._leave_page()
         self._stage = None
         self._home.reload()
-        self._window.show_page(self._home, self._home.first_focus())
-        self._header.show_place(None, None, self._clock_reading)
+        self._window.show_page(self._home)
+        self._home.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_place(None)
+
+    def open_extra(self, name: str) -> None:
+        """Show ``outbox``, ``settings`` or ``keys``; the way back leads where one came from."""
+        came_from = self._stage
+        self._leave_page()
+        page = _EXTRAS[name](self._desk)
+        self._extra, self._extra_name, self._came_from = page, name, came_from
+        self._stage = None
+        self._welcome(page)
+        self._window.show_page(page, page.first_focus())
+        self._show_place(None, has_way_back=True)
+
+    def back(self) -> None:
+        """Go back: from Settings, keys and outbox where one came from, from a stage to Home."""
+        if self._extra is not None and self._came_from is not None:
+            self.go(self._came_from)
+        else:
+            self.open_home()
+
+    def escape(self) -> None:
+        """Go back, but never out of Run, where Escape belongs to the note being written."""
+        if self._stage is not Stage.RUN and (self._stage or self._extra):
+            self.back()
+
+    def running(self) -> tuple[Conversation, ...]:
+        """Return the conversations whose clock is going at this moment."""
+        found = (one.conversation for one in interrupted(self._desk.workplace))
+        return tuple(one for one in found if one.state is ConversationState.RUNNING)
 
     def new_conversation(self) -> None:
         """Make a conversation with the first kit at hand and prepare it."""
@@ -104,7 +144,7 @@ class Navigator(QObject):
         screen = self._screens.get(stage) or self._open(stage, self._conversation_id)
         self._stage = stage
         self._window.show_page(screen, screen.first_focus())
-        self._header.show_place(stage, self._read(self._conversation_id), self._clock_reading)
+        self._show_place(self._read(self._conversation_id))
 
     def leave(self) -> None:
         """Let every open screen save what is being typed."""
@@ -130,14 +170,29 @@ class Navigator(QObject):
         page.conversation_requested.connect(self.open_conversation)
         page.trouble_met.connect(self.trouble_met)
 
-    def _show_extra(self, page: StageScreen) -> None:
-        self._leave_page()
-        self._extra = page
-        self._stage = None
-        self._welcome(page)
-        self._window.show_page(page, page.first_focus())
-        self._header.show_place(None, None, self._clock_reading)
-        self._window.header.show_back()
+    def _show_place(self, of: Conversation | None, *, has_way_back: bool = False) -> None:
+        self._keys.leave_to_page(self._stage is Stage.RUN)
+        self._header.show_place(self._stage, of, self._clock_reading, has_way_back=has_way_back)
+
+    def _on_key(self, key_id: str) -> None:
+        if key_id == "menu":
+            self._window.header.open_menu()
+        elif key_id == "quit":
+            self._window.close()
+        elif key_id == "back":
+            self.back()
+        elif key_id == "all_keys":
+            is_open = self._extra is not None and self._extra_name == "keys"
+            (self.back if is_open else lambda: self.open_extra("keys"))()
+        else:
+            self._step_stage(1 if key_id == "next_stage" else -1)
+
+    def _step_stage(self, step: int) -> None:
+        stages = list(Stage)
+        if self._stage is not None:
+            place = stages.index(self._stage) + step
+            if 0 <= place < len(stages):
+                self.go(stages[place])
 
     def _leave_page(self) -> None:
         self.leave()
@@ -172,10 +227,13 @@ class Navigator(QObject):
         if Touched.KITS in changes.touched:
             self.show_kits()
         here = self._conversation_id
+        is_home = self._stage is None and self._extra is None
+        if is_home and changes.touched & {Touched.CONVERSATIONS, Touched.OUTBOX}:
+            self._home.reload()
         if here is None or self._stage is None or changes.conversation_id != here:
             return
         if Touched.CONVERSATIONS in changes.touched:
-            self._header.show_place(self._stage, self._read(here), self._clock_reading)
+            self._show_place(self._read(here))
 
 
 def _kit_line(kit: Kit, language: str, today: date) -> KitLine:

@@ -3,9 +3,19 @@
 It lays out and hands on; where to go is decided by the navigator.
 """
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from ogp_desktop.ui.layout_size import layout_size
 from ogp_desktop.ui.shell.header import Header
@@ -17,19 +27,27 @@ FIRST_SIZE = (1280, 800)
 
 
 class ShellWindow(QMainWindow):
-    """Signals: ``closing()`` before the window goes; ``shown()`` once, after the first paint."""
+    """Signals: ``closing()`` before the window goes; ``shown()`` once, after the first paint;
+    ``escaped()`` when Escape was pressed and nothing in the page had a use for it;
+    ``leave_asked()`` when the window is to be closed and ``asks_before_leaving`` said yes.
+    """
 
     closing = Signal()
     shown = Signal()
+    escaped = Signal()
+    leave_asked = Signal()
 
     def __init__(self, theme: Theme, geometry: QSettings | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._geometry = geometry
         self._was_shown = False
+        self._is_leaving = False
+        self.asks_before_leaving: Callable[[], bool] = lambda: False
         self.header = Header(theme)
         self.pages = QStackedWidget()
-        self._notice: Notice | None = None
+        self.notice: Notice | None = None
+        self._focus_before: QWidget | None = None
         centre = QWidget()
         self._column = QVBoxLayout(centre)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,14 +78,34 @@ class ShellWindow(QMainWindow):
         page.hide()
         page.deleteLater()
 
-    def show_notice(self, notice: Notice | None) -> None:
-        """Put a message between the bar and the page, or take it away."""
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-        self._notice = notice
+    def show_notice(self, notice: Notice | None, *, takes_focus: bool = False) -> None:
+        """Put a message between the bar and the page, or take it away.
+
+        ``Tab`` comes to it between the bar and the page; with ``takes_focus`` it has the cursor,
+        which goes back where it was afterwards.
+        """
+        had_focus = self.notice is not None and self.notice.isAncestorOf(self.focusWidget())
+        if self.notice is not None:
+            self.notice.hide()
+            self.notice.deleteLater()
+        self.notice = notice
         if notice is not None:
             self._column.insertWidget(1, notice)
+            buttons = notice.findChildren(QAbstractButton)
+            order: list[QWidget] = [self.header.last_focus(), *buttons]
+            for first, second in pairwise(order):
+                QWidget.setTabOrder(first, second)
+            if takes_focus and buttons:
+                if not had_focus:
+                    self._focus_before = self.focusWidget()
+                buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus and self._focus_before is not None and isValid(self._focus_before):
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close without asking again."""
+        self._is_leaving = True
+        self.close()
 
     def raise_up(self) -> None:
         """Come to the front: somebody started the program a second time."""
@@ -85,15 +123,28 @@ class ShellWindow(QMainWindow):
         super().resizeEvent(event)
         self._tell_size()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell once that there is something to see."""
-        super().showEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape when nothing else had a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once, after everything in the window is painted, that there is something to see."""
+        super().paintEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            self.shown.emit()
+            QTimer.singleShot(0, self.shown.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let everybody save, keep where the window stood, and go."""
+        """Ask while a conversation runs; else let everybody save, keep the place and go."""
+        app = QGuiApplication.instance()
+        is_shutting_down = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if not (self._is_leaving or is_shutting_down) and self.asks_before_leaving():
+            event.ignore()
+            self.leave_asked.emit()
+            return
         self.closing.emit()
         if self._geometry is not None:
             self._geometry.setValue("geometry", self.saveGeometry())
