@@ -141,16 +141,18 @@ def _cards(shape: QuestionShape, notes: Sequence[Note], coverage: Coverage) -> Q
     )
     others = [card for card in cards if card.rank is None]
     ids = {card.id for card in cards}
+    under: dict[str, list[Note]] = {}
+    for note in notes:
+        if note.card_id is not None:
+            under.setdefault(note.card_id, []).append(note)
     loose = [note for note in notes if note.card_id is None or note.card_id not in ids]
     plain = [
         n for n in notes if n.kind_id not in shape.card_kinds and n.kind_id not in shape.prompt_of
     ]
 
     def item(card: Note) -> CardItem:
-        under = [note for note in notes if note.card_id == card.id]
-        return CardItem(
-            line=line_from(card), kind_id=card.kind_id, follow_ups=_by_prompt(shape, under)
-        )
+        said = _by_prompt(shape, under.get(card.id, []))
+        return CardItem(line=line_from(card), kind_id=card.kind_id, follow_ups=said)
 
     return QuestionReview(
         question_id=shape.id,

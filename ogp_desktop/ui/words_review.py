@@ -198,7 +198,7 @@ def gap_words(kind: GapKind) -> str:
         GapKind.PERSONAL_DATA: QCoreApplication.translate(
             "Review", "This may lead to a person: {what}"
         ),
-        GapKind.FIELD_MISSING: QCoreApplication.translate("Review", "Form: {what}"),
+        GapKind.FIELD_MISSING: QCoreApplication.translate("Review", "Form, to answer: {what}"),
         GapKind.CONSENT_MISSING: QCoreApplication.translate(
             "Review", "Consent: did people know what is noted and handed over?"
         ),

@@ -24,6 +24,7 @@ from ogp_desktop.domain.review_edits import (
 )
 from ogp_desktop.ui import words_review as words
 from ogp_desktop.ui.review.row_card import RowCard
+from ogp_desktop.ui.review.row_words import heard
 from ogp_desktop.ui.review.rows import LineRow, Row
 from ogp_desktop.ui.review.text_box import TextBox, show_menu
 from ogp_desktop.ui.review.wishes import Wishes
@@ -52,9 +53,13 @@ class LineCard(RowCard):
         self._shape: object = None
         self._line = row
         facts = FlowBox(theme, 8, self)
-        facts.add(Tag(theme, row.mark.label, row.mark.icon, row.mark.tone))
+        self._rank = Tag(theme, "", None, "accent")
+        self._heard = Tag(theme, "", "repeat")
+        facts.add(self._rank)
+        kind = row.mark.label or self.tr("Disagreement")
+        facts.add(Tag(theme, kind, row.mark.icon, row.mark.tone))
         facts.add(Label(theme, ", ".join(row.groups), "caption", "ink2"))
-        facts.setVisible(bool(row.mark.label))
+        facts.add(self._heard)
         self._warning = WrapLabel(theme, "", "caption_b", "warn")
         self.box = TextBox(theme, self.tr("Words of this line"), "", self)
         self.box.edit.text_settled.connect(self._on_text)
@@ -71,6 +76,10 @@ class LineCard(RowCard):
         super().show_row(row)
         row = cast("LineRow", row)
         self._line = row
+        self._rank.setText(words.number(row.rank or 0))
+        self._rank.setVisible(row.rank is not None)
+        self._heard.setText(heard(row.line.heard))
+        self._heard.setVisible(row.line.heard > 1)
         self.box.show_text(row.line.text)
         pieces = [row.line.text[one.start : one.end] for one in findings(row.line.text)]
         says = row.is_flagged and bool(pieces)

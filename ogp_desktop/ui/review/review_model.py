@@ -32,7 +32,7 @@ from ogp_desktop.ui.review.review_state import (
     notes_of,
     review_state,
 )
-from ogp_desktop.ui.review.rows import GapRow, LineRow, Spot
+from ogp_desktop.ui.review.rows import GapRow, HeadRow, LineRow, SayRow, Spot
 from ogp_desktop.ui.stage import Stage
 
 _STEPS_KEPT = 100
@@ -65,7 +65,6 @@ class ReviewModel(QObject):
         self._shown = Shown(section=self._kit.questions[0].id)
         if self._mode is Mode.OPEN and self._facts.edited_at is None:
             self._keep()  # the draft is made once; from now on it is the host's
-        self._state = self._make_state()
         self._select_first_line()
         desk.bus.changed.connect(self._on_changed)
 
@@ -247,7 +246,10 @@ class ReviewModel(QObject):
 
     def _select_first_line(self) -> None:
         self._state = self._make_state()
-        first = next((row for row in self._state.rows if isinstance(row, LineRow)), None)
+        rows = self._state.rows
+        lines = [row for row in rows if isinstance(row, LineRow)]
+        others = [row for row in rows if not isinstance(row, HeadRow | SayRow)]
+        first = next(iter([*lines, *others]), None)
         if first is not None and not self._shown.row:
             self._look(row=first.key)
             self._state = self._make_state()

@@ -251,10 +251,12 @@ def note_rows(
     by_id: dict[str, Note] = {note.id: note for note in notes}
     sources = [by_id[one] for one in (line.note_ids if line else ()) if one in by_id]
     spare = tuple(unused)
-    rows: list[Row] = [HeadRow(key="head:sources", heading=Heading.SOURCES)]
-    rows += [_note_row(note, kit, is_used=True, can_merge=False) for note in sources]
-    if not sources:
-        rows.append(SayRow(key="say:sources", say=Say.NO_SOURCE))
+    rows: list[Row] = []
+    if line is not None:
+        rows.append(HeadRow(key="head:sources", heading=Heading.SOURCES))
+        rows += [_note_row(note, kit, is_used=True, can_merge=False) for note in sources]
+        if not sources:
+            rows.append(SayRow(key="say:sources", say=Say.NO_SOURCE))
     rows.append(HeadRow(key="head:unused", heading=Heading.UNUSED, count=len(spare)))
     rows += [_note_row(note, kit, is_used=False, can_merge=line is not None) for note in spare]
     if not spare:

@@ -72,7 +72,8 @@ class ReviewScreen(StageScreen):
         self.text.show_state(
             state, has_drawer=size.columns is Columns.TWO, is_compact=size.is_compact
         )
-        self.notes.show_rows(state.notes, self._current_note())
+        is_open = state.mode is Mode.OPEN
+        self.notes.show_rows(state.notes, self._current_note(), is_open=is_open)
         self.foot.show_state(
             state,
             is_reading=self._is_reading,
@@ -156,7 +157,8 @@ class ReviewScreen(StageScreen):
 
     def _on_note(self, _row: Row) -> None:
         if self._state is not None:
-            self.notes.show_rows(self._state.notes, self._current_note())
+            is_open = self._state.mode is Mode.OPEN
+            self.notes.show_rows(self._state.notes, self._current_note(), is_open=is_open)
 
     def _on_section(self, row: Row) -> None:
         self._is_reading = False
@@ -172,8 +174,6 @@ class ReviewScreen(StageScreen):
         return row.key if isinstance(row, Row) else ""
 
     def _make_note_card(self, row: Row, parent: QWidget) -> RowCard | None:
-        if self._state is None or self._state.mode is not Mode.OPEN:
-            return None
         return card_for(self._theme, row, self.wishes, lambda _key: (), parent)
 
     def _show_message(self, state: ReviewState) -> None:

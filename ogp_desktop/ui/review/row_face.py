@@ -131,9 +131,7 @@ def _line_face(row: LineRow) -> RowFace:
 
 def _lean_face(row: LeanRow) -> RowFace:
     is_set = row.lean.is_recorded
-    poles = QCoreApplication.translate("Review", "{first} or {second}").format(
-        first=no_break(row.choice.first), second=no_break(row.choice.second)
-    )
+    poles = f"{no_break(row.choice.first)} / {no_break(row.choice.second)}"
     return RowFace(
         icon="scale",
         icon_ink="accent" if is_set else "warn",

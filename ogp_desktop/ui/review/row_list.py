@@ -104,6 +104,7 @@ class RowList(QListView):
         self._card: RowCard | None = None
         self._open_at = QPersistentModelIndex()
         self._is_filled_by_program = False
+        self._is_open = True
         self.setModel(self._items)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -121,8 +122,12 @@ class RowList(QListView):
         """The open card, if any."""
         return self._card
 
-    def show_rows(self, rows: Sequence[Row], key: str) -> None:
-        """Show these rows with one of them open."""
+    def show_rows(self, rows: Sequence[Row], key: str, *, is_open: bool = True) -> None:
+        """Show these rows with one of them open, or all of them closed."""
+        is_same = is_open == self._is_open and self._items.rows == list(rows)
+        if is_same and self.currentIndex() == self._items.at(key):
+            return
+        self._is_open = is_open
         top = self.verticalScrollBar().value()
         self._is_filled_by_program = True
         self._items.show(rows)
@@ -194,13 +199,15 @@ class RowList(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ROW)
-        if self._card is not None and self._open_at == index and self._card.can_show(row):
+        is_same = self._card is not None and self._open_at == index
+        if self._card is not None and is_same and self._is_open and self._card.can_show(row):
             self._card.show_row(row)
             self._fit()
             return
         had_focus = self._card is not None and self._card.has_focus()
         self._close()
-        card = self._make_card(row, self.viewport()) if isinstance(row, Row) else None
+        can_open = self._is_open and isinstance(row, Row)
+        card = self._make_card(row, self.viewport()) if can_open else None
         if card is None:
             return
         self._card, self._open_at = card, QPersistentModelIndex(index)

@@ -149,11 +149,13 @@ class RowPainter(QStyledItemDelegate):
         return top
 
     def _paint_words(self, painter: QPainter, place: QRect, text: str) -> None:
-        """A person's own words begin where their script begins, whatever the interface does."""
+        """Words run the way of their own script, and line up with the interface."""
         is_rtl = is_right_to_left(text, otherwise=self._view.isRightToLeft())
         way = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        flag = Qt.AlignmentFlag
+        edge = flag.AlignRight if self._view.isRightToLeft() else flag.AlignLeft
         painter.setLayoutDirection(way)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(place, edge | flag.AlignAbsolute | Qt.TextFlag.TextWordWrap, text)
         painter.setLayoutDirection(self._view.layoutDirection())
 
     def _lines(self, pieces: tuple[Piece, ...], room: int) -> list[list[Piece]]:

@@ -31,6 +31,11 @@ def lean(row: LeanRow) -> str:
     return no_break(dict(words_notes.lean_steps(row.choice))[row.lean.step])
 
 
+def heard(count: int) -> str:
+    """Say how often something was heard."""
+    return QCoreApplication.translate("Review", "heard %n time(s)", "", count)
+
+
 def marks(row: LineRow) -> tuple[tuple[str, str], ...]:
     """Return icon and word of each thing that was said about a line."""
     found: list[tuple[str, str]] = []
@@ -46,8 +51,7 @@ def marks(row: LineRow) -> tuple[tuple[str, str], ...]:
     if line.read_back is not ReadBack.NOT_READ:
         found.append(("check", words.read_back(line.read_back)))
     if line.heard > 1:
-        times = QCoreApplication.translate("Review", "heard %n time(s)", "", line.heard)
-        found.append(("repeat", times))
+        found.append(("repeat", heard(line.heard)))
     return tuple(found)
 
 

@@ -73,7 +73,7 @@ class TextPane(Card):
         self._stack.setCurrentWidget(page or self.rows)
         if page is None:
             self.rows.setAccessibleName(self.tr("What you will hand over"))
-            self.rows.show_rows(state.rows, shown.row)
+            self.rows.show_rows(state.rows, shown.row, is_open=is_open)
             if self.rows.card is not None:
                 is_here = shown.refused_part == shown.row
                 self.rows.card.show_refusal(shown.refusal if is_here else None)
@@ -101,8 +101,6 @@ class TextPane(Card):
             self.consent.focus_on(row)
 
     def _make_card(self, row: Row, parent: QWidget) -> RowCard | None:
-        if self._state is None or self._state.mode is not Mode.OPEN:
-            return None
         return card_for(self._theme, row, self._wishes, self._siblings, parent)
 
     def _siblings(self, line_id: str) -> tuple[LineRow, ...]:
