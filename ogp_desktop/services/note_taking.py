@@ -43,6 +43,14 @@ class Recorded:
     changes: Changes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Altered:
+    """Notes as they stand on disk now, those taken off the list among them, and what to read."""
+
+    notes: tuple[Note, ...]
+    changes: Changes
+
+
 def record_note(at: Workplace, *, conversation_id: ConversationId, entry: Entry) -> Recorded:
     """Keep a new note and forget its draft, in one transaction.
 
@@ -93,7 +101,7 @@ def keep_draft(at: Workplace, *, conversation_id: ConversationId, entry: Entry) 
         )
 
 
-def edit_note(at: Workplace, *, note_id: NoteId, text: str) -> Changes:
+def edit_note(at: Workplace, *, note_id: NoteId, text: str) -> Altered:
     """Change a note's words; the earlier words stay in its history."""
     cleaned = clean_text(text)
     return _alter(
@@ -110,7 +118,7 @@ def reclassify_note(
     kind_id: str,
     card_id: NoteId | None = None,
     choice_id: str | None = None,
-) -> Changes:
+) -> Altered:
     """Change a note's kind and what it belongs to; the question it was said under stays."""
     return _alter(
         at,
@@ -119,46 +127,46 @@ def reclassify_note(
     )
 
 
-def assign_group(at: Workplace, *, note_id: NoteId, group_id: str | None) -> Changes:
+def assign_group(at: Workplace, *, note_id: NoteId, group_id: str | None) -> Altered:
     """Say which broad group a note came from, or that this is not recorded."""
     return _alter(at, note_id, lambda note: replace(note, group_id=group_id), group_id=group_id)
 
 
-def hear_again(at: Workplace, *, note_id: NoteId) -> Changes:
+def hear_again(at: Workplace, *, note_id: NoteId) -> Altered:
     """Count that the same point was made once more, instead of writing it twice."""
     return _alter(at, note_id, lambda note: replace(note, heard=note.heard + 1))
 
 
-def toggle_key(at: Workplace, *, note_id: NoteId) -> Changes:
+def toggle_key(at: Workplace, *, note_id: NoteId) -> Altered:
     """Mark a note as a key point, or no longer."""
     return _alter(at, note_id, lambda note: replace(note, is_key=not note.is_key))
 
 
-def toggle_contested(at: Workplace, *, note_id: NoteId) -> Changes:
+def toggle_contested(at: Workplace, *, note_id: NoteId) -> Altered:
     """Mark that people disagreed about a note, or no longer."""
     return _alter(at, note_id, lambda note: replace(note, is_contested=not note.is_contested))
 
 
-def toggle_parked(at: Workplace, *, note_id: NoteId) -> Changes:
+def toggle_parked(at: Workplace, *, note_id: NoteId) -> Altered:
     """Put a note aside for later, or take it back."""
     return _alter(at, note_id, lambda note: replace(note, is_parked=not note.is_parked))
 
 
-def delete_note(at: Workplace, *, note_id: NoteId) -> Changes:
+def delete_note(at: Workplace, *, note_id: NoteId) -> Altered:
     """Take a note off the list; its words stay in the file and come back with undo."""
     now = at.clock.now()
     return _alter(at, note_id, lambda note: replace(note, deleted_at=now, rank=None))
 
 
-def rank_card(at: Workplace, *, note_id: NoteId, rank: int | None) -> Changes:
+def rank_card(at: Workplace, *, note_id: NoteId, rank: int | None) -> Altered:
     """Choose a card as 1st, 2nd or 3rd, or no longer; a rank taken already is swapped."""
     with at.store.writing() as unit:
         note = unit.notes.get(note_id)
-        _replace_all(at, unit, ranked(unit.notes.of(note.conversation_id), note_id, rank))
-    return changes(Touched.NOTES, of=note.conversation_id)
+        moved = ranked(unit.notes.of(note.conversation_id), note_id, rank)
+        return _replace_all(at, unit, note.conversation_id, moved)
 
 
-def shift_note(at: Workplace, *, note_id: NoteId, by: int) -> Changes:
+def shift_note(at: Workplace, *, note_id: NoteId, by: int) -> Altered:
     """Move a note up (-1) or down (+1) past its neighbour of the same question and card."""
     with at.store.writing() as unit:
         note = unit.notes.get(note_id)
@@ -169,20 +177,21 @@ def shift_note(at: Workplace, *, note_id: NoteId, by: int) -> Changes:
         ]
         place = next(index for index, one in enumerate(peers) if one.id == note_id)
         other = place + by
+        moved: tuple[Note, ...] = ()
         if 0 <= other < len(peers):
             neighbour = peers[other]
             moved = (
                 replace(note, position=neighbour.position),
                 replace(neighbour, position=note.position),
             )
-            _replace_all(at, unit, moved)
-    return changes(Touched.NOTES, of=note.conversation_id)
+        return _replace_all(at, unit, note.conversation_id, moved)
 
 
-def undo_last(at: Workplace, *, conversation_id: ConversationId) -> tuple[Note, ...]:
-    """Undo the newest save, move or delete; return the notes put back, none when none is left."""
+def undo_last(at: Workplace, *, conversation_id: ConversationId) -> Altered:
+    """Undo the newest save, move or delete; no note comes back when nothing is left to undo."""
     with at.store.writing() as unit:
-        return unit.notes.undo_last_action(conversation_id, at.clock.now())
+        notes = unit.notes.undo_last_action(conversation_id, at.clock.now())
+    return Altered(notes=notes, changes=changes(Touched.NOTES, of=conversation_id))
 
 
 def record_lean(at: Workplace, *, conversation_id: ConversationId, lean: Lean) -> Changes:
@@ -217,16 +226,19 @@ def _alter(
     note_id: NoteId,
     altered: Callable[[Note], Note],
     group_id: str | None = None,
-) -> Changes:
+) -> Altered:
     with at.store.writing() as unit:
         note = unit.notes.get(note_id)
         _check_group(unit, note.conversation_id, group_id)
-        _replace_all(at, unit, (altered(note),))
-    return changes(Touched.NOTES, of=note.conversation_id)
+        return _replace_all(at, unit, note.conversation_id, (altered(note),))
 
 
-def _replace_all(at: Workplace, unit: UnitOfWork, notes: Sequence[Note]) -> None:
+def _replace_all(
+    at: Workplace, unit: UnitOfWork, conversation_id: ConversationId, notes: Sequence[Note]
+) -> Altered:
     now = at.clock.now()
     action_id = at.new_id()
-    for note in notes:
-        unit.notes.replace(replace(note, updated_at=now), action_id=action_id)
+    kept = tuple(replace(note, updated_at=now) for note in notes)
+    for note in kept:
+        unit.notes.replace(note, action_id=action_id)
+    return Altered(notes=kept, changes=changes(Touched.NOTES, of=conversation_id))

@@ -85,8 +85,8 @@ def test_undo_walks_back_through_every_state(
         while states:
             assert without_deleted_at(all_notes(at, conversation_id)) == states.pop()
             if states:
-                assert note_taking.undo_last(at, conversation_id=conversation_id)
-        assert note_taking.undo_last(at, conversation_id=conversation_id) == ()
+                assert note_taking.undo_last(at, conversation_id=conversation_id).notes
+        assert note_taking.undo_last(at, conversation_id=conversation_id).notes == ()
 
 
 def test_undo_of_a_swap_of_ranks_puts_both_cards_back(tmp_path: Path) -> None:
@@ -134,7 +134,8 @@ def test_undo_leaves_the_notes_of_another_conversation_alone(tmp_path: Path) -> 
         here, there = begun(at), begun(at)
         note_taking.record_note(at, conversation_id=here, entry=line("ici"))
         other = note_taking.record_note(at, conversation_id=there, entry=line("là")).note
-        assert [note.text for note in note_taking.undo_last(at, conversation_id=here)] == ["ici"]
-        assert note_taking.undo_last(at, conversation_id=here) == ()
+        undone = note_taking.undo_last(at, conversation_id=here).notes
+        assert [note.text for note in undone] == ["ici"]
+        assert note_taking.undo_last(at, conversation_id=here).notes == ()
         with at.store.reading() as unit:
             assert unit.notes.get(NoteId(other.id)) == other

@@ -11,16 +11,15 @@ from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, NoteId
-from ogp_desktop.domain.notes import Draft, Lean, Note
+from ogp_desktop.domain.notes import Draft, Lean, Note, living
 from ogp_desktop.kits.localised import LocalQuestion, in_language
 from ogp_desktop.kits.model import NoteRole
 from ogp_desktop.services import note_taking, reading
-from ogp_desktop.services.changes import Changes, Touched, changes
+from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
-from ogp_desktop.ui.run.notes_panels import kept_where_equal
 from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Row, Signs
 
 
@@ -211,12 +210,7 @@ class NotesModel(QObject):
 
     def undo(self) -> None:
         """Undo the last save, move or delete, if there was one."""
-
-        def act() -> Changes:
-            note_taking.undo_last(self._at, conversation_id=self._id)
-            return changes(Touched.NOTES, of=self._id)
-
-        self._act(act)
+        self._act(lambda: note_taking.undo_last(self._at, conversation_id=self._id))
 
     def hear_again(self, note_id: NoteId | None) -> None:
         """Count the same point once more."""
@@ -328,16 +322,16 @@ class NotesModel(QObject):
             )
         )
 
-    def _act(self, act: Callable[[], Changes]) -> bool:
-        """Call a service that changes notes, and show all of them as they are now."""
+    def _act(self, act: Callable[[], note_taking.Altered]) -> bool:
+        """Call a service that changes notes, and show them as they stand on disk now."""
 
-        def act_and_read() -> Changes:
-            touched = act()
-            fresh = reading.notes_of(self._at, conversation_id=self._id)
-            self._facts = replace(self._facts, notes=kept_where_equal(self._facts.notes, fresh))
-            return touched
+        def act_and_take_over() -> Changes:
+            done = act()
+            now = {note.id: note for note in (*self._facts.notes, *done.notes)}
+            self._facts = replace(self._facts, notes=living(now.values()))
+            return done.changes
 
-        is_done = self._do(act_and_read, lambda _text: self._act(act))
+        is_done = self._do(act_and_take_over, lambda _text: self._act(act))
         if is_done:
             self._refresh()
             self.counts_changed.emit()

@@ -13,18 +13,6 @@ from ogp_desktop.kits.model import NoteRole, QuestionKind
 from ogp_desktop.ui.run.notes_state import Facts, Heading, Panel, Row, RowKind
 
 
-def kept_where_equal(old: Iterable[Note], fresh: Iterable[Note]) -> tuple[Note, ...]:
-    """Return the fresh notes, but the very objects held already where nothing changed.
-
-    Comparing a thousand rows is then a look at a thousand places, not at their twenty fields.
-    """
-    held = {note.id: note for note in old}
-    return tuple(
-        before if (before := held.get(note.id)) == note and before is not None else note
-        for note in fresh
-    )
-
-
 def card_numbers(notes: Iterable[Note], question: LocalQuestion) -> dict[NoteId, int]:
     """Return the number of each card: its rank, or else the next number that nobody holds.
 

@@ -1,6 +1,5 @@
 """Notes stand in the structure of their question, whatever the kit."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,7 +18,6 @@ from ogp_desktop.ui.run.entry_state import Place, target_at, targets_of
 from ogp_desktop.ui.run.notes_panels import (
     Active,
     card_numbers,
-    kept_where_equal,
     panels_of,
     picked,
 )
@@ -148,14 +146,6 @@ def test_reason_for_one_side_always_names_a_choice() -> None:
     question = OGP.question("q2")
     side = question.kinds_of(NoteRole.FIRST)[0]
     assert all(target.choice_id for target in targets_of(question, side, {}, {}))
-
-
-def test_unchanged_notes_stay_the_same_objects() -> None:
-    old = (note("a", "challenge"), note("b", "challenge"))
-    fresh = (note("a", "challenge"), replace(old[1], heard=2))
-    kept = kept_where_equal(old, fresh)
-    assert kept[0] is old[0]
-    assert kept[1] is fresh[1]
 
 
 @pytest.mark.parametrize(
