@@ -52,5 +52,4 @@ def start(folder: Path) -> None:
     root = logging.getLogger("ogp_desktop")
     root.setLevel(logging.INFO)
     root.addHandler(handler)
-    root.propagate = False
     faulthandler.enable(crash)
