@@ -126,8 +126,6 @@ def ranked(notes: Sequence[Note], note_id: NoteId, rank: int | None) -> tuple[No
         changed += [
             replace(note, rank=chosen.rank)
             for note in living(notes)
-            if note.rank == rank
-            and note.question_id == chosen.question_id
-            and note.id != chosen.id
+            if note.rank == rank and note.question_id == chosen.question_id and note.id != chosen.id
         ]
     return tuple(changed)
