@@ -17,7 +17,10 @@ class Stage(StrEnum):
 
 
 class StageScreen(QWidget):
-    """A screen in the shell. It renders a state and emits intentions; it decides nothing.
+    """A screen in the shell. It shows a state and emits intentions; it decides nothing.
+
+    Every screen, and every part of one, shows its state through ``show_state``; ``render`` is
+    Qt's own word for painting a widget into something else.
 
     Signals: ``stage_requested(stage)`` asks the shell for another stage of the same conversation;
     ``home_requested()`` for Home; ``conversation_requested(id, stage)`` for a stage

@@ -68,7 +68,7 @@ class AudienceOutput(QObject):
         window.closed.connect(self._on_closed)
         window.key_pressed.connect(self.key_pressed)
         self.destroyed.connect(window.deleteLater)
-        window.render_state(self._state, is_bright=self._is_bright)
+        window.show_state(self._state, is_bright=self._is_bright)
         self._window = window
         if screen is None:
             window.resize(window.sizeHint())
@@ -85,7 +85,7 @@ class AudienceOutput(QObject):
         if self._window is not None:
             self._window.close()
 
-    def render(self, state: AudienceState) -> None:
+    def show_state(self, state: AudienceState) -> None:
         """Show this to the room, now or when the window opens."""
         self._state = state
         self._draw()
@@ -97,7 +97,7 @@ class AudienceOutput(QObject):
 
     def _draw(self) -> None:
         if self._window is not None:
-            self._window.render_state(self._state, is_bright=self._is_bright)
+            self._window.show_state(self._state, is_bright=self._is_bright)
 
     def _on_closed(self) -> None:
         self._window = None

@@ -25,7 +25,7 @@ class AudiencePicture(QWidget):
         theme.changed.connect(self.update)
         self._describe()
 
-    def render_state(self, state: AudienceState, *, is_bright: bool = False) -> None:
+    def show_state(self, state: AudienceState, *, is_bright: bool = False) -> None:
         """Show this; paints again only when something is different."""
         if (state, is_bright) != (self._state, self._is_bright):
             self._state, self._is_bright = state, is_bright

@@ -57,7 +57,7 @@ class AgendaRow(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(self, item: AgendaItem, *, is_editable: bool) -> None:
+    def show_state(self, item: AgendaItem, *, is_editable: bool) -> None:
         """Show the item of the moment."""
         self._item = item
         words = steps(tuple((step.id, step.minutes) for step in item.steps))
@@ -95,7 +95,7 @@ class AgendaRow(QWidget):
 
 
 class AgendaPane(QWidget):
-    """``render_state(view, ...)``; edits come out as signals, nothing is changed here."""
+    """``show_state(view, ...)``; edits come out as signals, nothing is changed here."""
 
     minutes_edited = Signal(str, int)
     fit_requested = Signal()
@@ -124,7 +124,7 @@ class AgendaPane(QWidget):
         self._restyle()
         self.retranslate()
 
-    def render_state(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
+    def show_state(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
         """Show the agenda of the moment; rows stay while the items are the same."""
         self._total.setText(total_of(agenda))
         self._draw_bar(agenda)
@@ -170,7 +170,7 @@ class AgendaPane(QWidget):
             self._make_rows(agenda)
             self._shape = shape
         for item in agenda.items:
-            self._rows[item.id].render_state(item, is_editable=is_editable)
+            self._rows[item.id].show_state(item, is_editable=is_editable)
 
     def _make_rows(self, agenda: AgendaView) -> None:
         while (old := self._list.takeAt(0)) is not None:

@@ -27,7 +27,7 @@ class GroupCounts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._restyle)
 
-    def render_state(self, groups: tuple[LocalGroup, ...], counts: Mapping[str, int]) -> None:
+    def show_state(self, groups: tuple[LocalGroup, ...], counts: Mapping[str, int]) -> None:
         """Show the kit's groups and their counts; fields stay while the groups are the same."""
         if groups != self._shown:
             self._make(groups)

@@ -47,7 +47,7 @@ class PeopleField(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(self, state: PrepareState) -> None:
+    def show_state(self, state: PrepareState) -> None:
         """Show the numbers of the moment and what follows from them."""
         self.people.set_count(state.preparation.people)
         self._tables.set_count(state.preparation.tables)

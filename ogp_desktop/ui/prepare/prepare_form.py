@@ -81,7 +81,7 @@ class PrepareForm(QWidget):
         """Tell now what was typed and not told yet; called before leaving."""
         self._settling.settle()
 
-    def render_state(self, state: PrepareState) -> None:
+    def show_state(self, state: PrepareState) -> None:
         """Show the state; what is being typed at this moment is left alone until it settles."""
         if self._settling.is_waiting:
             return
@@ -91,11 +91,11 @@ class PrepareForm(QWidget):
         _show_text(self._place, now.place)
         self._show_choices(state)
         self._minutes.set_count(now.minutes)
-        self._people.render_state(state)
-        self._roles.render_state(state.roles, now.roles)
-        self._groups.render_state(state.groups, now.group_counts)
+        self._people.show_state(state)
+        self._roles.show_state(state.roles, now.roles)
+        self._groups.show_state(state.groups, now.group_counts)
         self._show_notes(state)
-        self._window.render_state(state.window)
+        self._window.show_state(state.window)
         for name, row in self._rows.items():
             is_kept_open = name in {"title", "place"}
             is_sealed = state.stage is ConversationState.SEALED
@@ -103,16 +103,16 @@ class PrepareForm(QWidget):
 
     def _show_choices(self, state: PrepareState) -> None:
         now = state.preparation
-        self._kit.render_state([(kit.id, kit.title) for kit in state.kits], state.kit_id)
-        self._language.render_state(_named(state.languages), now.language)
-        self._notes_language.render_state(_named(state.notes_languages), now.notes_language)
-        self._rule.render_state([(rule.id, rule.title) for rule in state.rules], now.attribution)
+        self._kit.show_state([(kit.id, kit.title) for kit in state.kits], state.kit_id)
+        self._language.show_state(_named(state.languages), now.language)
+        self._notes_language.show_state(_named(state.notes_languages), now.notes_language)
+        self._rule.show_state([(rule.id, rule.title) for rule in state.rules], now.attribution)
         ways = tuple(Option(way, format_name(way)) for way in state.formats)
-        self._way.render_state(ways, now.format)
+        self._way.show_state(ways, now.format)
         lengths = tuple(
             Option(str(length), self.locale().toString(length)) for length in state.presets
         )
-        self._presets.render_state(lengths, str(now.minutes))
+        self._presets.show_state(lengths, str(now.minutes))
 
     def _show_notes(self, state: PrepareState) -> None:
         now = state.preparation

@@ -74,14 +74,12 @@ class PrepareScreen(StageScreen):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(self, state: PrepareState) -> None:
+    def show_state(self, state: PrepareState) -> None:
         """Show the state, whole."""
         self._state = state
-        self.form.render_state(state)
-        self.agenda.render_state(
-            state.agenda, can_undo=state.can_undo, is_editable=state.is_editable
-        )
-        self.bar.render_state(state)
+        self.form.show_state(state)
+        self.agenda.show_state(state.agenda, can_undo=state.can_undo, is_editable=state.is_editable)
+        self.bar.show_state(state)
         self._started.setVisible(not state.is_editable)
         self._started.set_text(
             self.tr(
@@ -103,7 +101,7 @@ class PrepareScreen(StageScreen):
         """Follow a switch of the language."""
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
             self.agenda.retranslate()
-            self.render_state(self._state)
+            self.show_state(self._state)
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +116,7 @@ class PrepareScreen(StageScreen):
             Option(_PLAN, self.tr("The plan"), "clipboard-list"),
             Option(_AGENDA, agenda, "list-checks"),
         )
-        self._tabs.render_state(options, self._tab)
+        self._tabs.show_state(options, self._tab)
 
     def _choose_tab(self, tab: str) -> None:
         self._tab = tab
@@ -182,7 +180,7 @@ def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
     screen.fit_requested.connect(model.fit)
     screen.undo_requested.connect(model.undo)
     screen.start_requested.connect(model.mark_ready)
-    model.state_changed.connect(screen.render_state)
+    model.state_changed.connect(screen.show_state)
     model.saved.connect(screen.saved)
     model.trouble_met.connect(screen.trouble_met)
     model.ready_marked.connect(lambda: screen.stage_requested.emit(Stage.RUN))

@@ -46,7 +46,7 @@ class ReadyBar(QFrame):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(self, state: PrepareState) -> None:
+    def show_state(self, state: PrepareState) -> None:
         """Say what is ready. Only a refused field holds the start back; the rest is advice."""
         self._state = state
         facts = self._facts_of(state)
@@ -73,7 +73,7 @@ class ReadyBar(QFrame):
         if is_short != self._is_short:
             self._is_short = is_short
             if self._state is not None:
-                self.render_state(self._state)
+                self.show_state(self._state)
 
     def _facts_of(self, state: PrepareState) -> list[tuple[str, str, Tone]]:
         if not state.is_editable:

@@ -22,7 +22,7 @@ class RoleChips(FlowBox):
         self._chips: dict[Role, ToggleChip] = {}
         self._labels: list[str] = []
 
-    def render_state(self, offered: tuple[Role, ...], chosen: AbstractSet[Role]) -> None:
+    def show_state(self, offered: tuple[Role, ...], chosen: AbstractSet[Role]) -> None:
         """Offer these roles; chips stay while roles and language are the same."""
         labels = [role_name(role) for role in offered]
         if labels != self._labels:

@@ -10,7 +10,7 @@ from ogp_desktop.ui.words_prepare import window_note, window_sentence
 
 
 class WindowBox(QWidget):
-    """``render_state(notice)``; nothing to say hides it. ``kits_wanted()`` asks for Home."""
+    """``show_state(notice)``; nothing to say hides it. ``kits_wanted()`` asks for Home."""
 
     kits_wanted = Signal()
 
@@ -25,7 +25,7 @@ class WindowBox(QWidget):
         column.addWidget(self._notice)
         self._shown: tuple[str, bool] | None = None
 
-    def render_state(self, window: WindowNotice | None) -> None:
+    def show_state(self, window: WindowNotice | None) -> None:
         """Show the notice of the moment."""
         self._window = window
         self.setVisible(window is not None)
@@ -57,4 +57,4 @@ class WindowBox(QWidget):
             self.kits_wanted.emit()
             return
         self._explains = key == "what"
-        self.render_state(self._window)
+        self.show_state(self._window)

@@ -101,7 +101,7 @@ class ChoiceEditor(FieldEditor):
         if self._row is not None:
             self._row.set_key(key)
         if self._list is not None:
-            self._list.render_state(self._choices, key)
+            self._list.show_state(self._choices, key)
 
     def first(self) -> QWidget:
         """Return the chosen button, or the list."""
@@ -147,7 +147,7 @@ class CountryEditor(FieldEditor):
             *country_names(QLocale()),
         )
         self._list.chosen.connect(lambda key: self.answered.emit(key or None))
-        self._list.render_state(self._choices, _UNSAID)
+        self._list.show_state(self._choices, _UNSAID)
         completer = QCompleter(self._list.model(), self._list)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -161,7 +161,7 @@ class CountryEditor(FieldEditor):
         """Show the country."""
         key = _UNSAID if value is None else str(value)
         if key != self._told or not self._line.hasFocus():
-            self._list.render_state(self._choices, key)
+            self._list.show_state(self._choices, key)
         self._told = key
 
     def settle(self) -> None:

@@ -203,7 +203,7 @@ class AgendaList(QListView):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_items(self, items: tuple[ItemState, ...], current_id: str) -> None:
+    def show_items(self, items: tuple[ItemState, ...], current_id: str) -> None:
         """Show these; the cursor of the list follows the clock unless a person is in the list."""
         had_rows = self._items.rowCount()
         self._items.show(items)

@@ -35,10 +35,10 @@ class AgendaPane(Card):
         self._parked.clicked.connect(self.parked_requested)
         self._retranslate()
 
-    def render_items(self, items: tuple[ItemState, ...], current_id: str, parked: int) -> None:
+    def show_items(self, items: tuple[ItemState, ...], current_id: str, parked: int) -> None:
         """Show the items and how many points wait."""
         self._parked_count = parked
-        self._list.render_items(items, current_id)
+        self._list.show_items(items, current_id)
         self._name_parked()
 
     def set_is_tiny(self, is_tiny: bool) -> None:

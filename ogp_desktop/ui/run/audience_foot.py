@@ -52,7 +52,7 @@ class AudienceFoot(QWidget):
         theme.changed.connect(self._lengths)
         self._lengths()
 
-    def render_state(self, state: RunState, screen: ScreenState, *, is_bright: bool) -> None:
+    def show_state(self, state: RunState, screen: ScreenState, *, is_bright: bool) -> None:
         """Show what the room sees, or would see."""
         self._state, self._screen, self._is_bright = state, screen, is_bright
         self._render_picture(state.audience)
@@ -82,14 +82,14 @@ class AudienceFoot(QWidget):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
-            self.render_state(self._state, self._screen, is_bright=self._is_bright)
+            self.show_state(self._state, self._screen, is_bright=self._is_bright)
 
     @property
     def _is_open(self) -> bool:
         return self._screen in (ScreenState.ON, ScreenState.ONLY_ONE)
 
     def _render_picture(self, state: AudienceState) -> None:
-        self._picture.render_state(state, is_bright=self._is_bright)
+        self._picture.show_state(state, is_bright=self._is_bright)
 
     def _render_first(self, state: RunState) -> None:
         if not self._is_open:

@@ -219,7 +219,7 @@ class PromptList(QListView):
         row.show_chosen.connect(self._note_shown)
         theme.changed.connect(self._measure)
 
-    def render_prompts(self, prompts: tuple[PromptState, ...], name: str) -> None:
+    def show_prompts(self, prompts: tuple[PromptState, ...], name: str) -> None:
         """Show these; the cursor of the list follows the prompt being asked."""
         self.setAccessibleName(name)
         if self._prompts.show(prompts):

@@ -116,13 +116,13 @@ class QuestionColumn(Card):
         """The list of prompts, which takes the cursor of this pane."""
         return self._prompts
 
-    def render_state(self, state: RunState) -> None:
+    def show_state(self, state: RunState) -> None:
         """Show the question and what is around it."""
         self._state = state
         self._stretch.setVisible(state.stretch is not None)
         self._rule.setVisible(state.stretch is not None)
         if state.stretch is not None:
-            self._stretch.render_state(state.stretch)
+            self._stretch.show_state(state.stretch)
         self._render_question(state.question)
 
     def set_size(self, size: LayoutSize) -> None:
@@ -143,7 +143,7 @@ class QuestionColumn(Card):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
-            self.render_state(self._state)
+            self.show_state(self._state)
 
     def _render_question(self, question: QuestionState) -> None:
         heading = words_run.question_of(question)
@@ -167,7 +167,7 @@ class QuestionColumn(Card):
         hint = self.tr("{list}. {key} shows the one being asked.").format(
             list=title, key=shown_keys("show_prompt")
         )
-        self._prompts.render_prompts(question.prompts, hint)
+        self._prompts.show_prompts(question.prompts, hint)
 
     def _fill(self) -> None:
         inside = ScrolledBody()

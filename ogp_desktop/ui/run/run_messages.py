@@ -39,7 +39,7 @@ class RunMessages(QWidget):
         self._over.action_chosen.connect(self._choose)
         self._gap.action_chosen.connect(lambda key: self.gap_answered.emit(key == _WENT_ON))
 
-    def render_state(self, state: RunState) -> None:
+    def show_state(self, state: RunState) -> None:
         """Show what needs a choice, or nothing."""
         was, self._state = self._state, state
         if was is None or was.gap != state.gap:
@@ -61,7 +61,7 @@ class RunMessages(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
             state, self._state = self._state, None
-            self.render_state(state)
+            self.show_state(state)
 
     def _render_over(self, state: RunState) -> None:
         over = state.overtime

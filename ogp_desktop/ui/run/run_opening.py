@@ -29,9 +29,9 @@ def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
 
 def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -> None:
     model.strip_changed.connect(
-        lambda strip: screen.render_strip(strip, is_whole=desk.preferences().shows_whole_minutes)
+        lambda strip: screen.show_strip(strip, is_whole=desk.preferences().shows_whole_minutes)
     )
-    model.state_changed.connect(room.render)
+    model.state_changed.connect(room.show_state)
     model.clock_turned.connect(screen.announce_clock)
     model.trouble_met.connect(screen.trouble_met)
     screen.strip.start_requested.connect(model.start_or_pause)

@@ -22,11 +22,11 @@ class RunRoom(QObject):
         output.lost.connect(self._on_lost)
         output.key_pressed.connect(screen.keys.press)
 
-    def render(self, state: RunState) -> None:
+    def show_state(self, state: RunState) -> None:
         """Show a state to the host, and its room view to the room."""
         self._state = state
-        self._output.render(state.audience)
-        self._screen.render_state(state, self._screen_state(), is_bright=self._is_bright)
+        self._output.show_state(state.audience)
+        self._screen.show_state(state, self._screen_state(), is_bright=self._is_bright)
 
     def toggle(self) -> None:
         """Open the room's window, or close it."""
@@ -57,4 +57,4 @@ class RunRoom(QObject):
 
     def _again(self) -> None:
         if self._state is not None:
-            self.render(self._state)
+            self.show_state(self._state)

@@ -69,17 +69,17 @@ class RunScreen(StageScreen):
 
     # What is shown
 
-    def render_strip(self, strip: StripState, *, is_whole: bool = False) -> None:
+    def show_strip(self, strip: StripState, *, is_whole: bool = False) -> None:
         """Show the second."""
-        self.strip.render_state(strip, is_whole=is_whole)
+        self.strip.show_state(strip, is_whole=is_whole)
 
-    def render_state(self, state: RunState, screen: ScreenState, *, is_bright: bool) -> None:
+    def show_state(self, state: RunState, screen: ScreenState, *, is_bright: bool) -> None:
         """Show everything else."""
         was, self._state = self._state, state
-        self.agenda.render_items(state.items, state.item_id, state.parked)
-        self.question.render_state(state)
-        self.foot.render_state(state, screen, is_bright=is_bright)
-        self.messages.render_state(state)
+        self.agenda.show_items(state.items, state.item_id, state.parked)
+        self.question.show_state(state)
+        self.foot.show_state(state, screen, is_bright=is_bright)
+        self.messages.show_state(state)
         if was is None or was.question.id != state.question.id:
             self.notes.show_question(state.question.id)
 

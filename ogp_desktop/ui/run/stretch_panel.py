@@ -34,7 +34,7 @@ class StretchPanel(QWidget):
         theme.changed.connect(self._lengths)
         self._lengths()
 
-    def render_state(self, state: StretchState) -> None:
+    def show_state(self, state: StretchState) -> None:
         """Show the item."""
         self._state = state
         self._name.setText(words_run.item_name(state.item_id))
@@ -52,7 +52,7 @@ class StretchPanel(QWidget):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
-            self.render_state(self._state)
+            self.show_state(self._state)
 
     def _lengths(self) -> None:
         self._column.setSpacing(self._theme.px(8))

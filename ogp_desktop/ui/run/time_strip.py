@@ -73,7 +73,7 @@ class TimeStrip(QFrame):
         """The one filled button: start, next item, end, or review."""
         return self._next
 
-    def render_state(self, state: StripState, *, is_whole: bool = False) -> None:
+    def show_state(self, state: StripState, *, is_whole: bool = False) -> None:
         """Show this moment; ``is_whole`` shows whole minutes until five are left."""
         self._state, self._is_whole = state, is_whole
         item = words_run.item_name(state.item_id, state.item_number)
@@ -106,7 +106,7 @@ class TimeStrip(QFrame):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
-            self.render_state(self._state, is_whole=self._is_whole)
+            self.show_state(self._state, is_whole=self._is_whole)
 
     @staticmethod
     def _digit_tone(state: TimerState) -> TimeTone:

@@ -138,7 +138,7 @@ class ChoosingPage(Card):
         self._known.setVisible(bool(choosing.known))
         self._known.setAccessibleName(self.tr("Where to"))
         options = tuple(Option(one.id, one.name) for one in choosing.known)
-        self._known.render_state(
+        self._known.show_state(
             (*options, Option(_NEW, self.tr("New address"), "plus")),
             choosing.form.destination_id or _NEW,
         )

@@ -50,7 +50,7 @@ class ReadingPage(Card):
         self.head.show_words(self.tr("Exactly what goes"), self.tr("Back"))
         self._way.setAccessibleName(self.tr("How to read it"))
         key = _BYTES if self._either.currentWidget() is self.raw else _PAGE
-        self._way.render_state(
+        self._way.show_state(
             (
                 Option(_PAGE, self.tr("As a page"), "file-text"),
                 Option(_BYTES, self.tr("The very bytes"), "list-checks"),

@@ -57,7 +57,7 @@ class SettingsScreen(StageScreen):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(self, state: SettingsState) -> None:
+    def show_state(self, state: SettingsState) -> None:
         """Show the state, whole, in the language of the moment."""
         self._state = state
         first = (self.tr("Look and language"), self.tr("Keys and time"))
@@ -85,7 +85,7 @@ class SettingsScreen(StageScreen):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of the language."""
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
-            self.render_state(self._state)
+            self.show_state(self._state)
         super().changeEvent(event)
 
     def _show_rows(self, state: SettingsState) -> None:
@@ -93,11 +93,11 @@ class SettingsScreen(StageScreen):
         for row, label in zip(self._rows.values(), labels, strict=True):
             row.set_label(label)
         named = [(code, language_name(code)) for code in state.languages]
-        self.language.render_state(named, state.language)
+        self.language.show_state(named, state.language)
         looks = tuple(Option(scheme, scheme_name(scheme)) for scheme in Scheme)
-        self.look.render_state(looks, state.preferences.scheme)
+        self.look.show_state(looks, state.preferences.scheme)
         sizes = tuple(Option(str(size), text_size_name(size)) for size in TEXT_SCALES)
-        self.text_size.render_state(sizes, str(state.text_scale))
+        self.text_size.show_state(sizes, str(state.text_scale))
 
     def _show_checks(self, state: SettingsState) -> None:
         words = {
@@ -193,7 +193,7 @@ def open_settings(desk: Desk) -> SettingsScreen:
     screen = SettingsScreen(desk.theme)
     model = SettingsModel(desk, screen)
     screen.changed.connect(model.change)
-    model.state_changed.connect(screen.render_state)
+    model.state_changed.connect(screen.show_state)
     model.tell()
     return screen
 

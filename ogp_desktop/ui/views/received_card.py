@@ -39,7 +39,7 @@ class ReceivedCard(Card):
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._note)
 
-    def render_state(self, state: ViewsState) -> None:
+    def show_state(self, state: ViewsState) -> None:
         """Show the counts of the moment."""
         for way in state.ways:
             field = self._field(way.method.value)

@@ -29,12 +29,12 @@ class TallyCard(Card):
         theme.changed.connect(self._space)
         self._space()
 
-    def render_state(self, state: ViewsState) -> None:
+    def show_state(self, state: ViewsState) -> None:
         """Show the choices of the kit; blocks stay while the choices are the same."""
         if tuple(self._blocks) != tuple(choice.id for choice in state.choices):
             self._make(state)
         for choice in state.choices:
-            self._blocks[choice.id].render_state(
+            self._blocks[choice.id].show_state(
                 choice,
                 state.views.total_received,
                 is_closed=state.is_closed,

@@ -159,7 +159,7 @@ class ChoiceBlock(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(
+    def show_state(
         self, tally: ChoiceTally, answers: int, *, is_closed: bool, is_sealed: bool
     ) -> None:
         """Show the counts of the moment: to be typed while open, as a picture once closed."""

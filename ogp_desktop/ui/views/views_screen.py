@@ -55,7 +55,7 @@ class ViewsScreen(StageScreen):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(self, state: ViewsState) -> None:
+    def show_state(self, state: ViewsState) -> None:
         """Show the state, whole."""
         self._state = state
         asked, done = self.tr("How will people answer?"), self.tr("Individual views")
@@ -67,10 +67,10 @@ class ViewsScreen(StageScreen):
                 minutes=self.locale().toString(state.minutes),
             )
         )
-        self.ways.render_state(state)
+        self.ways.show_state(state)
         self.ways.setVisible(not state.is_closed)
-        self.received.render_state(state)
-        self.tally.render_state(state)
+        self.received.show_state(state)
+        self.tally.show_state(state)
         self._show_messages(state)
         self._show_foot(state)
 
@@ -81,7 +81,7 @@ class ViewsScreen(StageScreen):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of the language."""
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
-            self.render_state(self._state)
+            self.show_state(self._state)
         super().changeEvent(event)
 
     def _show_messages(self, state: ViewsState) -> None:
@@ -200,7 +200,7 @@ def open_views(desk: Desk, conversation_id: ConversationId) -> ViewsScreen:
     screen.go_on_requested.connect(model.go_on)
     screen.reopen_requested.connect(model.reopen)
     screen.sheet_wanted.connect(model.print_sheet)
-    model.state_changed.connect(screen.render_state)
+    model.state_changed.connect(screen.show_state)
     model.saved.connect(screen.saved)
     model.trouble_met.connect(screen.trouble_met)
     model.tell()

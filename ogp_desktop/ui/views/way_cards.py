@@ -63,7 +63,7 @@ class WayCard(Card):
         # Cards stand in columns of one width, whatever their words.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def render_state(self, way: Advice, state: ViewsState) -> None:
+    def show_state(self, way: Advice, state: ViewsState) -> None:
         """Show one way for this room."""
         self._icon.setPixmap(self._ours.pixmap(method_icon(way.method), "ink2", 18))
         self._name.setText(method_name(way.method))
@@ -95,7 +95,7 @@ class WayCards(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def render_state(self, state: ViewsState) -> None:
+    def show_state(self, state: ViewsState) -> None:
         """Show every way with its cost."""
         while len(self._cards) < len(state.ways):
             card = WayCard(self._theme)
@@ -103,7 +103,7 @@ class WayCards(QWidget):
             self._cards.append(card)
             self._columns = 0
         for card, way in zip(self._cards, state.ways, strict=True):
-            card.render_state(way, state)
+            card.show_state(way, state)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
 
 
 class ChoiceBox(QWidget):
-    """``box.render_state(options, key)``; ``chosen(key)`` when a person chooses."""
+    """``box.show_state(options, key)``; ``chosen(key)`` when a person chooses."""
 
     chosen = Signal(str)
 
@@ -20,7 +20,7 @@ class ChoiceBox(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def render_state(self, options: tuple[Option, ...], key: str | None) -> None:
+    def show_state(self, options: tuple[Option, ...], key: str | None) -> None:
         """Offer these, with ``key`` chosen."""
         if options != self._options or self._choice is None:
             if self._choice is not None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 
 class Combo(QComboBox):
-    """``combo.render_state(((key, label), ...), key)``; ``chosen(key)`` when a person chooses."""
+    """``combo.show_state(((key, label), ...), key)``; ``chosen(key)`` when a person chooses."""
 
     chosen = Signal(str)
 
@@ -21,7 +21,7 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
 
-    def render_state(self, choices: Sequence[tuple[str, str]], key: str) -> None:
+    def show_state(self, choices: Sequence[tuple[str, str]], key: str) -> None:
         """Offer these, with ``key`` chosen; nothing is told."""
         if list(choices) != self._shown:
             self._shown = list(choices)

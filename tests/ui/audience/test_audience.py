@@ -91,11 +91,11 @@ def test_last_minute_is_not_called_zero_minutes() -> None:
 
 def test_picture_says_what_it_shows_and_follows_its_own_language(theme: Theme) -> None:
     picture = AudiencePicture(theme)
-    picture.render_state(PROMPT)
+    picture.show_state(PROMPT)
     assert picture.accessibleName() == "The room sees: What could you do?"
-    picture.render_state(replace(PROMPT, language="ar"))
+    picture.show_state(replace(PROMPT, language="ar"))
     assert picture.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    picture.render_state(AudienceState())
+    picture.show_state(AudienceState())
     assert picture.accessibleName() == "The room sees a blank screen"
     picture.deleteLater()
 
