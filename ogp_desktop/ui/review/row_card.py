@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.errors import Refusal
@@ -28,9 +28,10 @@ class RowCard(QFrame):
         self.theme = theme
         self.wishes = wishes
         self.row = row
+        # A list paints its own words with another role; our labels keep their colours.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._refusal = WrapLabel(theme, "", "caption_b", "over")
         self._refusal.hide()
-        self._height = 0
         self.body = QVBoxLayout(self)
         theme.changed.connect(self._restyle)
 
@@ -69,8 +70,7 @@ class RowCard(QFrame):
         """Return the height at this width."""
         self.resize(width, self.height())
         self.body.activate()
-        self._height = max(self.body.totalHeightForWidth(width), self.body.totalSizeHint().height())
-        return self._height
+        return max(self.body.totalHeightForWidth(width), self.body.totalSizeHint().height())
 
     def request(self, change: Callable[[Review], Review], *, is_typing: bool = False) -> None:
         """Ask for an edit of what this card shows."""
@@ -93,8 +93,8 @@ class RowCard(QFrame):
     def event(self, event: QEvent) -> bool:
         """Tell when the content asks for another height."""
         if event.type() == QEvent.Type.LayoutRequest and self.width() > 0:
-            before = self._height
-            if self.tall(self.width()) != before:
+            was = self.height()
+            if self.tall(self.width()) != was:
                 self.height_changed.emit()
         return super().event(event)
 

@@ -105,6 +105,7 @@ class RowList(QListView):
         self._open_at = QPersistentModelIndex()
         self._is_filled_by_program = False
         self._is_open = True
+        self._shown_key: str | None = None
         self.setModel(self._items)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -125,8 +126,9 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row], key: str, *, is_open: bool = True) -> None:
         """Show these rows with one of them open, or all of them closed."""
         is_same = is_open == self._is_open and self._items.rows == list(rows)
-        if is_same and self.currentIndex() == self._items.at(key):
+        if is_same and self._shown_key == key and self.currentIndex() == self._items.at(key):
             return
+        self._shown_key = key
         self._is_open = is_open
         top = self.verticalScrollBar().value()
         self._is_filled_by_program = True
@@ -154,6 +156,7 @@ class RowList(QListView):
     def retranslate(self) -> None:
         """Speak the other language at once."""
         self._close()
+        self._shown_key = None
         self._painter.forget()
         self._open(self.currentIndex())
         self.doItemsLayout()
