@@ -65,6 +65,10 @@ class ReadingPage(Card):
             self.page.setHtml(_enlarged(reading.html, self.theme.text_scale))
             self.raw.setPlainText(reading.raw)
 
+    def set_is_tiny(self, is_tiny: bool) -> None:
+        """Leave the height to the text; the digest stands on the detail as well."""
+        self._note.setVisible(not is_tiny)
+
     def first_focus(self) -> QWidget:
         """Return the text, so that the keys scroll it."""
         return self.page

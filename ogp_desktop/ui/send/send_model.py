@@ -19,6 +19,7 @@ from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.send_reading import detail, rows, standing, suggestion
 from ogp_desktop.ui.send.send_state import (
     AddressForm,
     Choosing,
@@ -28,10 +29,6 @@ from ogp_desktop.ui.send.send_state import (
     Reading,
     SendState,
     Told,
-    detail,
-    rows,
-    standing,
-    suggestion,
 )
 
 _HANDED_BY_HAND = {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}
