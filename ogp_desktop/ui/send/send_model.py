@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from shiboken6 import isValid
 
-from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
-from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.services import addressing
@@ -19,7 +17,15 @@ from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.send.send_reading import detail, rows, standing, suggestion
+from ogp_desktop.ui.send.send_reading import (
+    choosing_of,
+    detail,
+    form_of,
+    goes_by_hand,
+    rows,
+    standing,
+    suggestion,
+)
 from ogp_desktop.ui.send.send_state import (
     AddressForm,
     Choosing,
@@ -30,9 +36,6 @@ from ogp_desktop.ui.send.send_state import (
     SendState,
     Told,
 )
-
-_HANDED_BY_HAND = {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}
-"""States in which a saved file is how the submission goes; a queued one goes on by itself."""
 
 
 class SendModel(QObject):
@@ -67,26 +70,19 @@ class SendModel(QObject):
 
     def read(self) -> None:
         """Show exactly what goes."""
-        one, kit = self._current(), self._kit()
-        if one is None or kit is None:
+        one = self._current()
+        if one is None:
             return
-        html = self._desk.report_html(submission_from_bytes(one.sealed.body), kit, one.receipt)
-        reading = Reading(html=html, raw=one.sealed.body.decode())
+        reading = Reading(html=self._page_of(one), raw=one.sealed.body.decode())
         self._show(replace(self.state, page=Page.READ, reading=reading, told=None))
 
     def choose_way(self) -> None:
         """Show where it may go, the address of before or the kit's own filled in."""
-        kit, shown = self._kit(), self.state.chosen
-        if kit is None or shown is None:
+        one, shown = self._current(), self.state.chosen
+        if one is None or shown is None:
             return
         known = addressing.destinations(self._desk.workplace)
-        said = suggestion(kit)
-        form = AddressForm()
-        if shown.destination or known:
-            form = _form_of(shown.destination or known[0])
-        elif said is not None and said.url:
-            form = AddressForm(name=said.name, url=said.url, receipt_key=said.receipt_key)
-        choosing = Choosing(form=form, known=known, note=said.note if said and not said.url else "")
+        choosing = choosing_of(shown, known, suggestion(self._kit_of(one)))
         self._show(replace(self.state, page=Page.CHOOSE, choosing=choosing, told=None))
         secrets = self._desk.secrets
         self._desk.workshop.run(lambda: secrets.is_lasting, self._learn_lasting, self._meet)
@@ -97,7 +93,7 @@ class SendModel(QObject):
         if choosing is None:
             return
         found = next((one for one in choosing.known if one.id == destination_id), None)
-        form = _form_of(found) if found else AddressForm()
+        form = form_of(found) if found else AddressForm()
         self._show_choosing(replace(choosing, form=form, refused_field="", refused_code=""))
 
     # What is done
@@ -161,10 +157,7 @@ class SendModel(QObject):
         if one is None:
             return
         body, target = one.sealed.body, Path(path)
-        at = standing(one)
-        is_the_way = at.state in _HANDED_BY_HAND or (
-            at.state is OutboxState.READY and not at.is_addressed
-        )
+        is_the_way = goes_by_hand(standing(one))
 
         def written(_nothing: object) -> None:
             told = Told(code="file_saved" if is_the_way else "copy_saved", value=target.name)
@@ -178,10 +171,10 @@ class SendModel(QObject):
 
     def save_report(self, path: str) -> None:
         """Write the report, as PDF or HTML by the ending of the path."""
-        one, kit, target = self._current(), self._kit(), Path(path)
-        if one is None or kit is None:
+        one, target = self._current(), Path(path)
+        if one is None:
             return
-        html = self._desk.report_html(submission_from_bytes(one.sealed.body), kit, one.receipt)
+        html = self._page_of(one)
         self._desk.workshop.run(
             lambda: self._desk.write_report(html, target),
             lambda _nothing: self._show(
@@ -191,13 +184,11 @@ class SendModel(QObject):
         )
 
     def _copy(self) -> None:
-        one, kit = self._current(), self._kit()
-        if one is None or kit is None:
+        one = self._current()
+        if one is None:
             return
         page = QTextDocument()
-        page.setHtml(
-            self._desk.report_html(submission_from_bytes(one.sealed.body), kit, one.receipt)
-        )
+        page.setHtml(self._page_of(one))
         QGuiApplication.clipboard().setText(page.toPlainText())
         self._show(replace(self.state, told=Told(code="copied")))
 
@@ -282,16 +273,17 @@ class SendModel(QObject):
             return None
         return dispatch(self._desk.workplace, item_id=shown.item_id)
 
-    def _kit(self, one: Dispatch | None = None) -> LocalKit | None:
-        one = one or self._current()
-        if one is None:
-            return None
+    def _kit_of(self, one: Dispatch) -> LocalKit:
         preparation, pinned = one.conversation.preparation, one.conversation.kit
         key = (pinned.digest, preparation.language)
         if key not in self._kits:  # a pinned kit never changes
             kit = prepared(self._desk.workplace, conversation_id=one.conversation.id).kit
             self._kits[key] = in_language(kit, kit.best_language(preparation.language))
         return self._kits[key]
+
+    def _page_of(self, one: Dispatch) -> str:
+        submission = submission_from_bytes(one.sealed.body)
+        return self._desk.report_html(submission, self._kit_of(one), one.receipt)
 
     def _reload(
         self,
@@ -320,12 +312,8 @@ class SendModel(QObject):
         )
 
     def _detail(self, one: Dispatch) -> Detail:
-        kit = self._kit(one)
-        if kit is None:  # a dispatch always has its kit
-            raise LookupError(one.item.id)
-        at = self._desk.workplace
-        today = at.clock.now().astimezone().date()
-        return detail(one, kit, today)
+        today = self._desk.workplace.clock.now().astimezone().date()
+        return detail(one, self._kit_of(one), today)
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))
@@ -334,15 +322,6 @@ class SendModel(QObject):
         if isValid(self) and state != self.state:  # an answer may come after the screen is gone
             self.state = state
             self.state_changed.emit(state)
-
-
-def _form_of(destination: Destination) -> AddressForm:
-    return AddressForm(
-        destination_id=destination.id,
-        name=destination.name,
-        url=destination.url,
-        receipt_key=destination.receipt_key or "",
-    )
 
 
 def _told_of(refusal: Refusal) -> Told:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.outbox import DestinationState, OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import reference
 from ogp_desktop.kits.localised import LocalKit
 from ogp_desktop.services.outbox_reading import Dispatch
 from ogp_desktop.ui.send.send_state import (
+    AddressForm,
+    Choosing,
     Closing,
     Deed,
     Detail,
@@ -155,3 +158,30 @@ def suggestion(kit: LocalKit) -> Suggestion | None:
             name=one.name, url=one.url or "", receipt_key=one.receipt_key or "", note=one.note
         )
     return None
+
+
+def choosing_of(shown: Detail, known: tuple[Destination, ...], said: Suggestion | None) -> Choosing:
+    """Return the page where a way is chosen: the address of before, or the kit's own, filled in."""
+    form = AddressForm()
+    if shown.destination or known:
+        form = form_of(shown.destination or known[0])
+    elif said is not None and said.url:
+        form = AddressForm(name=said.name, url=said.url, receipt_key=said.receipt_key)
+    return Choosing(form=form, known=known, note=said.note if said and not said.url else "")
+
+
+def form_of(destination: Destination) -> AddressForm:
+    """Return an address as it is edited."""
+    return AddressForm(
+        destination_id=destination.id,
+        name=destination.name,
+        url=destination.url,
+        receipt_key=destination.receipt_key or "",
+    )
+
+
+def goes_by_hand(at: Standing) -> bool:
+    """Tell whether a saved file is how it goes; a queued one goes on by itself."""
+    if at.state is OutboxState.READY:
+        return not at.is_addressed
+    return at.state in {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}
