@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.ids import ConversationId, NoteId
@@ -14,6 +23,15 @@ from ogp_desktop.storage.json_text import from_json, to_json
 
 _FLAGS = ("is_key", "is_contested", "is_quotation", "is_parked")
 _TIMES = ("created_at", "updated_at", "deleted_at")
+_FIELDS = tuple(Note.__dataclass_fields__)
+
+# Whoever presses Enter waits for these: built once, so that each use only binds its values.
+_ADD = insert(schema.note)
+_REMEMBER = insert(schema.note_change)
+_LAST_POSITION = select(func.max(schema.note.c.position)).where(
+    schema.note.c.conversation_id == bindparam("of")
+)
+_DROP_DRAFT = delete(schema.draft).where(schema.draft.c.conversation_id == bindparam("of"))
 
 
 class Notes:
@@ -24,7 +42,7 @@ class Notes:
 
     def add(self, note: Note, *, action_id: str) -> None:
         """Keep a new note as part of one undoable action."""
-        self._connection.execute(insert(schema.note).values(**_columns(note)))
+        self._connection.execute(_ADD, _columns(note))
         self._remember(note, before=None, action_id=action_id)
 
     def replace(self, note: Note, *, action_id: str) -> None:
@@ -55,10 +73,7 @@ class Notes:
 
     def next_position(self, conversation_id: ConversationId) -> int:
         """Return the position after the last note."""
-        table = schema.note
-        last = self._connection.scalar(
-            select(func.max(table.c.position)).where(table.c.conversation_id == conversation_id)
-        )
+        last = self._connection.scalar(_LAST_POSITION, {"of": conversation_id})
         return 0 if last is None else last + 1
 
     def undo_last_action(self, conversation_id: ConversationId, at: datetime) -> tuple[Note, ...]:
@@ -101,8 +116,7 @@ class Notes:
 
     def drop_draft(self, conversation_id: ConversationId) -> None:
         """Forget the draft: its text became a note, or was emptied by hand."""
-        table = schema.draft
-        self._connection.execute(delete(table).where(table.c.conversation_id == conversation_id))
+        self._connection.execute(_DROP_DRAFT, {"of": conversation_id})
 
     def draft(self, conversation_id: ConversationId) -> Draft | None:
         """Return what stood in the entry box, if anything."""
@@ -141,18 +155,19 @@ class Notes:
 
     def _remember(self, note: Note, *, before: Note | None, action_id: str) -> None:
         self._connection.execute(
-            insert(schema.note_change).values(
-                conversation_id=note.conversation_id,
-                action_id=action_id,
-                note_id=note.id,
-                before=None if before is None else to_json(before),
-                at=note.updated_at.isoformat(),
-            )
+            _REMEMBER,
+            {
+                "conversation_id": note.conversation_id,
+                "action_id": action_id,
+                "note_id": note.id,
+                "before": None if before is None else to_json(before),
+                "at": note.updated_at.isoformat(),
+            },
         )
 
 
 def _columns(note: Note) -> dict[str, Any]:
-    values: dict[str, Any] = {name: getattr(note, name) for name in Note.__dataclass_fields__}
+    values: dict[str, Any] = {name: getattr(note, name) for name in _FIELDS}
     for flag in _FLAGS:
         values[flag] = int(values[flag])
     for time in _TIMES:
