@@ -68,6 +68,7 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self.home = HomeScreen(theme, self._rows)
         self.home.set_ready(False)
+        self.window.pages.addWidget(self.home)
         self.header = HeaderModel(is_offline=is_offline, parent=self)
         self.header.state_changed.connect(self.window.header.show_state)
         self.messages = Messages(theme, self.window)

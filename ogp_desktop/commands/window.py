@@ -3,6 +3,7 @@
 import argparse
 import logging
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
@@ -32,36 +33,56 @@ def window(asked: argparse.Namespace) -> int:
 
 def application() -> QApplication:
     """Return the one application object, named so that the system can tell its windows."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
     QCoreApplication.setApplicationName("OGP Desktop")
     QCoreApplication.setOrganizationName("OGP Desktop")
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication.instance()
-    return app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
+    return QApplication(sys.argv[:1])
 
 
-def _open(asked: argparse.Namespace, where: Folders) -> int:
-    app = application()
-    where.data.mkdir(parents=True, exist_ok=True)
-    instance = SingleInstance(where.data)
-    if not instance.is_first():
-        return 0
-    logs.start(where.logs)
+def program_at(
+    app: QApplication,
+    where: Folders,
+    *,
+    language: str | None = None,
+    is_offline: bool = False,
+    geometry: QSettings | None = None,
+) -> Program:
+    """Return the program over these folders, not yet open; ``language`` beats the preferences."""
     preferences = KeptPreferences(where.settings)
     now = preferences.now()
     resources = paths.data_root()
-    wanted = asked.lang or now.language or QLocale.system().name()
-    language = translation.nearest(wanted, resources)
-    translation.install(app, language, resources)
+    spoken = translation.nearest(language or now.language or QLocale.system().name(), resources)
+    translation.install(app, spoken, resources)
     theme = Theme(resources)
     theme.apply(app, now.scheme, now.text_scale)
-    program = Program(
+    return Program(
         app,
         where,
         theme,
         preferences,
-        language=language,
+        language=spoken,
+        is_offline=is_offline,
+        geometry=geometry,
+    )
+
+
+def _open(asked: argparse.Namespace, where: Folders) -> int:
+    app = application()
+    with suppress(OSError):  # the window will say so, in words
+        where.data.mkdir(parents=True, exist_ok=True)
+    instance = SingleInstance(where.data)
+    if not instance.is_first():
+        return 0
+    logs.start(where.logs)
+    program = program_at(
+        app,
+        where,
+        language=asked.lang,
         is_offline=asked.offline,
         geometry=None if asked.smoke_test else _geometry(where),
     )

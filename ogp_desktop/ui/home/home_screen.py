@@ -76,7 +76,7 @@ class HomeScreen(QWidget):
     def set_ready(self, is_ready: bool) -> None:
         """Allow what needs the data file to be open, or not yet."""
         self._is_ready = is_ready
-        for part in (self.new_button, self._import, self._empty, self.list):
+        for part in (self.new_button, self._import, self._empty):
             part.setEnabled(is_ready)
 
     def first_focus(self) -> QWidget:

@@ -101,7 +101,8 @@ class RunModel(QObject):
         here = self._now()
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
         self._watch.look(is_going=here.state in _GOING)
-        if is_live and seconds - self._beaten_s >= BEAT_S:
+        # A beat would vouch for the time that is still being asked about.
+        if is_live and self._watch.gap is None and seconds - self._beaten_s >= BEAT_S:
             self._beaten_s = seconds
             self._try(lambda: running.beat(self._at, conversation_id=self._id))
         self._tell(here, now)

@@ -91,6 +91,7 @@ class ShellWindow(QMainWindow):
         self.notice = notice
         if notice is not None:
             self._column.insertWidget(1, notice)
+            notice.show()
             buttons = notice.findChildren(QAbstractButton)
             order: list[QWidget] = [self.header.last_focus(), *buttons]
             for first, second in pairwise(order):

@@ -1,0 +1,196 @@
+"""What a start finds: a conversation that was cut off, a damaged, newer, locked or full place."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ogp_desktop import wiring
+from ogp_desktop.domain.conversation import ConversationState
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.schedule import Schedule, TimingKind, schedule
+from ogp_desktop.services import preparing, reading
+from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.run.run_screen import RunScreen
+from tests.support.pages_program import ProgramPage, open_program, prefer
+
+# Ten minutes ago a conversation was started; a minute later its program was killed.
+CUT_OFF = """
+import sys, time
+from datetime import datetime, timedelta
+from pathlib import Path
+from ogp_desktop import wiring
+from ogp_desktop.clocks import MovedClock
+from ogp_desktop.services import note_taking, preparing, running
+from ogp_desktop.services.note_taking import Entry
+clock = MovedClock(datetime.now().astimezone() - timedelta(minutes=10))
+at = wiring.open_workplace(wiring.folders(Path(sys.argv[1])), clock)
+made = preparing.create_conversation(
+    at, kit_id="ogp-strategy-2022", language="en", title="Town hall")
+running.start(at, conversation_id=made.id)
+running.move_to(at, conversation_id=made.id, item_id="q1")
+clock.move(60)
+entry = Entry(question_id="q1", kind_id="challenge", text="Contracts are published late")
+note_taking.record_note(at, conversation_id=made.id, entry=entry)
+running.beat(at, conversation_id=made.id)
+if "paused" in sys.argv:
+    running.pause(at, conversation_id=made.id)
+print(made.id, flush=True)
+time.sleep(60)
+"""
+
+
+def _cut_off(folder: Path, *more: str) -> ConversationId:
+    """Hold a conversation in a process of its own and kill that."""
+    prefer(folder)
+    with subprocess.Popen(
+        [sys.executable, "-c", CUT_OFF, str(folder), *more], stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        made = child.stdout.readline().strip()
+        os.kill(child.pid, signal.SIGKILL)
+    return ConversationId(made)
+
+
+def _stands(at: Workplace, of: ConversationId) -> Schedule:
+    run = reading.run(at, conversation_id=of)
+    return schedule(running_order(run.conversation.agenda), run.log, at.clock.now())
+
+
+def _shows_no_question(page: ProgramPage) -> bool:
+    assert isinstance(page.page, RunScreen)
+    return not any(one.text() == "It went on" for one in page.buttons())
+
+
+def test_cut_off_conversation_is_named_with_its_question_and_time(
+    qtbot: QtBot, data_dir: Path
+) -> None:
+    _cut_off(data_dir)
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        assert isinstance(page.page, HomeScreen)
+        assert page.notice.startswith("Town hall: the program stopped at")
+        assert "Your notes up to" in page.notice
+        assert "Question 1:" in page.notice
+        assert "min left, after 1 min" in page.notice
+        assert page.choices == ["Go on", "The talk went on", "Look first"]
+
+
+def test_time_away_does_not_count_when_go_on_is_chosen(qtbot: QtBot, data_dir: Path) -> None:
+    made = _cut_off(data_dir)
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        page.click("Go on")
+        assert _shows_no_question(page)
+        assert _stands(page.at, made).elapsed_s == pytest.approx(60, abs=5)
+        assert len(reading.notes_of(page.at, conversation_id=made)) == 1
+
+
+def test_time_away_counts_when_the_talk_went_on(qtbot: QtBot, data_dir: Path) -> None:
+    made = _cut_off(data_dir)
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        page.click("The talk went on")
+        assert _shows_no_question(page)
+        assert _stands(page.at, made).elapsed_s == pytest.approx(600, abs=15)
+
+
+def test_run_asks_itself_when_looking_first(qtbot: QtBot, data_dir: Path) -> None:
+    made = _cut_off(data_dir)
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        page.click("Look first")
+        assert page.notice == ""
+        assert not _shows_no_question(page)
+        page.navigator.open_home()
+        page.click("New conversation")
+        page.navigator.open_conversation(made)  # looked elsewhere meanwhile: it is asked again
+        assert not _shows_no_question(page)
+        page.click("It stopped")
+        assert _shows_no_question(page)
+        assert _stands(page.at, made).elapsed_s == pytest.approx(60, abs=5)
+
+
+def test_pause_is_kept_when_the_program_was_killed_in_it(qtbot: QtBot, data_dir: Path) -> None:
+    made = _cut_off(data_dir, "paused")
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        assert page.notice.startswith("Town hall is paused.")
+        page.click("Open it")
+        assert _shows_no_question(page)
+        run = reading.run(page.at, conversation_id=made)
+        assert run.conversation.state is ConversationState.PAUSED
+        assert run.log[-1].kind is TimingKind.PAUSED
+        assert _stands(page.at, made).elapsed_s == pytest.approx(60, abs=5)
+
+
+def _file_with_a_copy(qtbot: QtBot, folder: Path) -> ConversationId:
+    prefer(folder)
+    with open_program(qtbot, folder, is_offline=True) as page:
+        made = preparing.create_conversation(
+            page.at, kit_id="ogp-strategy-2022", language="en", title="Town hall"
+        )
+    return made.id
+
+
+def test_damaged_file_is_told_and_the_copy_opened(qtbot: QtBot, data_dir: Path) -> None:
+    made = _file_with_a_copy(qtbot, data_dir)
+    file = wiring.folders(data_dir).file
+    file.write_bytes(b"not a database" * 1000)
+    with open_program(qtbot, data_dir, is_offline=True, waits="stuck") as page:
+        assert page.notice.startswith("The notes' file is damaged. The copy of")
+        assert page.choices == ["Open the copy", "Try again"]
+        assert not page.button("New conversation").isEnabled()
+        with qtbot.waitSignal(page.program.ready):
+            page.click("Open the copy")
+        assert page.notice == ""
+        assert reading.prepared(page.at, conversation_id=made).conversation.id == made
+        damaged = list(data_dir.glob("conversations-damaged-*"))
+        assert [one.read_bytes()[:14] for one in damaged] == [b"not a database"]
+
+
+def test_damaged_file_without_copy_is_told(qtbot: QtBot, data_dir: Path) -> None:
+    prefer(data_dir)
+    wiring.folders(data_dir).file.write_bytes(b"not a database" * 1000)
+    with open_program(qtbot, data_dir, is_offline=True, waits="stuck") as page:
+        assert page.notice == "The notes' file is damaged. No copy of it was found."
+        assert page.choices == ["Try again"]
+
+
+def test_newer_file_is_refused_with_a_sentence(qtbot: QtBot, data_dir: Path) -> None:
+    _file_with_a_copy(qtbot, data_dir)
+    file = wiring.folders(data_dir).file
+    with closing(sqlite3.connect(file)) as changed, changed:
+        changed.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = file.read_bytes()
+    with open_program(qtbot, data_dir, is_offline=True, waits="stuck") as page:
+        assert "newer version of the program" in page.notice
+    assert file.read_bytes() == before
+
+
+def test_locked_file_opens_when_tried_again(qtbot: QtBot, data_dir: Path) -> None:
+    _file_with_a_copy(qtbot, data_dir)
+    file = wiring.folders(data_dir).file
+    with closing(sqlite3.connect(file)) as holder:
+        holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        with open_program(qtbot, data_dir, is_offline=True, waits="stuck") as page:
+            assert page.notice.startswith("Another program holds the notes' file.")
+            holder.rollback()
+            holder.close()
+            with qtbot.waitSignal(page.program.ready, timeout=20_000):
+                page.click("Try again")
+            assert page.notice == ""
+
+
+def test_folder_that_cannot_be_made_is_told(qtbot: QtBot, data_dir: Path) -> None:
+    data_dir.write_text("a file stands where the folder should be", encoding="utf-8")
+    with open_program(qtbot, data_dir, is_offline=True, waits="stuck") as page:
+        assert "cannot be written" in page.notice
+        data_dir.unlink()
+        with qtbot.waitSignal(page.program.ready, timeout=20_000):
+            page.click("Try again")
+        assert page.notice == ""
