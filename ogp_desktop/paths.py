@@ -28,11 +28,6 @@ def log_dir() -> Path:
     return _folders.user_log_path
 
 
-def cache_dir() -> Path:
-    """Folder whose contents may vanish at any time."""
-    return _folders.user_cache_path
-
-
 def data_root() -> Path:
     """The `resources` folder: frozen program, installed wheel or source tree, in this order.
 

@@ -29,6 +29,6 @@ def test_resources_are_found_inside_an_installed_package(
 
 
 def test_folders_of_the_person_are_named_but_not_made_by_asking() -> None:
-    for folder in (paths.data_dir(), paths.config_dir(), paths.log_dir(), paths.cache_dir()):
+    for folder in (paths.data_dir(), paths.config_dir(), paths.log_dir()):
         assert folder.is_absolute()
         assert not folder.exists()

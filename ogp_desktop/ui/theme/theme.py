@@ -25,6 +25,8 @@ from ogp_desktop.ui.theme.tokens import (
     load_tokens,
 )
 
+_MENU_ICON = 18
+
 
 class Scheme(StrEnum):
     """What the person chose in Settings."""
@@ -131,12 +133,12 @@ class Theme(QObject):
             is_mirrored=QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
 
-    def icon(self, name: str, color: ColorName = "ink2", size: float = 18) -> QIcon:
+    def icon(self, name: str, color: ColorName = "ink2") -> QIcon:
         """The same for Qt's own widgets and menus, with a quiet version when disabled."""
         icon = QIcon()
         for ratio in (1.0, 2.0):
-            icon.addPixmap(self.pixmap(name, color, size, ratio))
-            icon.addPixmap(self.pixmap(name, "ink3", size, ratio), QIcon.Mode.Disabled)
+            icon.addPixmap(self.pixmap(name, color, _MENU_ICON, ratio))
+            icon.addPixmap(self.pixmap(name, "ink3", _MENU_ICON, ratio), QIcon.Mode.Disabled)
         return icon
 
     def _follow_system(self) -> None:

@@ -1,6 +1,6 @@
-"""Frames: a card with its own column, a bar across the window, and a thin line."""
+"""Frames: a card with its own column, and a thin line."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 
@@ -34,26 +34,6 @@ class Card(QFrame):
         pad = self._theme.px(self._padding)
         self.body.setContentsMargins(pad, pad, pad, pad)
         self.body.setSpacing(self._theme.px(self._spacing))
-
-
-class Bar(QFrame):
-    """`Bar(theme).row` takes the contents; surface with a line below, 48 px or what it needs."""
-
-    def __init__(self, theme: Theme, height: int = 48, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._least = height
-        self.setProperty("look", "bar")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.row = QHBoxLayout(self)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self.setMinimumHeight(px(self._least))
-        self.row.setContentsMargins(px(16), px(5), px(16), px(5))
-        self.row.setSpacing(px(8))
 
 
 class Line(QFrame):

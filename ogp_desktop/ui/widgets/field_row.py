@@ -47,10 +47,9 @@ class FieldRow(QWidget):
         self._label.setText(text)
         self._focus.setAccessibleName(text)
 
-    def set_note(self, text: str, *, is_warning: bool = False) -> None:
+    def set_note(self, text: str) -> None:
         """Say what the value means; nothing hides the line."""
         self._note.setText(text)
-        self._note.set_color("warn" if is_warning else "ink2")
         self._note.setVisible(bool(text))
 
     def set_refusal(self, text: str) -> None:

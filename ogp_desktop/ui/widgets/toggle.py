@@ -13,12 +13,10 @@ from ogp_desktop.ui.widgets.box import Face, Look, box_size, paint_box
 class ToggleChip(QPushButton):
     """`ToggleChip(theme, "Note-taker")`; Qt's `toggled(bool)`; read aloud as a check box."""
 
-    def __init__(
-        self, theme: Theme, text: str, icon: str | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self._theme = theme
-        self._label, self._icon = text, icon
+        self._label = text
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -35,7 +33,7 @@ class ToggleChip(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the state of the moment."""
-        face = Face(self._label, "check" if self.isChecked() else self._icon or "plus")
+        face = Face(self._label, "check" if self.isChecked() else "plus")
         painter = QPainter(self)
         paint_box(painter, self._theme, self.rect(), self._look(), face, has_focus=self.hasFocus())
 

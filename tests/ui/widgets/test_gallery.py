@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.flow import FlowBox
-from ogp_desktop.ui.widgets.gallery import gallery, needed_height
 from ogp_desktop.ui.widgets.label import WrapLabel
+from tests.support.gallery import gallery, needed_height
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 

@@ -10,7 +10,6 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.notice import Banner, Choice, EmptyState, Notice, announce
 from ogp_desktop.ui.widgets.number import CountField, Stepper
-from ogp_desktop.ui.widgets.preview import MiniAudience, RoomView
 
 CHOICES = (
     Choice("take", "Take 5 min from Question 3", "Still ends 16:30"),
@@ -110,14 +109,3 @@ def test_wheel_over_a_number_changes_nothing(theme: Theme, qtbot: QtBot) -> None
     )  # fmt: skip
     QApplication.sendEvent(field, turn)
     assert field.count() == 18
-
-
-def test_preview_shows_the_room_and_says_it_in_words(theme: Theme, qtbot: QtBot) -> None:
-    preview = MiniAudience(theme)
-    qtbot.addWidget(preview)
-    blank = preview.grab().toImage()
-    assert blank.pixelColor(80, 45) == theme.room_color("bg")
-    preview.set_view(RoomView("What could you do?", "8 min left", 0.5), "On screen: prompt 2")
-    assert preview.grab().toImage() != blank
-    assert preview.accessibleName() == "On screen: prompt 2"
-    assert preview.sizeHint().width() * 9 // 16 == preview.sizeHint().height()

@@ -1,17 +1,10 @@
-"""Every widget in every look, as pictures to judge by eye:
-`python -m ogp_desktop.ui.widgets.gallery --out DIR`. Not part of the window.
-"""
+"""Every widget in every look on one page, to be held against all sizes and both directions."""
 
-import argparse
-from pathlib import Path
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-
-from ogp_desktop.paths import data_root
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
-from ogp_desktop.ui.widgets.card import Bar, Card, Line
+from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice, StageSwitcher
 from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits, TimeTone
 from ogp_desktop.ui.widgets.entry import EntryBox
@@ -23,7 +16,6 @@ from ogp_desktop.ui.widgets.lean import LeanScale
 from ogp_desktop.ui.widgets.notice import Banner, Choice, EmptyState, Notice
 from ogp_desktop.ui.widgets.number import CountField, Stepper
 from ogp_desktop.ui.widgets.pill import ClockState, Pill, StatePill, Tag
-from ogp_desktop.ui.widgets.preview import MiniAudience, RoomView
 from ogp_desktop.ui.widgets.toggle import ToggleChip
 
 STAGES = (
@@ -59,10 +51,15 @@ LEAN = tuple(
 )
 
 
+def _bar() -> tuple[QFrame, QHBoxLayout]:
+    bar = QFrame()
+    bar.setProperty("look", "bar")
+    return bar, QHBoxLayout(bar)
+
+
 def header(theme: Theme) -> QWidget:
     """The header bar."""
-    bar = Bar(theme)
-    row = bar.row
+    bar, row = _bar()
     row.addWidget(Button(theme, kind="quiet", icon="chevron-left", name="Home"))
     row.addWidget(Label(theme, "Kpalimé open forum", "strong"))
     row.addStretch(1)
@@ -79,8 +76,7 @@ def header(theme: Theme) -> QWidget:
 
 def strip(theme: Theme, state: ClockState, word: str, time: str, tone: TimeTone) -> QWidget:
     """The time strip in one state."""
-    bar = Bar(theme)
-    row = bar.row
+    bar, row = _bar()
     digits = TimerDigits(theme)
     digits.set_time(time, tone)
     row.addWidget(digits)
@@ -206,11 +202,6 @@ def forms(theme: Theme) -> QWidget:
     pane.body.addWidget(
         Notice(theme, "info", "Offline. Nothing here needs the internet except Send.")
     )
-    preview = MiniAudience(theme)
-    preview.set_view(
-        RoomView("What could you, this group, do to make it happen?", "8 min left", 0.7)
-    )
-    pane.body.addWidget(preview)
     pane.body.addWidget(
         EmptyState(
             theme,
@@ -248,43 +239,3 @@ def needed_height(page: QWidget, width: int) -> int:
     if layout is None:
         return page.sizeHint().height()
     return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
-
-
-def save(app: QApplication, theme: Theme, folder: Path) -> list[Path]:
-    """Write every picture; returns the files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    files: list[Path] = []
-    for name, scheme, scale, width, direction in (
-        ("light", "light", 1.0, 1280, Qt.LayoutDirection.LeftToRight),
-        ("dark", "dark", 1.0, 1280, Qt.LayoutDirection.LeftToRight),
-        ("rtl", "light", 1.0, 1280, Qt.LayoutDirection.RightToLeft),
-        ("big", "light", 2.0, 2400, Qt.LayoutDirection.LeftToRight),
-        ("narrow", "light", 1.0, 900, Qt.LayoutDirection.LeftToRight),
-    ):
-        app.setLayoutDirection(direction)
-        theme.apply(app, scheme, scale)
-        page = gallery(theme)
-        page.resize(width, 10)
-        page.show()
-        app.processEvents()
-        page.resize(width, needed_height(page, width))
-        app.processEvents()
-        files.append(folder / f"{name}.png")
-        page.grab().save(str(files[-1]))
-        page.close()
-        page.deleteLater()
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    return files
-
-
-def main() -> None:
-    """Read the command line and write the pictures."""
-    parser = argparse.ArgumentParser(prog="gallery")
-    parser.add_argument("--out", type=Path, required=True)
-    folder = parser.parse_args().out
-    app = QApplication([])
-    save(app, Theme(data_root()), folder)
-
-
-if __name__ == "__main__":
-    main()
