@@ -14,7 +14,7 @@ from ogp_desktop.ui.review.rows import Row
 from ogp_desktop.ui.review.wishes import Wishes
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame
-from ogp_desktop.ui.widgets.label import WrapLabel
+from ogp_desktop.ui.widgets.label import Label, WrapLabel
 
 
 class RowCard(QFrame):
@@ -28,8 +28,6 @@ class RowCard(QFrame):
         self.theme = theme
         self.wishes = wishes
         self.row = row
-        # A list paints its own words with another role; our labels keep their colours.
-        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._refusal = WrapLabel(theme, "", "caption_b", "over")
         self._refusal.hide()
         self.body = QVBoxLayout(self)
@@ -80,6 +78,8 @@ class RowCard(QFrame):
     def finish(self) -> None:
         """Put the place for refusals at the end; called when everything else is in."""
         self.body.addWidget(self._refusal)
+        for label in self.findChildren(Label):  # a list would have them painted in its own role
+            label.setForegroundRole(QPalette.ColorRole.WindowText)
         self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
