@@ -1,4 +1,4004 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AddCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Déroulé</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Déroulé</translation>
+    </message>
+    <message>
+        <source>Fit to time</source>
+        <translation>Ajuster au temps</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parked points (%n)</source>
+        <translation>
+            <numerusform>Mis de côté (%n)</numerusform>
+            <numerusform>Mis de côté (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>Minutes of {item}</source>
+        <translation>Minutes&#xa0;: {item}</translation>
+    </message>
+    <message>
+        <source>Never cut when the agenda is fitted to the time.</source>
+        <translation>Jamais raccourcie quand le déroulé est ajusté au temps.</translation>
+    </message>
+    <message>
+        <source>One minute less for {item}</source>
+        <translation>Une minute de moins&#xa0;: {item}</translation>
+    </message>
+    <message>
+        <source>One minute more for {item}</source>
+        <translation>Une minute de plus&#xa0;: {item}</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Protégée</translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>encore %n minute</numerusform>
+            <numerusform>encore %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Moins d&apos;une minute</translation>
+    </message>
+    <message>
+        <source>Next: {item}</source>
+        <translation>Ensuite&#xa0;: {item}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Question {number} · {theme}</source>
+        <translation>Question {number} · {theme}</translation>
+    </message>
+    <message>
+        <source>The room sees a blank screen</source>
+        <translation>La salle voit un écran vide</translation>
+    </message>
+    <message>
+        <source>The room sees: {text}</source>
+        <translation>La salle voit&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>C&apos;est l&apos;heure</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>encore {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceFoot</name>
+    <message>
+        <source>Audience screen lost</source>
+        <translation>Écran de la salle perdu</translation>
+    </message>
+    <message>
+        <source>Audience screen options</source>
+        <translation>Options de l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Bright room: dark words on white</source>
+        <translation>Salle claire&#xa0;: texte sombre sur blanc</translation>
+    </message>
+    <message>
+        <source>Close the audience screen</source>
+        <translation>Fermer l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Hide timer</source>
+        <translation>Cacher le temps</translation>
+    </message>
+    <message>
+        <source>On the audience screen</source>
+        <translation>Sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Only one screen found</source>
+        <translation>Un seul écran trouvé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L&apos;ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the audience screen ({key})</source>
+        <translation>Ouvrir l&apos;écran de la salle ({key})</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Montrer à nouveau</translation>
+    </message>
+    <message>
+        <source>Show timer</source>
+        <translation>Montrer le temps</translation>
+    </message>
+    <message>
+        <source>The audience screen is off</source>
+        <translation>L&apos;écran de la salle est éteint</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que voit la salle</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Not answered</source>
+        <translation>Sans réponse</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingPage</name>
+    <message>
+        <source>Access code</source>
+        <translation>Code d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Carry the sealed file on a USB stick, paste the text into a form or a message, or hand over the report on paper. No receipt comes back by itself.</source>
+        <translation>Apportez le fichier scellé sur une clé USB, collez le texte dans un formulaire ou un message, ou remettez le compte rendu sur papier. Aucun reçu ne revient tout seul.</translation>
+    </message>
+    <message>
+        <source>Empty leaves the code of before as it is.</source>
+        <translation>Laissez vide pour garder le code déjà enregistré.</translation>
+    </message>
+    <message>
+        <source>How to hand over</source>
+        <translation>Comment remettre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Optional. It is kept in the computer&apos;s own safe place for passwords.</source>
+        <translation>Facultatif. Il est gardé dans le trousseau de mots de passe de l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>Optional. This computer has no safe place for codes: it is kept until you close the program.</source>
+        <translation>Facultatif. Cet ordinateur n&apos;a pas d&apos;endroit sûr pour les codes&#xa0;: il est gardé jusqu&apos;à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Optional. With it, the signature of the receipt is checked.</source>
+        <translation>Facultatif. Elle permet de vérifier la signature du reçu.</translation>
+    </message>
+    <message>
+        <source>Over the internet</source>
+        <translation>Par internet</translation>
+    </message>
+    <message>
+        <source>Receipt key</source>
+        <translation>Clé des reçus</translation>
+    </message>
+    <message>
+        <source>To an address that takes observations and answers with a receipt. It goes now, or as soon as there is a connection.</source>
+        <translation>À une adresse qui accueille les observations et répond par un reçu. L&apos;envoi part maintenant, ou dès qu&apos;il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vers où</translation>
+    </message>
+    <message>
+        <source>Without the internet</source>
+        <translation>Sans internet</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPane</name>
+    <message>
+        <source>Did people know what is noted and handed over?</source>
+        <translation>Les personnes savaient-elles ce qui est noté et remis&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Were the notes read back to the group?</source>
+        <translation>Les notes ont-elles été relues au groupe&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Were there photos or recordings?</source>
+        <translation>Y a-t-il eu des photos ou des enregistrements&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What may be published?</source>
+        <translation>Que peut-on publier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
+<context>
+    <name>CountryEditor</name>
+    <message>
+        <source>Type a name or two letters</source>
+        <translation>Écrivez un nom ou deux lettres</translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>Keep, it is agreed</source>
+        <translation>Garder, avec son accord</translation>
+    </message>
+    <message>
+        <source>Not reached, because</source>
+        <translation>Non abordée, car</translation>
+    </message>
+    <message>
+        <source>Not reached, because ...</source>
+        <translation>Non abordée, car…</translation>
+    </message>
+    <message>
+        <source>What became of this question</source>
+        <translation>Ce qu&apos;est devenue cette question</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Came here</source>
+        <translation>Arrivé ici</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Délivré par</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Nothing more is needed. For the group, or for your own files, save the report as PDF: it carries this receipt and can be printed.</source>
+        <translation>Il n&apos;y a plus rien à faire. Pour le groupe ou pour vos dossiers, enregistrez le compte rendu en PDF&#xa0;: il contient ce reçu et peut être imprimé.</translation>
+    </message>
+    <message>
+        <source>Read exactly what was sent</source>
+        <translation>Lire exactement ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Read exactly what will go</source>
+        <translation>Lire exactement ce qui partira</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Stored there</source>
+        <translation>Enregistré là-bas</translation>
+    </message>
+    <message>
+        <source>Take it out of the outbox? It may have arrived already. The text stays here.</source>
+        <translation>Retirer cet envoi de la boîte d&apos;envoi&#xa0;? Il est peut-être déjà arrivé. Le texte reste ici.</translation>
+    </message>
+    <message>
+        <source>Take it out of the outbox? The text stays here.</source>
+        <translation>Retirer cet envoi de la boîte d&apos;envoi&#xa0;? Le texte reste ici.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui part</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>pas encore choisie</translation>
+    </message>
+    <message>
+        <source>{title} · {place}</source>
+        <translation>{title} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Belongs to: {place}</source>
+        <translation>Rattachée à&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter does the same</source>
+        <translation>Entrée fait de même</translation>
+    </message>
+    <message>
+        <source>From: {group}</source>
+        <translation>Groupe d&apos;origine&#xa0;: {group}</translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation>Type de note</translation>
+    </message>
+    <message>
+        <source>Not recorded: too few people</source>
+        <translation>Non indiqué&#xa0;: trop peu de personnes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved as a quotation</source>
+        <translation>Sera une citation</translation>
+    </message>
+    <message>
+        <source>Type what you hear, press Enter</source>
+        <translation>Écrivez ce que vous entendez, puis Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>FindRow</name>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Find in all notes</source>
+        <translation>Chercher dans toutes les notes</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Like the computer</source>
+        <translation>Comme l&apos;ordinateur</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere until you choose Send.</source>
+        <translation>Rien ne part nulle part tant que vous ne choisissez pas de l&apos;envoyer.</translation>
+    </message>
+    <message>
+        <source>Start my own</source>
+        <translation>Commencer la mienne</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Try the sample conversation</source>
+        <translation>Essayer avec l&apos;exemple</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Your notes are kept on this computer only, in: {folder}</source>
+        <translation>Vos notes restent sur cet ordinateur, et là seulement&#xa0;: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message numerus="yes">
+        <source>A number under %n leaves as “fewer than %n”.</source>
+        <translation>
+            <numerusform>En dessous de %n, un nombre part sous la forme «&#xa0;moins de %n&#xa0;».</numerusform>
+            <numerusform>En dessous de %n, un nombre part sous la forme «&#xa0;moins de %n&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed before sealing</source>
+        <translation>Nécessaire avant de sceller</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not asked here: it would be kept apart and never handed over with this.</source>
+        <translation>Non demandé ici&#xa0;: ce serait gardé à part et jamais remis avec ceci.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not asked: with fewer than %n people it would point at somebody.</source>
+        <translation>
+            <numerusform>Non demandé&#xa0;: à moins de %n personne, cela désignerait quelqu&apos;un.</numerusform>
+            <numerusform>Non demandé&#xa0;: à moins de %n personnes, cela désignerait quelqu&apos;un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken over from what you did before</source>
+        <translation>Repris de ce que vous avez déjà fait</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Keep, it is agreed</source>
+        <translation>Garder, avec son accord</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>OGP Desktop</source>
+        <translation>OGP Desktop</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d&apos;envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox %n</source>
+        <translation>
+            <numerusform>Boîte d&apos;envoi&#xa0;: %n</numerusform>
+            <numerusform>Boîte d&apos;envoi&#xa0;: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Enregistré ici</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes de la conversation</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderModel</name>
+    <message>
+        <source>Back to Run, {time} on the clock</source>
+        <translation>Retour à l&apos;animation, {time} au chronomètre</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agenda to check</source>
+        <translation>Déroulé à vérifier</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Envoi confirmé</translation>
+    </message>
+    <message>
+        <source>Conversation without a title</source>
+        <translation>Conversation sans titre</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Handed over, no receipt yet</source>
+        <translation>Remis, pas encore de reçu</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>Envoi retenu par vous</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybride</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation>Demande votre attention</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Prête à animer</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Envoi prêt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Scellée</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>The clock is going</source>
+        <translation>Le chronomètre tourne</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>En attente de connexion</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Envoi retiré</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{facts} · {day}</source>
+        <translation>{facts} · {day}</translation>
+    </message>
+    <message>
+        <source>{format} · {minutes} · {people}</source>
+        <translation>{format} · {minutes} · {people}</translation>
+    </message>
+    <message>
+        <source>{place} · {facts}</source>
+        <translation>{place} · {facts}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Everything works without internet.</source>
+        <translation>Tout fonctionne sans internet.</translation>
+    </message>
+    <message>
+        <source>Import kit</source>
+        <translation>Importer une trousse</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Trousses</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Pas encore de conversation.</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Try the sample conversation</source>
+        <translation>Essayer avec l&apos;exemple</translation>
+    </message>
+    <message>
+        <source>{kit}. Closed {date}</source>
+        <translation>{kit}. Clôturée le {date}</translation>
+    </message>
+    <message>
+        <source>{title} ({languages})</source>
+        <translation>{title} ({languages})</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Chercher dans les touches</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Déroulé</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Audience screen on or off</source>
+        <translation>Allumer ou éteindre l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Revenir à l&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Blank the audience screen</source>
+        <translation>Masquer l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Choose as number {number}</source>
+        <translation>Retenir au rang {number}</translation>
+    </message>
+    <message>
+        <source>Choose the group</source>
+        <translation>Choisir le groupe</translation>
+    </message>
+    <message>
+        <source>Clear the text, then the group, then leave</source>
+        <translation>Effacer le texte, puis le groupe, puis sortir</translation>
+    </message>
+    <message>
+        <source>Contested, or not</source>
+        <translation>Contesté, ou non</translation>
+    </message>
+    <message>
+        <source>Delete the note (can be undone)</source>
+        <translation>Supprimer la note (peut s&apos;annuler)</translation>
+    </message>
+    <message>
+        <source>Do not choose</source>
+        <translation>Ne pas retenir</translation>
+    </message>
+    <message>
+        <source>Edit the last note (empty line)</source>
+        <translation>Corriger la dernière note (ligne vide)</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>Everywhere, also while typing</source>
+        <translation>Partout, même en écrivant</translation>
+    </message>
+    <message>
+        <source>Find in notes</source>
+        <translation>Chercher dans les notes</translation>
+    </message>
+    <message>
+        <source>Heard again: one more</source>
+        <translation>Entendu à nouveau&#xa0;: un de plus</translation>
+    </message>
+    <message>
+        <source>In the list of notes</source>
+        <translation>Dans la liste des notes</translation>
+    </message>
+    <message>
+        <source>Kind {number} for this line</source>
+        <translation>Type {number} pour cette ligne</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Aller à la ligne</translation>
+    </message>
+    <message>
+        <source>Next item of the agenda</source>
+        <translation>Étape suivante du déroulé</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>Partie suivante de la page</translation>
+    </message>
+    <message>
+        <source>Next prompt (clicker)</source>
+        <translation>Question rapide suivante (télécommande)</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>Étape suivante du travail</translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>Une minute de moins</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>Park this line for later</source>
+        <translation>Mettre cette ligne de côté</translation>
+    </message>
+    <message>
+        <source>Previous item of the agenda</source>
+        <translation>Étape précédente du déroulé</translation>
+    </message>
+    <message>
+        <source>Previous part of the page</source>
+        <translation>Partie précédente de la page</translation>
+    </message>
+    <message>
+        <source>Previous prompt (clicker)</source>
+        <translation>Question rapide précédente (télécommande)</translation>
+    </message>
+    <message>
+        <source>Previous stage</source>
+        <translation>Étape précédente du travail</translation>
+    </message>
+    <message>
+        <source>Save as key point</source>
+        <translation>Enregistrer comme point clé</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Enregistrer la note</translation>
+    </message>
+    <message>
+        <source>Show the prompt on the audience screen</source>
+        <translation>Montrer la question rapide sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Start, pause or go on</source>
+        <translation>Commencer, mettre en pause ou reprendre</translation>
+    </message>
+    <message>
+        <source>Text at normal size</source>
+        <translation>Texte à la taille normale</translation>
+    </message>
+    <message>
+        <source>This line belongs to all cards</source>
+        <translation>Rattacher cette ligne à toutes les cartes</translation>
+    </message>
+    <message>
+        <source>This line belongs to card {number}</source>
+        <translation>Rattacher cette ligne à la carte {number}</translation>
+    </message>
+    <message>
+        <source>Timer on the audience screen</source>
+        <translation>Temps restant sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Undo the last save, move or delete</source>
+        <translation>Annuler le dernier enregistrement, déplacement ou effacement</translation>
+    </message>
+    <message>
+        <source>While nothing is being typed</source>
+        <translation>Quand rien n&apos;est en cours d&apos;écriture</translation>
+    </message>
+    <message>
+        <source>While writing a note</source>
+        <translation>En écrivant une note</translation>
+    </message>
+</context>
+<context>
+    <name>Kit</name>
+    <message>
+        <source>HTML cannot be used here: {detail}</source>
+        <translation>le HTML n&apos;est pas permis ici&#xa0;: {detail}</translation>
+    </message>
+    <message>
+        <source>a text is missing here.</source>
+        <translation>il manque un texte ici.</translation>
+    </message>
+    <message>
+        <source>another kit is here as version {detail}. Its author must raise the version.</source>
+        <translation>une autre trousse est déjà ici sous la version {detail}. Son auteur doit augmenter le numéro de version.</translation>
+    </message>
+    <message>
+        <source>kits have no such field.</source>
+        <translation>ce champ n&apos;existe pas dans une trousse.</translation>
+    </message>
+    <message>
+        <source>links lead to the kit&apos;s own link slots only, not to {detail}.</source>
+        <translation>les liens ne mènent qu&apos;aux liens déclarés dans la trousse, pas à {detail}.</translation>
+    </message>
+    <message>
+        <source>nothing is called “{detail}”.</source>
+        <translation>rien ne s&apos;appelle «&#xa0;{detail}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>the kinds of notes do not fit this question ({detail}).</source>
+        <translation>les types de notes ne conviennent pas à cette question ({detail}).</translation>
+    </message>
+    <message>
+        <source>the kit is larger than 20 MB.</source>
+        <translation>la trousse dépasse 20 Mo.</translation>
+    </message>
+    <message>
+        <source>the stored kit is damaged.</source>
+        <translation>la trousse enregistrée est abîmée.</translation>
+    </message>
+    <message>
+        <source>there is no kit here.</source>
+        <translation>il n&apos;y a pas de trousse ici.</translation>
+    </message>
+    <message>
+        <source>this field is missing.</source>
+        <translation>ce champ manque.</translation>
+    </message>
+    <message>
+        <source>this file cannot be read: {detail}.</source>
+        <translation>ce fichier ne peut pas être lu&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>this file is missing.</source>
+        <translation>ce fichier manque.</translation>
+    </message>
+    <message>
+        <source>this file is not saved as UTF-8 (byte {detail}).</source>
+        <translation>ce fichier n&apos;est pas enregistré en UTF-8 (octet {detail}).</translation>
+    </message>
+    <message>
+        <source>this file is there twice.</source>
+        <translation>ce fichier s&apos;y trouve deux fois.</translation>
+    </message>
+    <message>
+        <source>this is not a kit, or the file is damaged.</source>
+        <translation>ce n&apos;est pas une trousse, ou le fichier est abîmé.</translation>
+    </message>
+    <message>
+        <source>this kit needs a newer version of the program.</source>
+        <translation>cette trousse demande une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>this path could lead out of the kit.</source>
+        <translation>ce chemin pourrait mener hors de la trousse.</translation>
+    </message>
+    <message>
+        <source>this picture is not in the kit, or not a picture. {detail}</source>
+        <translation>cette image n&apos;est pas dans la trousse, ou n&apos;est pas une image. {detail}</translation>
+    </message>
+    <message>
+        <source>this picture is not in the kit: {detail}. Kits fetch nothing.</source>
+        <translation>cette image n&apos;est pas dans la trousse&#xa0;: {detail}. Une trousse ne va rien chercher ailleurs.</translation>
+    </message>
+    <message>
+        <source>this value does not fit ({detail}).</source>
+        <translation>cette valeur ne convient pas ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file}, {field}</source>
+        <translation>{file}, {field}</translation>
+    </message>
+    <message>
+        <source>{place}: {what}</source>
+        <translation>{place}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>“{detail}” is there twice.</source>
+        <translation>«&#xa0;{detail}&#xa0;» s&apos;y trouve deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>Désaccord</translation>
+    </message>
+    <message>
+        <source>How strongly?</source>
+        <translation>Avec quelle force&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep, it is agreed</source>
+        <translation>Garder, avec son accord</translation>
+    </message>
+    <message>
+        <source>Make it a paraphrase</source>
+        <translation>En faire une reformulation</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Réunir avec</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre dans la liste</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ôter</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>L&apos;ôter</translation>
+    </message>
+    <message>
+        <source>Speaker agreed, no name</source>
+        <translation>Accord donné, sans nom</translation>
+    </message>
+    <message>
+        <source>This may lead to a person: {pieces}. Remove it, or keep it if agreed.</source>
+        <translation>Ceci peut mener à une personne&#xa0;: {pieces}. Ôtez-le, ou gardez-le si elle est d&apos;accord.</translation>
+    </message>
+    <message>
+        <source>Words of this line</source>
+        <translation>Texte de cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>It is asked again there</source>
+        <translation>La question vous sera reposée</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Regarder d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L&apos;ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Ouvrir la copie</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Ouvrir la boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Pause and leave</source>
+        <translation>Mettre en pause et quitter</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>The clock goes on</source>
+        <translation>Le chronomètre continue</translation>
+    </message>
+    <message>
+        <source>The clock stops</source>
+        <translation>Le chronomètre s&apos;arrête</translation>
+    </message>
+    <message>
+        <source>The path is copied.</source>
+        <translation>Le chemin est copié.</translation>
+    </message>
+    <message>
+        <source>The talk stopped meanwhile</source>
+        <translation>L&apos;échange s&apos;était arrêté</translation>
+    </message>
+    <message>
+        <source>The talk went on</source>
+        <translation>L&apos;échange a continué</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>“{title}” is running. Leave?</source>
+        <translation>«&#xa0;{title}&#xa0;» est en cours. Quitter&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>As a line of its own, where its kind belongs</source>
+        <translation>Comme une ligne à part, là où va son type</translation>
+    </message>
+    <message>
+        <source>Join its words to the selected line</source>
+        <translation>Ajouter son texte à la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>NoteHints</name>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Entrée</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>touches</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>retour</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>modifier</translation>
+    </message>
+    <message>
+        <source>edit last</source>
+        <translation>corriger</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>non retenu</translation>
+    </message>
+    <message>
+        <source>save as key point</source>
+        <translation>point clé</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this question</source>
+        <translation>
+            <numerusform>%n sur cette question</numerusform>
+            <numerusform>%n sur cette question</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1er rang</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2e rang</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>3e rang</translation>
+    </message>
+    <message>
+        <source>A note needs words. To take it off the list, press Delete.</source>
+        <translation>Une note a besoin de mots. Pour l&apos;ôter de la liste, appuyez sur Suppr.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>L&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>Les trois</translation>
+    </message>
+    <message>
+        <source>Also raised</source>
+        <translation>Aussi évoqués</translation>
+    </message>
+    <message>
+        <source>Another program is using the file.</source>
+        <translation>Un autre programme utilise le fichier.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Choice {number}</source>
+        <translation>Choix {number}</translation>
+    </message>
+    <message>
+        <source>Choice {number}: {text}</source>
+        <translation>Choix {number}&#xa0;: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose up to %n</source>
+        <translation>
+            <numerusform>Choisissez-en %n au plus</numerusform>
+            <numerusform>Choisissez-en %n au plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose up to three when the group has named its ideas.</source>
+        <translation>Choisissez-en trois au plus quand le groupe a donné ses idées.</translation>
+    </message>
+    <message>
+        <source>Clearly: {pole}</source>
+        <translation>Nettement&#xa0;: {pole}</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Contesté</translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation>Compter les mains</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves a line as a key point.</source>
+        <translation>Ctrl+Entrée enregistre une ligne comme point clé.</translation>
+    </message>
+    <message>
+        <source>Depends / no position</source>
+        <translation>Ça dépend, sans avis</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Pour l&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Notes trouvées</translation>
+    </message>
+    <message>
+        <source>From: {group}.</source>
+        <translation>Groupe d&apos;origine&#xa0;: {group}.</translation>
+    </message>
+    <message>
+        <source>Hands: {first} to {second}, {undecided} undecided</source>
+        <translation>Mains&#xa0;: {first} contre {second}, {undecided} sans avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard %n time(s)</source>
+        <translation>
+            <numerusform>Entendu %n fois</numerusform>
+            <numerusform>Entendu %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>Point clé</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>Points clés</translation>
+    </message>
+    <message>
+        <source>Key points: {count}</source>
+        <translation>Points clés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Leaning recorded: {count} of {total}</source>
+        <translation>Tendances notées&#xa0;: {count} sur {total}</translation>
+    </message>
+    <message>
+        <source>More hands than people: {people} are in the room.</source>
+        <translation>Plus de mains que de personnes&#xa0;: {people} dans la salle.</translation>
+    </message>
+    <message>
+        <source>No ideas written yet.</source>
+        <translation>Aucune idée n&apos;est encore écrite.</translation>
+    </message>
+    <message>
+        <source>No key points yet.</source>
+        <translation>Pas encore de point clé.</translation>
+    </message>
+    <message>
+        <source>No note holds these words.</source>
+        <translation>Aucune note ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>No reasons yet</source>
+        <translation>Pas encore de raisons</translation>
+    </message>
+    <message>
+        <source>No single choice</source>
+        <translation>Aucun choix en particulier</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Non retenu</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Not recorded: ask for a show of hands</source>
+        <translation>Pas encore notée&#xa0;: faites lever les mains</translation>
+    </message>
+    <message>
+        <source>Not recorded: with so few people this would point to someone</source>
+        <translation>Non indiqué&#xa0;: avec si peu de personnes, cela désignerait quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}. Your words are still here. {reason}</source>
+        <translation>Rien d&apos;enregistré depuis {time}. Vos mots sont toujours ici. {reason}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>Rien n&apos;est mis de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing written yet.</source>
+        <translation>Rien n&apos;est encore écrit.</translation>
+    </message>
+    <message>
+        <source>Parked notes</source>
+        <translation>Notes mises de côté</translation>
+    </message>
+    <message>
+        <source>Parked: {count}</source>
+        <translation>Mis de côté&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Rather: {pole}</source>
+        <translation>Plutôt&#xa0;: {pole}</translation>
+    </message>
+    <message>
+        <source>The data file is damaged.</source>
+        <translation>Le fichier des données est abîmé.</translation>
+    </message>
+    <message>
+        <source>The disk is full or locked.</source>
+        <translation>Le disque est plein ou verrouillé.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s lean on choice {number}</source>
+        <translation>La tendance de la salle, choix {number}</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>Ce n&apos;est pas possible pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>This note is too long. Up to {limit} characters fit in one.</source>
+        <translation>Cette note est trop longue&#xa0;: {limit} caractères au plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Top three: %n chosen</source>
+        <translation>
+            <numerusform>Trois principaux&#xa0;: %n choisi</numerusform>
+            <numerusform>Trois principaux&#xa0;: %n choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Top {limit}: {count} chosen</source>
+        <translation>Les {limit} principaux&#xa0;: {count} choisis</translation>
+    </message>
+    <message>
+        <source>Type what you hear, press Enter. The kind can wait.</source>
+        <translation>Écrivez ce que vous entendez, puis Entrée. Le type peut attendre.</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Sans avis</translation>
+    </message>
+    <message>
+        <source>Under {number}</source>
+        <translation>Sous {number}</translation>
+    </message>
+    <message>
+        <source>heard {count}×</source>
+        <translation>entendu {count}×</translation>
+    </message>
+    <message>
+        <source>{box}: {count}</source>
+        <translation>{box}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{kind}. {gap} Press Enter to take it up.</source>
+        <translation>{kind}. {gap} Appuyez sur Entrée pour y venir.</translation>
+    </message>
+    <message>
+        <source>{label} (&amp;{letter})</source>
+        <translation>{label} (&amp;{letter})</translation>
+    </message>
+    <message>
+        <source>{place}: {words}</source>
+        <translation>{place}&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Edit note</source>
+        <translation>Modifier la note</translation>
+    </message>
+</context>
+<context>
+    <name>NotesMessages</name>
+    <message>
+        <source>Note deleted.</source>
+        <translation>Note supprimée.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>All notes</source>
+        <translation>Toutes les notes</translation>
+    </message>
+    <message>
+        <source>Back to all notes</source>
+        <translation>Retour à toutes les notes</translation>
+    </message>
+    <message>
+        <source>Notes on this question</source>
+        <translation>Notes sur cette question</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Clearly that</source>
+        <translation>Nettement cela</translation>
+    </message>
+    <message>
+        <source>Clearly this</source>
+        <translation>Nettement ceci</translation>
+    </message>
+    <message>
+        <source>It depends</source>
+        <translation>Ça dépend</translation>
+    </message>
+    <message>
+        <source>Please write no names. Nothing here is linked to you. Leave out what you like.</source>
+        <translation>N&apos;écrivez aucun nom, s&apos;il vous plaît. Rien ici n&apos;est relié à vous. Vous pouvez laisser ce que vous voulez sans réponse.</translation>
+    </message>
+    <message>
+        <source>Question {number}: {theme}</source>
+        <translation>Question {number}&#xa0;: {theme}</translation>
+    </message>
+    <message>
+        <source>Rather that</source>
+        <translation>Plutôt cela</translation>
+    </message>
+    <message>
+        <source>Rather this</source>
+        <translation>Plutôt ceci</translation>
+    </message>
+    <message>
+        <source>Thank you. Please fold the sheet and give it back.</source>
+        <translation>Merci. Pliez la feuille et rendez-la, s&apos;il vous plaît.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>Leave empty for groups of the usual size.</source>
+        <translation>Laissez vide pour des groupes de taille habituelle.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <comment>before a number</comment>
+        <translation>Tables</translation>
+    </message>
+</context>
+<context>
+    <name>Prepare</name>
+    <message>
+        <source> · </source>
+        <comment>between steps</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min are free.</source>
+        <translation>
+            <numerusform>%n min libre.</numerusform>
+            <numerusform>%n min libres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min too long.</source>
+        <translation>
+            <numerusform>%n min de trop.</numerusform>
+            <numerusform>%n min de trop.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A scribe per table</source>
+        <translation>Notes à chaque table</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n min of talk each on Question {number}</source>
+        <translation>
+            <numerusform>Environ %n min de parole chacun sur la question {number}</numerusform>
+            <numerusform>Environ %n min de parole chacun sur la question {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n s of talk each on Question {number}</source>
+        <translation>
+            <numerusform>Environ %n s de parole chacun sur la question {number}</numerusform>
+            <numerusform>Environ %n s de parole chacun sur la question {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agenda %n min free</source>
+        <translation>
+            <numerusform>Déroulé&#xa0;: %n min libre</numerusform>
+            <numerusform>Déroulé&#xa0;: %n min libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agenda %n min too long</source>
+        <translation>
+            <numerusform>Déroulé&#xa0;: %n min de trop</numerusform>
+            <numerusform>Déroulé&#xa0;: %n min de trop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agenda fits</source>
+        <translation>Le déroulé tient</translation>
+    </message>
+    <message>
+        <source>Agenda too tight</source>
+        <translation>Déroulé trop serré</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>%n caractère au plus.</numerusform>
+            <numerusform>%n caractères au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}.</source>
+        <translation>Entre {low} et {high}.</translation>
+    </message>
+    <message>
+        <source>Closed {date}.</source>
+        <translation>Clôturée le {date}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes in %n day(s).</source>
+        <translation>
+            <numerusform>Clôture dans %n jour.</numerusform>
+            <numerusform>Clôture dans %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closes today, at midnight.</source>
+        <translation>Clôture aujourd&apos;hui, à minuit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits. Ends %n min after you start.</source>
+        <translation>
+            <numerusform>Cela tient. Fin %n min après le début.</numerusform>
+            <numerusform>Cela tient. Fin %n min après le début.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybride</translation>
+    </message>
+    <message>
+        <source>Hybrid leaves little talk in so short a time. Better: online only, or 45 min.</source>
+        <translation>En hybride, il reste peu de parole en si peu de temps. Mieux&#xa0;: tout en ligne, ou 45 min.</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Little time to talk for so many people. Choose a longer time, smaller groups, or hold two conversations.</source>
+        <translation>Peu de temps de parole pour tant de personnes. Choisissez une durée plus longue, des groupes plus petits, ou tenez deux conversations.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than the %n people in the room.</source>
+        <translation>
+            <numerusform>Plus que la personne présente (%n).</numerusform>
+            <numerusform>Plus que les %n personnes dans la salle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not talked about in the group, but on the individual sheet: {questions}.</source>
+        <translation>Pas abordé en groupe, mais sur la feuille individuelle&#xa0;: {questions}.</translation>
+    </message>
+    <message>
+        <source>Note-taker</source>
+        <translation>Prise de notes</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only about %n s of talk each on Question {number}. More time or smaller groups help.</source>
+        <translation>
+            <numerusform>Seulement %n s environ de parole chacun sur la question {number}. Plus de temps ou des groupes plus petits aideraient.</numerusform>
+            <numerusform>Seulement %n s environ de parole chacun sur la question {number}. Plus de temps ou des groupes plus petits aideraient.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remote co-host</source>
+        <translation>Coanimation à distance</translation>
+    </message>
+    <message>
+        <source>So many tables cannot all report. Collect cards, group them and read them aloud.</source>
+        <translation>Tant de tables ne peuvent pas toutes rapporter. Recueillez des cartes, regroupez-les et lisez-les à voix haute.</translation>
+    </message>
+    <message>
+        <source>Some parts are shorter than they need.</source>
+        <translation>Certaines étapes sont plus courtes qu&apos;il ne faudrait.</translation>
+    </message>
+    <message>
+        <source>Table hosts</source>
+        <translation>Animation des tables</translation>
+    </message>
+    <message numerus="yes">
+        <source>Talk at %n table(s)</source>
+        <translation>
+            <numerusform>Échanger à %n table</numerusform>
+            <numerusform>Échanger à %n tables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversation has started; its plan stays as it is.</source>
+        <translation>La conversation a commencé&#xa0;; son plan reste tel quel.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept as it is.</source>
+        <translation>Ceci ne peut pas être gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>Timekeeper</source>
+        <translation>Suivi du temps</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too tight: with every part at its shortest, %n min are still missing. Choose a longer time.</source>
+        <translation>
+            <numerusform>Trop serré&#xa0;: même avec chaque étape au plus court, il manque encore %n min. Choisissez une durée plus longue.</numerusform>
+            <numerusform>Trop serré&#xa0;: même avec chaque étape au plus court, il manque encore %n min. Choisissez une durée plus longue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two card sorters</source>
+        <translation>Tri des cartes, à deux</translation>
+    </message>
+    <message>
+        <source>You can still prepare, run and report. What you hand over now is not expected, and may not be read.</source>
+        <translation>Vous pouvez toujours préparer, animer et rédiger. Ce que vous remettez aujourd&apos;hui n&apos;est pas attendu et ne sera peut-être pas lu.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{fact} Fit to time would give: {changes}.</source>
+        <translation>{fact} Ajuster au temps donnerait&#xa0;: {changes}.</translation>
+    </message>
+    <message>
+        <source>{item}: {minutes}</source>
+        <comment>an item and its length</comment>
+        <translation>{item}&#xa0;: {minutes}</translation>
+    </message>
+    <message>
+        <source>{step} {minutes}</source>
+        <comment>a step with its minutes</comment>
+        <translation>{step} {minutes}</translation>
+    </message>
+    <message>
+        <source>{total} of {minutes} min</source>
+        <translation>{total} sur {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareForm</name>
+    <message>
+        <source>For example: Open forum</source>
+        <translation>Par exemple&#xa0;: Forum ouvert</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Hybrid is our addition; the kit&apos;s guide does not describe it.</source>
+        <translation>Le format hybride est notre ajout&#xa0;; le guide de la trousse ne le décrit pas.</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>Dans la salle</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Trousse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Notes in</source>
+        <translation>Notes en</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Town, or online</source>
+        <translation>Ville, ou en ligne</translation>
+    </message>
+    <message>
+        <source>Usual lengths in minutes</source>
+        <translation>Durées habituelles, en minutes</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Qui l&apos;a dit</translation>
+    </message>
+    <message>
+        <source>{counted} of {people} counted. Optional: counts only, never names.</source>
+        <translation>{counted} sur {people} comptées. Facultatif&#xa0;: des nombres seulement, jamais de noms.</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>Agenda: {total}</source>
+        <translation>Déroulé&#xa0;: {total}</translation>
+    </message>
+    <message>
+        <source>Parts of the preparation</source>
+        <translation>Parties de la préparation</translation>
+    </message>
+    <message>
+        <source>The conversation has started. Its plan stays as it was; time is given and taken on Run.</source>
+        <translation>La conversation a commencé. Son plan reste tel quel&#xa0;; pour donner ou prendre du temps, passez à «&#xa0;Animer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Le plan</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionColumn</name>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Open the agenda</source>
+        <translation>Ouvrir le déroulé</translation>
+    </message>
+    <message>
+        <source>Our translation of the official text</source>
+        <translation>Notre traduction du texte officiel</translation>
+    </message>
+    <message>
+        <source>Our translation. Original: {text}</source>
+        <translation>Notre traduction. Original&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Quick prompts</source>
+        <translation>Questions rapides</translation>
+    </message>
+    <message>
+        <source>Show the question on the audience screen</source>
+        <translation>Montrer la question sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>The question is on the audience screen</source>
+        <translation>La question est sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>{list}. {key} shows the one being asked.</source>
+        <translation>{list}. {key} montre à la salle ce qui est demandé.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Also asked by this kit</source>
+        <translation>Aussi demandé par cette trousse</translation>
+    </message>
+    <message>
+        <source>Also raised, not chosen</source>
+        <translation>Aussi évoqués, non retenus</translation>
+    </message>
+    <message>
+        <source>Answers received</source>
+        <translation>Réponses reçues</translation>
+    </message>
+    <message>
+        <source>By broad group</source>
+        <translation>Par grand groupe</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Individual views, as totals</source>
+        <translation>Points de vue individuels, en totaux</translation>
+    </message>
+    <message>
+        <source>Language of the notes</source>
+        <translation>Langue des notes</translation>
+    </message>
+    <message>
+        <source>Language spoken</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>May be named</source>
+        <translation>Peut être citée</translation>
+    </message>
+    <message>
+        <source>May be published</source>
+        <translation>Peut être publié</translation>
+    </message>
+    <message>
+        <source>Minutes it took</source>
+        <translation>Durée réelle, en minutes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No lean recorded</source>
+        <translation>Aucune tendance notée</translation>
+    </message>
+    <message>
+        <source>Notes read back</source>
+        <translation>Notes relues au groupe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>People knew what is noted</source>
+        <translation>Les personnes savaient ce qui est noté</translation>
+    </message>
+    <message>
+        <source>People, as counts only</source>
+        <translation>Les personnes, en nombres seulement</translation>
+    </message>
+    <message>
+        <source>Photos or recordings</source>
+        <translation>Photos ou enregistrements</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Planned minutes</source>
+        <translation>Durée prévue, en minutes</translation>
+    </message>
+    <message>
+        <source>Questions reworded</source>
+        <translation>Questions reformulées</translation>
+    </message>
+    <message>
+        <source>Quotations, agreed</source>
+        <translation>Citations, avec accord</translation>
+    </message>
+    <message>
+        <source>Revision {revision}. This is everything that goes. No person&apos;s name, no notes, no times of single notes.</source>
+        <translation>Révision {revision}. C&apos;est tout ce qui part. Aucun nom de personne, aucune note, aucune heure de note.</translation>
+    </message>
+    <message>
+        <source>Rule announced</source>
+        <translation>Règle annoncée</translation>
+    </message>
+    <message>
+        <source>Sittings</source>
+        <translation>Nombre de séances</translation>
+    </message>
+    <message>
+        <source>The conversation</source>
+        <translation>La conversation</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>Where people disagreed</source>
+        <translation>Les points de désaccord</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>fewer than 5</source>
+        <translation>moins de 5</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>As a page</source>
+        <translation>En page</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Exactly what goes</source>
+        <translation>Exactement ce qui part</translation>
+    </message>
+    <message>
+        <source>Exactly what will go</source>
+        <translation>Exactement ce qui partira</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Comment le lire</translation>
+    </message>
+    <message>
+        <source>SHA-256 of these bytes: {digest}</source>
+        <translation>SHA-256 de ces octets&#xa0;: {digest}</translation>
+    </message>
+    <message>
+        <source>The very bytes</source>
+        <translation>Les octets exacts</translation>
+    </message>
+    <message>
+        <source>What goes, as a page</source>
+        <translation>Ce qui part, en page</translation>
+    </message>
+    <message>
+        <source>What goes, the very bytes</source>
+        <translation>Ce qui part, les octets exacts</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyBar</name>
+    <message>
+        <source>Already started</source>
+        <translation>Déjà commencée</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>Go to Run</source>
+        <translation>Aller à l&apos;animation</translation>
+    </message>
+    <message>
+        <source>No note-taker yet</source>
+        <translation>Prise de notes à prévoir</translation>
+    </message>
+    <message>
+        <source>Note-taker set</source>
+        <translation>Prise de notes prévue</translation>
+    </message>
+    <message>
+        <source>One field needs a change</source>
+        <translation>Un champ est à changer</translation>
+    </message>
+    <message>
+        <source>Only one screen found</source>
+        <translation>Un seul écran trouvé</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Tout est prêt</translation>
+    </message>
+    <message>
+        <source>Second screen found</source>
+        <translation>Second écran trouvé</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedCard</name>
+    <message>
+        <source>Passed</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Passed: people who chose not to answer. Only counts are kept, never who.</source>
+        <translation>Sans réponse&#xa0;: celles et ceux qui ont choisi de ne pas répondre. Seuls des nombres sont gardés, jamais qui.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n are chosen already. Put one back first.</source>
+        <translation>
+            <numerusform>%n est déjà retenu. Remettez-le d&apos;abord dans la liste.</numerusform>
+            <numerusform>%n sont déjà retenus. Remettez-en d&apos;abord un dans la liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) must be settled before sealing.</source>
+        <translation>
+            <numerusform>%n point est à régler avant de sceller.</numerusform>
+            <numerusform>%n points sont à régler avant de sceller.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to settle.</source>
+        <translation>
+            <numerusform>%n point à régler.</numerusform>
+            <numerusform>%n points à régler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n à voir</numerusform>
+            <numerusform>%n à voir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n à régler</numerusform>
+            <numerusform>%n à régler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line needs words. To leave it out, press Remove.</source>
+        <translation>Une ligne a besoin de mots. Pour la laisser de côté, choisissez Ôter.</translation>
+    </message>
+    <message>
+        <source>A quotation needs its speaker&apos;s agreement: “{what}”</source>
+        <translation>Une citation demande l&apos;accord de la personne&#xa0;: «&#xa0;{what}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Add a point on which people disagreed</source>
+        <translation>Ajouter un point de désaccord</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Ajouter une raison</translation>
+    </message>
+    <message>
+        <source>Add an idea</source>
+        <translation>Ajouter une idée</translation>
+    </message>
+    <message>
+        <source>Also raised, not chosen ({count})</source>
+        <translation>Aussi évoqués, non retenus ({count})</translation>
+    </message>
+    <message>
+        <source>Also said ({count})</source>
+        <translation>Aussi dit ({count})</translation>
+    </message>
+    <message>
+        <source>Broad agreement</source>
+        <translation>Large accord</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Choose a country from the list, or write its two letters.</source>
+        <translation>Choisissez un pays dans la liste, ou écrivez ses deux lettres.</translation>
+    </message>
+    <message>
+        <source>Chosen {done} of {total}, also raised {also}</source>
+        <translation>Retenus {done} sur {total}, aussi évoqués {also}</translation>
+    </message>
+    <message>
+        <source>Chosen: {count} of {of}</source>
+        <translation>Retenus&#xa0;: {count} sur {of}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Consent: did people know what is noted and handed over?</source>
+        <translation>Accord&#xa0;: les personnes savaient-elles ce qui est noté et remis&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Consent: what may be published?</source>
+        <translation>Accord&#xa0;: que peut-on publier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Contesté</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Désaccords</translation>
+    </message>
+    <message>
+        <source>Discussed by the group</source>
+        <translation>Abordée en groupe</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Disputé</translation>
+    </message>
+    <message>
+        <source>Every note is used.</source>
+        <translation>Toutes les notes sont reprises.</translation>
+    </message>
+    <message>
+        <source>Everything that must be settled is settled.</source>
+        <translation>Tout ce qui devait être réglé l&apos;est.</translation>
+    </message>
+    <message>
+        <source>First: {gap}</source>
+        <translation>D&apos;abord&#xa0;: {gap}</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Pour l&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Form, to answer: {what}</source>
+        <translation>Formulaire, à remplir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Good to have, may stay open</source>
+        <translation>Utile, mais peut rester ouvert</translation>
+    </message>
+    <message>
+        <source>Ideas were raised, and fewer are chosen than asked for.</source>
+        <translation>Des idées ont été évoquées, mais moins sont retenues que demandé.</translation>
+    </message>
+    <message>
+        <source>In short, and next</source>
+        <translation>En bref, et la suite</translation>
+    </message>
+    <message>
+        <source>Individual views</source>
+        <translation>Points de vue individuels</translation>
+    </message>
+    <message>
+        <source>Leans {done} of {total}</source>
+        <translation>Tendances {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Left to individual views</source>
+        <translation>Laissée aux points de vue individuels</translation>
+    </message>
+    <message>
+        <source>Lists {done} of {total}</source>
+        <translation>Listes {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Mixed views</source>
+        <translation>Avis partagés</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No note: written here in Review.</source>
+        <translation>Aucune note&#xa0;: écrit ici, à la relecture.</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non abordée</translation>
+    </message>
+    <message>
+        <source>Not reached: say why in a few words.</source>
+        <translation>Non abordée&#xa0;: dites pourquoi en quelques mots.</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Pas relu au groupe</translation>
+    </message>
+    <message>
+        <source>Not used: {count}</source>
+        <translation>Non reprises&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Notes of this line</source>
+        <translation>Notes de cette ligne</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Open an idea below and press Choose.</source>
+        <translation>Rien n&apos;est encore retenu. Ouvrez une idée ci-dessous et choisissez-la.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle. Read what will go, then seal it.</source>
+        <translation>Tout est réglé. Lisez ce qui partira, puis scellez.</translation>
+    </message>
+    <message>
+        <source>Nothing is written. Was it left to individual views, or not reached?</source>
+        <translation>Rien n&apos;est écrit. A-t-elle été laissée aux points de vue individuels, ou non abordée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing written yet.</source>
+        <translation>Rien n&apos;est encore écrit.</translation>
+    </message>
+    <message>
+        <source>Only addresses and numbers are looked for. Names cannot be found by a program: read every line.</source>
+        <translation>Seuls les adresses et les numéros sont recherchés. Un programme ne sait pas trouver les noms&#xa0;: lisez chaque ligne.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Question {number}</translation>
+    </message>
+    <message>
+        <source>Question {number}: {gap}</source>
+        <translation>Question {number}&#xa0;: {gap}</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Sealed on {day} at {time} as revision {revision}. What was sealed cannot change; a corrected copy becomes the next revision.</source>
+        <translation>Scellé le {day} à {time}, révision {revision}. Ce qui est scellé ne change plus&#xa0;; une copie corrigée devient la révision suivante.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>En ordre</translation>
+    </message>
+    <message>
+        <source>The conversation has not ended. End it on Run, then seal.</source>
+        <translation>La conversation n&apos;est pas terminée. Terminez-la dans «&#xa0;Animer&#xa0;», puis scellez.</translation>
+    </message>
+    <message>
+        <source>These counts do not fit: {people} people were in the room.</source>
+        <translation>Ces nombres ne concordent pas&#xa0;: il y avait {people} personnes dans la salle.</translation>
+    </message>
+    <message>
+        <source>These two lines do not stand together.</source>
+        <translation>Ces deux lignes ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>Ce n&apos;est pas possible pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>This is more than can be handed over at once. Shorten or remove lines.</source>
+        <translation>C&apos;est plus que ce qui peut être remis en une fois. Raccourcissez ou ôtez des lignes.</translation>
+    </message>
+    <message>
+        <source>This may lead to a person: {what}</source>
+        <translation>Ceci peut mener à une personne&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <comment>of one line</comment>
+        <translation>À régler</translation>
+    </message>
+    <message>
+        <source>To settle before sealing</source>
+        <translation>À régler avant de sceller</translation>
+    </message>
+    <message>
+        <source>Too long. Up to {limit} characters fit.</source>
+        <translation>Trop long&#xa0;: {limit} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Where people disagreed ({count})</source>
+        <translation>Points de désaccord ({count})</translation>
+    </message>
+    <message>
+        <source>Write the day as 2022-07-05, or 2022-07.</source>
+        <translation>Écrivez le jour ainsi&#xa0;: 2022-07-05, ou 2022-07.</translation>
+    </message>
+    <message>
+        <source>Yes, quoting without names</source>
+        <translation>Oui, en citant sans nom</translation>
+    </message>
+    <message>
+        <source>Yes, summarised only</source>
+        <translation>Oui, en résumé seulement</translation>
+    </message>
+    <message>
+        <source>a long number</source>
+        <translation>un long numéro</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>an account name</source>
+        <translation>un nom de compte</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>une adresse e-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>heard %n time(s)</source>
+        <translation>
+            <numerusform>entendu %n fois</numerusform>
+            <numerusform>entendu %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mise de côté</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answered</source>
+        <translation>{done} réponses sur {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} people</source>
+        <translation>{done} personnes sur {total}</translation>
+    </message>
+    <message>
+        <source>{what}, because: {reason}</source>
+        <translation>{what}, car&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>“{what}”: no lean recorded.</source>
+        <translation>«&#xa0;{what}&#xa0;»&#xa0;: aucune tendance notée.</translation>
+    </message>
+    <message>
+        <source>“{what}”: nothing written.</source>
+        <translation>«&#xa0;{what}&#xa0;»&#xa0;: rien d&apos;écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message numerus="yes">
+        <source>%n thing(s) to settle</source>
+        <translation>
+            <numerusform>%n point à régler</numerusform>
+            <numerusform>%n points à régler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A preview: the notes still grow. Editing begins when the talk ends.</source>
+        <translation>Un aperçu&#xa0;: les notes s&apos;ajoutent encore. La relecture commence quand la conversation est terminée.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to Run</source>
+        <translation>Retour à l&apos;animation</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Reprendre la relecture</translation>
+    </message>
+    <message>
+        <source>Go to Send</source>
+        <translation>Aller à la remise</translation>
+    </message>
+    <message>
+        <source>Open a corrected copy</source>
+        <translation>Ouvrir une copie à corriger</translation>
+    </message>
+    <message>
+        <source>Read exactly what will go</source>
+        <translation>Lire exactement ce qui partira</translation>
+    </message>
+    <message>
+        <source>Seal and queue</source>
+        <translation>Sceller et mettre en attente</translation>
+    </message>
+    <message>
+        <source>Settle the first</source>
+        <translation>Régler le premier</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Not saved yet. Your words are still here.</source>
+        <translation>Pas encore enregistré. Vos mots sont toujours ici.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Source notes</source>
+        <translation>Notes d&apos;origine</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the group first. Ends {time}</source>
+        <translation>Demandez d&apos;abord au groupe. Fin à {time}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandée</translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <translation>En train d&apos;être demandée</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Changing groups</source>
+        <translation>Changement de groupes</translation>
+    </message>
+    <message>
+        <source>Choose three</source>
+        <translation>En choisir trois</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>Consent, who is here</source>
+        <translation>Accord, qui est là</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>End {minutes} min later</source>
+        <translation>Finir {minutes} min plus tard</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Ended {time}</source>
+        <translation>Terminée à {time}</translation>
+    </message>
+    <message>
+        <source>Ends {time}</source>
+        <translation>Fin à {time}</translation>
+    </message>
+    <message>
+        <source>Ends {time}, planned {planned}</source>
+        <translation>Fin à {time}, prévue à {planned}</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <comment>short for individual views</comment>
+        <translation>Individuel</translation>
+    </message>
+    <message>
+        <source>Individual views</source>
+        <translation>Points de vue individuels</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continuer ainsi</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Pas encore demandée</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencée</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Now {time}</source>
+        <translation>Il est {time}</translation>
+    </message>
+    <message>
+        <source>On plan</source>
+        <translation>Dans les temps</translation>
+    </message>
+    <message>
+        <source>On the audience screen</source>
+        <translation>Sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Open and ask for consent</source>
+        <translation>Ouvrir et demander l&apos;accord</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Temps dépassé</translation>
+    </message>
+    <message>
+        <source>Paper, hands or laptop</source>
+        <translation>Papier, mains ou ordinateur</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Question {number}</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total} · {theme}</source>
+        <translation>Question {number} sur {total} · {theme}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Question(s) {numbers} go there</source>
+        <translation>
+            <numerusform>La question {numbers} y sera traitée</numerusform>
+            <numerusform>Les questions {numbers} y seront traitées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quick prompts</source>
+        <translation>Questions rapides</translation>
+    </message>
+    <message>
+        <source>Read back and close</source>
+        <translation>Relire et clore</translation>
+    </message>
+    <message>
+        <source>Read back, next steps</source>
+        <translation>Relecture, suites</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Mettre en commun</translation>
+    </message>
+    <message>
+        <source>Skip to individual views</source>
+        <translation>Passer aux points de vue individuels</translation>
+    </message>
+    <message>
+        <source>Still ends {time}</source>
+        <translation>Fin inchangée, {time}</translation>
+    </message>
+    <message>
+        <source>Take {minutes} min from {item}</source>
+        <translation>Prendre {minutes} min sur «&#xa0;{item}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Talk in small groups</source>
+        <translation>Échanger en petits groupes</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was not watched for %n minute(s). Did the talk go on?</source>
+        <translation>
+            <numerusform>Le temps n&apos;a pas été suivi pendant %n minute. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>Le temps n&apos;a pas été suivi pendant %n minutes. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer slept for %n minute(s). Did the talk go on?</source>
+        <translation>
+            <numerusform>L&apos;ordinateur s&apos;est mis en veille %n minute. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>L&apos;ordinateur s&apos;est mis en veille %n minutes. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Think in silence</source>
+        <translation>Réfléchir en silence</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Took {minutes} min</source>
+        <translation>{minutes} min passées</translation>
+    </message>
+    <message>
+        <source>Took {minutes} min · {notes}</source>
+        <translation>{minutes} min passées · {notes}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>What this is about</source>
+        <translation>De quoi il s&apos;agit</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>À conclure</translation>
+    </message>
+    <message>
+        <source>for {item}</source>
+        <translation>prévues · {item}</translation>
+    </message>
+    <message>
+        <source>left of {minutes} min</source>
+        <translation>restantes sur {minutes} min</translation>
+    </message>
+    <message>
+        <source>over on {item}</source>
+        <translation>de plus · {item}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item} has used its %n minute(s). Choose:</source>
+        <translation>
+            <numerusform>{item}&#xa0;: %n minute s&apos;est écoulée. Choisissez&#xa0;:</numerusform>
+            <numerusform>{item}&#xa0;: les %n minutes sont écoulées. Choisissez&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{item}: time is up.</source>
+        <translation>{item}&#xa0;: c&apos;est l&apos;heure.</translation>
+    </message>
+    <message>
+        <source>{item}: time to wrap up.</source>
+        <translation>{item}&#xa0;: il est temps de conclure.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min ahead of plan</source>
+        <translation>{minutes} min d&apos;avance</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind plan</source>
+        <translation>{minutes} min de retard</translation>
+    </message>
+    <message>
+        <source>{minutes} min used · {notes}</source>
+        <translation>{minutes} min passées · {notes}</translation>
+    </message>
+</context>
+<context>
+    <name>RunMessages</name>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>It stopped</source>
+        <translation>Il s&apos;est arrêté</translation>
+    </message>
+    <message>
+        <source>It went on</source>
+        <translation>Il a continué</translation>
+    </message>
+    <message>
+        <source>{choice}: {result}</source>
+        <translation>{choice}&#xa0;: {result}</translation>
+    </message>
+</context>
+<context>
+    <name>RunScreen</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Déroulé</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+</context>
+<context>
+    <name>Send</name>
+    <message>
+        <source>A copy was saved as {value}.</source>
+        <translation>Une copie est enregistrée sous {value}.</translation>
+    </message>
+    <message>
+        <source>Accepted (unsigned).</source>
+        <translation>Accepté (sans signature).</translation>
+    </message>
+    <message>
+        <source>Accepted. Its signature was not checked: no key is set for this address.</source>
+        <translation>Accepté. Sa signature n&apos;a pas été vérifiée&#xa0;: aucune clé n&apos;est donnée pour cette adresse.</translation>
+    </message>
+    <message>
+        <source>Access code not accepted</source>
+        <translation>Code d&apos;accès non accepté</translation>
+    </message>
+    <message>
+        <source>An access code has only plain letters, digits and signs, without spaces.</source>
+        <translation>Un code d&apos;accès n&apos;a que des lettres simples, des chiffres et des signes, sans espace.</translation>
+    </message>
+    <message>
+        <source>Another text has the same number there</source>
+        <translation>Un autre texte y porte le même numéro</translation>
+    </message>
+    <message>
+        <source>Answered without a receipt</source>
+        <translation>Réponse sans reçu</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>Demander à nouveau</translation>
+    </message>
+    <message>
+        <source>Asked to wait</source>
+        <translation>Prié d&apos;attendre</translation>
+    </message>
+    <message>
+        <source>At most 80 letters.</source>
+        <translation>80 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>Choose how to hand over</source>
+        <translation>Choisir comment remettre</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Confirmed {time}, reference {reference}</source>
+        <translation>Confirmé le {time}, référence {reference}</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>Given an address</source>
+        <translation>Adresse choisie</translation>
+    </message>
+    <message>
+        <source>Given leave to go</source>
+        <translation>Départ autorisé</translation>
+    </message>
+    <message>
+        <source>Handed over by {way}</source>
+        <translation>Remis {way}</translation>
+    </message>
+    <message>
+        <source>Handed over {time} by {way}. No receipt yet</source>
+        <translation>Remis le {time} {way}. Pas encore de reçu</translation>
+    </message>
+    <message>
+        <source>Handed over, no receipt yet</source>
+        <translation>Remis, pas encore de reçu</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>Retenu par vous</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>It goes as soon as there is a connection.</source>
+        <translation>L&apos;envoi part dès qu&apos;il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>L&apos;envoi est en route.</translation>
+    </message>
+    <message>
+        <source>It is sealed on this computer. Nothing was sent. Choose how to hand it over.</source>
+        <translation>Le texte est scellé sur cet ordinateur. Rien n&apos;est parti. Choisissez comment le remettre.</translation>
+    </message>
+    <message>
+        <source>It left this computer in your hands. Nothing proves yet that it arrived. Handing it over twice cannot make a second one.</source>
+        <translation>L&apos;envoi a quitté cet ordinateur entre vos mains. Rien ne prouve encore qu&apos;il est arrivé. Le remettre deux fois ne peut pas en faire un second.</translation>
+    </message>
+    <message>
+        <source>It left this computer; no receipt came. It may have arrived. Sending again cannot make a second one.</source>
+        <translation>L&apos;envoi a quitté cet ordinateur&#xa0;; aucun reçu n&apos;est venu. Il est peut-être arrivé. L&apos;envoyer à nouveau ne peut pas en faire un second.</translation>
+    </message>
+    <message>
+        <source>It may have arrived at the first address already, so it cannot go to another one.</source>
+        <translation>Il est peut-être déjà arrivé à la première adresse&#xa0;; il ne peut donc pas aller à une autre.</translation>
+    </message>
+    <message>
+        <source>It stays here until you release it.</source>
+        <translation>L&apos;envoi reste ici jusqu&apos;à ce que vous le laissiez partir.</translation>
+    </message>
+    <message>
+        <source>It will not be sent again. It may have arrived before.</source>
+        <translation>L&apos;envoi ne repartira pas. Il est peut-être déjà arrivé.</translation>
+    </message>
+    <message>
+        <source>It will not be sent. The text is still here.</source>
+        <translation>L&apos;envoi ne partira pas. Le texte est toujours ici.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Attend quelque chose de vous</translation>
+    </message>
+    <message>
+        <source>Next try {time}.</source>
+        <translation>Prochain essai le {time}.</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>No connection, or it broke off</source>
+        <translation>Pas de connexion, ou elle s&apos;est coupée</translation>
+    </message>
+    <message>
+        <source>No trouble is known with this address.</source>
+        <translation>Aucun problème connu avec cette adresse.</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Non accepté</translation>
+    </message>
+    <message>
+        <source>Not accepted: {reason}</source>
+        <translation>Non accepté&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Not in it: names, contacts, exact counts under 5, notes you left out.</source>
+        <translation>N&apos;y figurent pas&#xa0;: les noms, les adresses, les nombres exacts en dessous de 5, les notes que vous avez laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken at this address</source>
+        <translation>Cette adresse n&apos;accepte rien</translation>
+    </message>
+    <message>
+        <source>Nothing is taken at this address. Check it with the people there.</source>
+        <translation>Cette adresse n&apos;accepte rien. Vérifiez-la auprès du destinataire.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It is tried again by itself.</source>
+        <translation>Rien n&apos;est parti. Un nouvel essai se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>Open a corrected copy</source>
+        <translation>Ouvrir une copie à corriger</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Prêt à partir</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Laisser partir</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Laissé partir</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Compte rendu en PDF</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Saved as {value}. Pass it on; there is no receipt until it arrives.</source>
+        <translation>Enregistré sous {value}. Faites-le passer&#xa0;; il n&apos;y a pas de reçu tant qu&apos;il n&apos;est pas arrivé.</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Sealed as a corrected copy</source>
+        <translation>Scellé comme copie corrigée</translation>
+    </message>
+    <message>
+        <source>Send when online</source>
+        <translation>Envoyer dès que possible</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>En cours d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Sent off, no answer</source>
+        <translation>Parti, sans réponse</translation>
+    </message>
+    <message>
+        <source>Signed, and the signature was checked.</source>
+        <translation>Signé, et la signature a été vérifiée.</translation>
+    </message>
+    <message>
+        <source>Something else answered. The network may want a login page first: open a browser, then ask again.</source>
+        <translation>Autre chose a répondu. Le réseau demande peut-être d&apos;abord une connexion&#xa0;: ouvrez un navigateur, puis demandez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The access code was not accepted. Check it, then send again.</source>
+        <translation>Le code d&apos;accès n&apos;a pas été accepté. Vérifiez-le, puis envoyez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The address could not prove itself</source>
+        <translation>L&apos;adresse n&apos;a pas pu prouver son identité</translation>
+    </message>
+    <message>
+        <source>The address could not prove that it is the right one, so nothing was sent. Check the address and this computer&apos;s date.</source>
+        <translation>L&apos;adresse n&apos;a pas pu prouver que c&apos;est la bonne&#xa0;; rien n&apos;est donc parti. Vérifiez l&apos;adresse et la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The address does not answer.</source>
+        <translation>L&apos;adresse ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https, so that nobody can read along.</source>
+        <translation>L&apos;adresse doit commencer par https, pour que personne ne puisse lire au passage.</translation>
+    </message>
+    <message>
+        <source>The other side asked to wait.</source>
+        <translation>Le destinataire demande d&apos;attendre.</translation>
+    </message>
+    <message>
+        <source>The other side gave a receipt for exactly this text.</source>
+        <translation>Le destinataire a délivré un reçu pour ce texte exactement.</translation>
+    </message>
+    <message>
+        <source>The other side has a fault</source>
+        <translation>Panne de l&apos;autre côté</translation>
+    </message>
+    <message>
+        <source>The other side says that it holds another text under this number. Your text is unchanged. Ask the people there, or open a corrected copy.</source>
+        <translation>Le destinataire dit avoir un autre texte sous ce numéro. Le vôtre n&apos;a pas changé. Demandez-lui, ou ouvrez une copie à corriger.</translation>
+    </message>
+    <message>
+        <source>The program stopped while sending; it may have arrived</source>
+        <translation>Le programme s&apos;est arrêté pendant l&apos;envoi&#xa0;; il est peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>The report was saved as {value}. It can be opened and printed from there.</source>
+        <translation>Le compte rendu est enregistré sous {value}. De là, il peut être ouvert et imprimé.</translation>
+    </message>
+    <message>
+        <source>The text was copied. Paste it where it belongs.</source>
+        <translation>Le texte est copié. Collez-le là où il doit aller.</translation>
+    </message>
+    <message>
+        <source>This cannot be done just now. The state below is the present one.</source>
+        <translation>Ce n&apos;est pas possible pour l&apos;instant. L&apos;état ci-dessous est l&apos;état actuel.</translation>
+    </message>
+    <message>
+        <source>This is no address. Write it like https://example.org/feedback.</source>
+        <translation>Ce n&apos;est pas une adresse. Écrivez-la comme https://example.org/feedback.</translation>
+    </message>
+    <message>
+        <source>This is no receipt key. It is 44 letters long and ends with =.</source>
+        <translation>Ce n&apos;est pas une clé de reçus. Elle compte 44 caractères et finit par =.</translation>
+    </message>
+    <message>
+        <source>This kit closed {date}. What you hand over now is not expected, and may not be read.</source>
+        <translation>Cette trousse a été clôturée le {date}. Ce que vous remettez aujourd&apos;hui n&apos;est pas attendu et ne sera peut-être pas lu.</translation>
+    </message>
+    <message>
+        <source>This was not accepted.</source>
+        <translation>Ceci n&apos;a pas été accepté.</translation>
+    </message>
+    <message>
+        <source>Tried to send</source>
+        <translation>Essai d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>En attente d&apos;un nouvel essai</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Your text is unchanged. Open a corrected copy, or ask again.</source>
+        <translation>Votre texte n&apos;a pas changé. Ouvrez une copie à corriger, ou demandez à nouveau.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>par fichier</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>sur papier</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>révision {number}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>par copie du texte</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment</comment>
+        <translation>{day} à {time}</translation>
+    </message>
+    <message>
+        <source>{outcome}: {detail}</source>
+        <translation>{outcome}&#xa0;: {detail}</translation>
+    </message>
+    <message>
+        <source>{value} could not be written. Nothing here was lost. Choose another place.</source>
+        <translation>{value} n&apos;a pas pu être écrit. Rien n&apos;est perdu ici. Choisissez un autre endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>SendScreen</name>
+    <message>
+        <source>Go to Review</source>
+        <translation>Aller à la relecture</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet.</source>
+        <translation>Rien n&apos;est encore scellé.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Rien n&apos;attend.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Review what the group said, then mark it ready. It comes here then.</source>
+        <translation>Relisez ce que le groupe a dit, puis scellez. L&apos;envoi arrivera ici.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le compte rendu</translation>
+    </message>
+    <message>
+        <source>Save the sealed file</source>
+        <translation>Enregistrer le fichier scellé</translation>
+    </message>
+    <message>
+        <source>Sealed submissions</source>
+        <translation>Envois scellés</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. It brings along Qt for Python (LGPL 3.0), the fonts Inter and Noto Sans (SIL Open Font License 1.1) and icons by Lucide (ISC). It works without internet and sends nothing until you choose Send.</source>
+        <translation>Logiciel libre sous licence Apache 2.0. Il est livré avec Qt for Python (LGPL 3.0), les polices Inter et Noto Sans (SIL Open Font License 1.1) et des icônes de Lucide (ISC). Il fonctionne sans internet et n&apos;envoie rien tant que vous ne le choisissez pas.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Like the computer</source>
+        <translation>Comme l&apos;ordinateur</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Conversations, notes and receipts are kept on this computer only, in here.</source>
+        <translation>Les conversations, les notes et les reçus restent sur cet ordinateur, et là seulement.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Keys and time</source>
+        <translation>Touches et temps</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Apparence et langue</translation>
+    </message>
+    <message>
+        <source>OGP Desktop {version}</source>
+        <translation>OGP Desktop {version}</translation>
+    </message>
+    <message>
+        <source>Show key hints below the notes</source>
+        <translation>Montrer l&apos;aide des touches sous les notes</translation>
+    </message>
+    <message>
+        <source>Show whole minutes until five are left</source>
+        <translation>Montrer des minutes entières tant qu&apos;il en reste plus de cinq</translation>
+    </message>
+    <message>
+        <source>Single keys work while nothing is being typed</source>
+        <translation>Les touches seules agissent quand rien n&apos;est en cours d&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>This holds until you quit. It could not be written to the disk.</source>
+        <translation>Ce réglage tient jusqu&apos;à la fermeture. Il n&apos;a pas pu être écrit sur le disque.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message numerus="yes">
+        <source>%n min in all</source>
+        <translation>
+            <numerusform>%n min en tout</numerusform>
+            <numerusform>%n min en tout</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>encore %n min</numerusform>
+            <numerusform>encore %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min over time</source>
+        <translation>
+            <numerusform>%n min de dépassement</numerusform>
+            <numerusform>%n min de dépassement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy is made when you leave.</source>
+        <translation>Une copie est faite quand vous quittez.</translation>
+    </message>
+    <message>
+        <source>Another program holds the notes&apos; file. What was saved before is safe.</source>
+        <translation>Un autre programme occupe le fichier des notes. Ce qui était déjà enregistré est à l&apos;abri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Count the %n min</source>
+        <translation>
+            <numerusform>Compter cette minute</numerusform>
+            <numerusform>Compter ces %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything you write is saved on this computer only, in {folder}.</source>
+        <translation>Tout ce que vous écrivez est enregistré sur cet ordinateur seulement, dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Import kit</source>
+        <translation>Importer une trousse</translation>
+    </message>
+    <message>
+        <source>Individual views</source>
+        <translation>Points de vue</translation>
+    </message>
+    <message>
+        <source>Kit {id}, version {version}, is here.</source>
+        <translation>La trousse {id}, version {version}, est ici.</translation>
+    </message>
+    <message>
+        <source>Kits (*.ogpkit *.zip)</source>
+        <translation>Trousses (*.ogpkit *.zip)</translation>
+    </message>
+    <message>
+        <source>Last saved at {time}.</source>
+        <translation>Dernier enregistrement à {time}.</translation>
+    </message>
+    <message>
+        <source>Local network</source>
+        <translation>Réseau local</translation>
+    </message>
+    <message>
+        <source>Network found</source>
+        <translation>Réseau trouvé</translation>
+    </message>
+    <message>
+        <source>Network not known</source>
+        <translation>Réseau inconnu</translation>
+    </message>
+    <message>
+        <source>No copy of it was found.</source>
+        <translation>Aucune copie n&apos;a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Animer</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What was saved is safe; you can go on.</source>
+        <translation>Quelque chose a mal tourné dans le programme. Ce qui était enregistré est à l&apos;abri&#xa0;; vous pouvez continuer.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Quelque chose a mal tourné.</translation>
+    </message>
+    <message>
+        <source>The copy of {time} is whole; the damaged file is kept beside it.</source>
+        <translation>La copie du {time} est intacte&#xa0;; le fichier abîmé est gardé à côté.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe.</source>
+        <translation>Le disque est plein. Ce qui était déjà enregistré est à l&apos;abri.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Save a copy elsewhere soon.</source>
+        <translation>Le disque signale une erreur. Enregistrez vite une copie ailleurs.</translation>
+    </message>
+    <message>
+        <source>The file or folder cannot be written. What was saved before is safe.</source>
+        <translation>Impossible d&apos;écrire dans ce fichier ou ce dossier. Ce qui était déjà enregistré est à l&apos;abri.</translation>
+    </message>
+    <message>
+        <source>The kit cannot be saved on this computer. Nothing was changed.</source>
+        <translation>La trousse ne peut pas être enregistrée sur cet ordinateur. Rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s file cannot be read.</source>
+        <translation>Le fichier de la trousse ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The notes&apos; file cannot be opened.</source>
+        <translation>Le fichier des notes ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>The notes&apos; file is damaged.</source>
+        <translation>Le fichier des notes est abîmé.</translation>
+    </message>
+    <message>
+        <source>The notes&apos; file may not be written. What was saved before is safe.</source>
+        <translation>Le fichier des notes est en lecture seule. Ce qui était déjà enregistré est à l&apos;abri.</translation>
+    </message>
+    <message>
+        <source>The program was started offline and opens no connection. What may go waits.</source>
+        <translation>Le programme a été lancé hors ligne et n&apos;ouvre aucune connexion. Ce qui peut partir attend.</translation>
+    </message>
+    <message>
+        <source>The report is copied. It says where the program went wrong; none of your words.</source>
+        <translation>Le rapport est copié. Il dit où le programme s&apos;est trompé&#xa0;; aucun de vos mots n&apos;y figure.</translation>
+    </message>
+    <message>
+        <source>The system does not tell whether there is a network.</source>
+        <translation>L&apos;ordinateur ne dit pas s&apos;il y a un réseau.</translation>
+    </message>
+    <message>
+        <source>The system reports a network, perhaps without internet behind it.</source>
+        <translation>L&apos;ordinateur voit un réseau, peut-être sans internet derrière.</translation>
+    </message>
+    <message>
+        <source>The system reports a network. Whether it reaches anybody shows only on sending.</source>
+        <translation>L&apos;ordinateur voit un réseau. Seul un envoi montrera s&apos;il mène quelque part.</translation>
+    </message>
+    <message>
+        <source>The system reports no network.</source>
+        <translation>L&apos;ordinateur ne voit aucun réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n earlier copies beside it.</source>
+        <translation>
+            <numerusform>Il y a %n copie antérieure à côté.</numerusform>
+            <numerusform>Il y a %n copies antérieures à côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These notes were written by a newer version of the program. Nothing was changed.</source>
+        <translation>Ces notes ont été écrites par une version plus récente du programme. Rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>This is a hint of the system; nothing was sent to find it out. Nothing here needs the internet except Send.</source>
+        <translation>C&apos;est une indication de l&apos;ordinateur&#xa0;; rien n&apos;a été envoyé pour le savoir. Rien ici n&apos;a besoin d&apos;internet, sauf l&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>Your notes up to {time} are here, and the line you were typing.</source>
+        <translation>Vos notes jusqu&apos;à {time} sont ici, avec la ligne que vous écriviez.</translation>
+    </message>
+    <message>
+        <source>Your notes up to {time} are here.</source>
+        <translation>Vos notes jusqu&apos;à {time} sont ici.</translation>
+    </message>
+    <message>
+        <source>{title} is paused. {kept} {item}: {left}, after {elapsed}.</source>
+        <translation>«&#xa0;{title}&#xa0;» est en pause. {kept} {item}&#xa0;: {left}, après {elapsed}.</translation>
+    </message>
+    <message>
+        <source>{title}: the program stopped at {time} while the clock was going. {kept} {item}: {left}, after {elapsed}.</source>
+        <translation>«&#xa0;{title}&#xa0;»&#xa0;: le programme s&apos;est arrêté à {time}, en pleine conversation. {kept} {item}&#xa0;: {left}, après {elapsed}.</translation>
+    </message>
+</context>
+<context>
+    <name>StretchPanel</name>
+    <message>
+        <source>Open individual views</source>
+        <translation>Ouvrir les points de vue</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>À lire à voix haute</translation>
+    </message>
+</context>
+<context>
+    <name>TallyCard</name>
+    <message>
+        <source>Count sheets or hands. Each line adds up to all who answered.</source>
+        <translation>Comptez les feuilles ou les mains. Le total de chaque ligne est le nombre de réponses.</translation>
+    </message>
+    <message>
+        <source>Count the answers</source>
+        <translation>Compter les réponses</translation>
+    </message>
+    <message>
+        <source>Fewer than five answers are not handed over.</source>
+        <translation>Moins de cinq réponses ne sont pas remises.</translation>
+    </message>
+    <message>
+        <source>This kit has no either/or choices; only the number of answers is counted.</source>
+        <translation>Cette trousse n&apos;a pas de choix entre deux pôles&#xa0;; seul le nombre de réponses est compté.</translation>
+    </message>
+    <message>
+        <source>What people answered</source>
+        <translation>Ce que les personnes ont répondu</translation>
+    </message>
+</context>
+<context>
+    <name>TextCard</name>
+    <message numerus="yes">
+        <source>%n character(s) too long for the form.</source>
+        <translation>
+            <numerusform>%n caractère de trop pour le formulaire.</numerusform>
+            <numerusform>%n caractères de trop pour le formulaire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep, it is agreed</source>
+        <translation>Garder, avec son accord</translation>
+    </message>
+    <message>
+        <source>This may lead to a person. Reword it, or keep it.</source>
+        <translation>Ceci peut mener à une personne. Reformulez, ou gardez.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>2022-07-05, or 2022-07</source>
+        <translation>2022-07-05, ou 2022-07</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message numerus="yes">
+        <source>%n received. They travel as totals only.</source>
+        <translation>
+            <numerusform>%n reçu. Il ne part qu&apos;en totaux.</numerusform>
+            <numerusform>%n reçus. Ils ne partent qu&apos;en totaux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to individual views</source>
+        <translation>Aller aux points de vue</translation>
+    </message>
+    <message>
+        <source>No individual views were entered. They travel as totals only.</source>
+        <translation>Aucun point de vue individuel n&apos;a été saisi. Ils ne partent qu&apos;en totaux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes, %n not used</source>
+        <translation>
+            <numerusform>Notes, %n non reprise</numerusform>
+            <numerusform>Notes, %n non reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you will hand over</source>
+        <translation>Ce que vous allez remettre</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStrip</name>
+    <message>
+        <source>End the conversation</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next: {item}</source>
+        <translation>Suite&#xa0;: {item}</translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>Une minute de moins</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
+    </message>
+    <message>
+        <source>{item} now. {pace}.</source>
+        <translation>{item} en ce moment. {pace}.</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation> </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) do not hold every answer.</source>
+        <translation>
+            <numerusform>%n choix ne contient pas toutes les réponses.</numerusform>
+            <numerusform>%n choix ne contiennent pas toutes les réponses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is missing.</source>
+        <translation>
+            <numerusform>Il en manque %n.</numerusform>
+            <numerusform>Il en manque %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people, {answers} answers and {passed} passed.</source>
+        <translation>
+            <numerusform>%n personne, {answers} réponses et {passed} sans réponse.</numerusform>
+            <numerusform>%n personnes, {answers} réponses et {passed} sans réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) × 2 min = {minutes} min</source>
+        <translation>
+            <numerusform>%n personne × 2 min = {minutes} min</numerusform>
+            <numerusform>%n personnes × 2 min = {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s), {minutes} min</source>
+        <translation>
+            <numerusform>%n feuille, {minutes} min</numerusform>
+            <numerusform>%n feuilles, {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All at once, {minutes} min</source>
+        <translation>Tous à la fois, {minutes} min</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Clearly first</source>
+        <translation>Nettement le 1er</translation>
+    </message>
+    <message>
+        <source>Clearly second</source>
+        <translation>Nettement le 2nd</translation>
+    </message>
+    <message>
+        <source>Depends</source>
+        <translation>Ça dépend</translation>
+    </message>
+    <message>
+        <source>Everyone answers on a phone.</source>
+        <translation>Chacun répond sur un téléphone.</translation>
+    </message>
+    <message>
+        <source>Everyone fills in a sheet; you count them afterwards.</source>
+        <translation>Chacun remplit une feuille&#xa0;; vous les comptez ensuite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not kept: more answers than the %n that there can be.</source>
+        <translation>
+            <numerusform>Non gardé&#xa0;: plus de réponses que possible (%n).</numerusform>
+            <numerusform>Non gardé&#xa0;: plus de réponses que les %n possibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to type afterwards</source>
+        <translation>Rien à saisir ensuite</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>Rather first</source>
+        <translation>Plutôt le 1er</translation>
+    </message>
+    <message>
+        <source>Rather second</source>
+        <translation>Plutôt le 2nd</translation>
+    </message>
+    <message>
+        <source>Received {received} of {people}</source>
+        <translation>Réponses reçues&#xa0;: {received} sur {people}</translation>
+    </message>
+    <message>
+        <source>Shared laptop</source>
+        <translation>Ordinateur partagé</translation>
+    </message>
+    <message>
+        <source>Show of hands</source>
+        <translation>Mains levées</translation>
+    </message>
+    <message>
+        <source>The laptop goes round; you enter each answer below.</source>
+        <translation>L&apos;ordinateur circule&#xa0;; vous saisissez chaque réponse ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The observations are sealed; the counts stay as they are.</source>
+        <translation>Les observations sont scellées&#xa0;; les nombres restent tels quels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %n min of typing for you</source>
+        <translation>
+            <numerusform>Puis %n min de saisie pour vous</numerusform>
+            <numerusform>Puis %n min de saisie pour vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These counts cannot be kept as they are.</source>
+        <translation>Ces nombres ne peuvent pas être gardés tels quels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for the %n min planned</source>
+        <translation>
+            <numerusform>Trop long pour la minute prévue (%n)</numerusform>
+            <numerusform>Trop long pour les %n min prévues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You read each choice aloud and count the hands.</source>
+        <translation>Vous lisez chaque choix à voix haute et comptez les mains.</translation>
+    </message>
+    <message>
+        <source>{total} of {answers} counted</source>
+        <translation>{total} comptées sur {answers}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsScreen</name>
+    <message>
+        <source>Close and show results</source>
+        <translation>Clore et montrer les résultats</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Recompter</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Continuer à compter</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Aller à la relecture</translation>
+    </message>
+    <message>
+        <source>How will people answer?</source>
+        <translation>Comment les personnes vont-elles répondre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Individual views</source>
+        <translation>Points de vue individuels</translation>
+    </message>
+    <message>
+        <source>It is right, show results</source>
+        <translation>C&apos;est juste, montrer les résultats</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the sheet for printing</source>
+        <translation>Enregistrer la feuille à imprimer</translation>
+    </message>
+    <message>
+        <source>The sheet is saved. Print it {people} times: {file}</source>
+        <translation>La feuille est enregistrée. Imprimez-la {people} fois&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>{people} people, {minutes} min planned</source>
+        <translation>{people} personnes, {minutes} min prévues</translation>
+    </message>
+    <message>
+        <source>{received}. Closed, results are shown.</source>
+        <translation>{received}. C&apos;est clos, les résultats sont montrés.</translation>
+    </message>
+    <message>
+        <source>{received}. Results stay hidden until you close.</source>
+        <translation>{received}. Les résultats restent cachés jusqu&apos;à la clôture.</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Save the sheet for printing</source>
+        <translation>Enregistrer la feuille à imprimer</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Conseillé</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBox</name>
+    <message>
+        <source>See other kits</source>
+        <translation>Voir d&apos;autres trousses</translation>
+    </message>
+    <message>
+        <source>Use for practice or my own report</source>
+        <translation>S&apos;en servir pour s&apos;exercer ou pour son propre compte rendu</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Que faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{fact} {note}</source>
+        <translation>{fact} {note}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoEditor</name>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
 </TS>
