@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    RowMapping,
+    Row,
     bindparam,
     delete,
     func,
@@ -28,6 +28,14 @@ _FIELDS = tuple(Note.__dataclass_fields__)
 # Whoever presses Enter waits for these: built once, so that each use only binds its values.
 _ADD = insert(schema.note)
 _REMEMBER = insert(schema.note_change)
+_NOTE = select(*(schema.note.c[name] for name in _FIELDS)).where(
+    schema.note.c.id == bindparam("note_id")
+)
+_NOTES = (
+    select(*(schema.note.c[name] for name in _FIELDS))
+    .where(schema.note.c.conversation_id == bindparam("of"))
+    .order_by(schema.note.c.position, schema.note.c.created_at, schema.note.c.id)
+)
 _LAST_POSITION = select(func.max(schema.note.c.position)).where(
     schema.note.c.conversation_id == bindparam("of")
 )
@@ -53,23 +61,15 @@ class Notes:
 
     def get(self, note_id: NoteId) -> Note:
         """Return a note, deleted or not; raise ``LookupError`` when there never was one."""
-        table = schema.note
-        row = (
-            self._connection.execute(select(table).where(table.c.id == note_id)).mappings().first()
-        )
+        row = self._connection.execute(_NOTE, {"note_id": note_id}).first()
         if row is None:
             raise LookupError(note_id)
         return _note(row)
 
     def of(self, conversation_id: ConversationId) -> tuple[Note, ...]:
         """Return every note of a conversation in list order, the deleted ones among them."""
-        table = schema.note
-        rows = self._connection.execute(
-            select(table)
-            .where(table.c.conversation_id == conversation_id)
-            .order_by(table.c.position, table.c.created_at, table.c.id)
-        )
-        return tuple(_note(row) for row in rows.mappings())
+        rows = self._connection.execute(_NOTES, {"of": conversation_id})
+        return tuple(map(_note, rows))
 
     def next_position(self, conversation_id: ConversationId) -> int:
         """Return the position after the last note."""
@@ -175,8 +175,11 @@ def _columns(note: Note) -> dict[str, Any]:
     return values
 
 
-def _note(row: RowMapping) -> Note:
-    values: dict[str, Any] = {str(name): value for name, value in row.items()}
-    flags = {flag: bool(values[flag]) for flag in _FLAGS}
-    times = {time: values[time] and datetime.fromisoformat(values[time]) for time in _TIMES}
-    return Note(**{**values, **flags, **times})
+def _note(row: Row[*tuple[Any, ...]]) -> Note:
+    values: dict[str, Any] = dict(zip(_FIELDS, row, strict=True))
+    for flag in _FLAGS:
+        values[flag] = values[flag] == 1
+    for time in _TIMES:
+        text = values[time]
+        values[time] = text and datetime.fromisoformat(text)
+    return Note(**values)
