@@ -175,7 +175,7 @@ def destination_state_words(state: DestinationState) -> str:
             "Send", "No trouble is known with this address."
         ),
         DestinationState.OFFLINE: QCoreApplication.translate(
-            "Send", "The address could not be reached."
+            "Send", "The address does not answer."
         ),
         DestinationState.PORTAL: QCoreApplication.translate(
             "Send",
@@ -235,6 +235,8 @@ def step_words(step: Step) -> str:
 
 def _answer_words(step: Step) -> str:
     kind = OutcomeKind(step.what)
+    if kind is OutcomeKind.UNREACHABLE:  # the history does not tell at which moment
+        return QCoreApplication.translate("Send", "No connection, or it broke off")
     is_told = bool(step.detail) and kind is not OutcomeKind.NOT_A_RECEIPT
     if not is_told:
         return outcome_word(kind)

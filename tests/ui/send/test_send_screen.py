@@ -412,6 +412,7 @@ def test_small_window_opens_the_detail_as_a_page_and_goes_back(
     page = open_page(size=(800, 552))
     rows = page.screen.findChildren(DispatchList)[0]
     assert rows.isVisible()
+    assert rows.width() > 700
     assert not page.screen.detail.isVisible()
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert page.screen.detail.isVisible()
