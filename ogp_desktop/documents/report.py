@@ -53,9 +53,7 @@ def report_html(submission: Submission, kit: LocalKit, receipt: Proof | None) ->
         + _titled(words.follow_up, observed.follow_up)
         + _told(submission.consent, words)
         + _more(submission, kit, words)
-        + paragraph(
-            words.made_with.format(kit=f"{kit.title} ({kit.id})", version=kit.version), "quiet"
-        )
+        + _origin(submission, kit, words)
     )
     way = "rtl" if locale.textDirection().name == "RightToLeft" else "ltr"
     return page(f"{words.kind_of_document}: {_title(place, day)}", kit.language, way, body)
@@ -102,6 +100,7 @@ def _meeting(submission: Submission, kit: LocalKit, words: ReportWords, locale: 
     if people.total_up_to is not None:
         total = words.range.format(low=people.total, high=people.total_up_to)
     organiser = _label(host.organiser_type, kit) if host.organiser_type else ""
+    named = words.may_be_named if host.may_name_organisation else ""
     return facts(
         (
             (words.date, _day(meeting.date, locale)),
@@ -118,9 +117,19 @@ def _meeting(submission: Submission, kit: LocalKit, words: ReportWords, locale: 
             ),
             (words.reached, ", ".join(_label(one, kit) for one in people.reached)),
             (words.languages, ", ".join(map(_language, meeting.spoken_languages))),
-            (words.host, ", ".join(filter(None, (organiser, host.organisation)))),
+            (words.sittings, str(meeting.sittings) if meeting.sittings > 1 else ""),
+            (words.wording, words.wording_changed if meeting.has_changed_wording else ""),
+            (words.member_place, _yes_no(meeting.is_member_place, words)),
+            (words.host, ", ".join(filter(None, (organiser, host.organisation, named)))),
+            (words.contact, _yes_no(host.may_contact, words)),
         )
     )
+
+
+def _yes_no(is_so: bool | None, words: ReportWords) -> str:
+    if is_so is None:
+        return ""
+    return words.yes if is_so else words.no
 
 
 def _length(meeting: Meeting, words: ReportWords) -> str:
@@ -165,6 +174,19 @@ def _more(submission: Submission, kit: LocalKit, words: ReportWords) -> str:
         for one in submission.kit_fields
     )
     return heading(words.more_answers) + facts(rows) if rows else ""
+
+
+def _origin(submission: Submission, kit: LocalKit, words: ReportWords) -> str:
+    made = words.made_with.format(
+        kit=f"{kit.title} ({kit.id})",
+        version=kit.version,
+        program=submission.app_version,
+        id=submission.id,
+    )
+    before = submission.replaces
+    return paragraph(made, "quiet") + paragraph(
+        words.replaces.format(id=before) if before else "", "quiet"
+    )
 
 
 def _titled(title: str, text: str) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 _DOTS = 300
-_FOOT_MM = 10.0
+_FOOT_MM = 8.0
 
 
 def write_report(html: str, path: Path) -> None:
@@ -43,7 +43,7 @@ def _write_pdf(html: str, path: Path) -> None:
     writer = QPdfWriter(str(path))
     writer.setResolution(_DOTS)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(20, 18, 20, 16), QPageLayout.Unit.Millimeter)
+    writer.setPageMargins(QMarginsF(19, 15, 19, 13), QPageLayout.Unit.Millimeter)
     page = QRectF(writer.pageLayout().paintRectPixels(_DOTS))
     foot = _FOOT_MM / 25.4 * _DOTS
     room = QSizeF(page.width(), page.height() - foot)

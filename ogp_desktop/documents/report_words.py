@@ -43,7 +43,15 @@ class ReportWords:
     newcomers: str
     reached: str
     languages: str
+    sittings: str
+    wording: str
+    wording_changed: str
+    member_place: str
     host: str
+    may_be_named: str
+    contact: str
+    yes: str
+    no: str
     fewer_than_5: str
     summary: str
     question: str
@@ -76,6 +84,7 @@ class ReportWords:
     not_recorded: str
     more_answers: str
     made_with: str
+    replaces: str
     formats: Mapping[Format, str]
     held: Mapping[HowHeld, str]
     coverage: Mapping[Coverage, str]
@@ -112,7 +121,15 @@ ENGLISH = ReportWords(
     newcomers="New to the topic",
     reached="Also reached",
     languages="Languages",
+    sittings="Sittings",
+    wording="Wording",
+    wording_changed="The host changed the wording of a question.",
+    member_place="OGP member",
     host="Host",
+    may_be_named="may be named",
+    contact="May be contacted",
+    yes="yes",
+    no="no",
     fewer_than_5="fewer than 5",
     summary="In short",
     question="Question {number}",
@@ -144,7 +161,8 @@ ENGLISH = ReportWords(
     recorded="A recording was made.",
     not_recorded="No recording was made.",
     more_answers="More about this conversation",
-    made_with="Kit {kit}, version {version}",
+    made_with="Kit {kit}, version {version}. Program version {program}. Submission {id}.",
+    replaces="It replaces submission {id}.",
     formats={
         Format.IN_PERSON: "In person",
         Format.ONLINE: "Online",
@@ -215,7 +233,15 @@ FRENCH = ReportWords(
     newcomers="Nouvelles venues et nouveaux venus",
     reached="Aussi présents",
     languages="Langues",
+    sittings="Séances",
+    wording="Formulation",
+    wording_changed="L'hôte a changé les mots d'une question.",
+    member_place="Membre du PGO",
     host="Hôte",
+    may_be_named="peut être nommé",
+    contact="Peut être contacté",
+    yes="oui",
+    no="non",
     fewer_than_5="moins de 5",
     summary="En bref",
     question="Question {number}",
@@ -247,7 +273,8 @@ FRENCH = ReportWords(
     recorded="Un enregistrement a été fait.",
     not_recorded="Aucun enregistrement n'a été fait.",
     more_answers="Sur cette conversation",
-    made_with="Trousse {kit}, version {version}",
+    made_with="Trousse {kit}, version {version}. Programme, version {program}. Envoi {id}.",
+    replaces="Il remplace l'envoi {id}.",
     formats={
         Format.IN_PERSON: "En présence",
         Format.ONLINE: "En ligne",
