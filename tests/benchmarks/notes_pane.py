@@ -38,7 +38,7 @@ def _ms(act: Callable[[], object], pane: NotesPane) -> float:
 def _tell(name: str, times: list[float]) -> None:
     ordered = sorted(times)
     worst = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-    print(f"{name:34} median {statistics.median(times):7.1f} ms   p99 {worst:7.1f} ms")  # noqa: T201  a script prints
+    print(f"{name:34} median {statistics.median(times):7.1f} ms   p99 {worst:7.1f} ms")
 
 
 def main(count: int) -> None:
