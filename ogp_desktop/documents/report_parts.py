@@ -92,7 +92,7 @@ def _lines(text: str) -> str:
 
 _STYLE = f"""
 body {{ font-family: Inter, 'Noto Sans', sans-serif; font-size: 9.5pt; color: {INK};
-  background-color: #ffffff; line-height: 130%; }}
+  background-color: #ffffff; line-height: 124%; }}
 h1 {{ font-size: 20pt; font-weight: 600; margin-top: 2px; margin-bottom: 4px; line-height: 115%; }}
 h2 {{ font-size: 13pt; font-weight: 600; margin-top: 14px; margin-bottom: 4px; color: {ACCENT}; }}
 h3 {{ font-size: 10pt; font-weight: 600; margin-top: 6px; margin-bottom: 1px; }}
