@@ -8,10 +8,12 @@ from ogp_desktop.ui.widgets.bidi import is_right_to_left
 
 
 def room_in(view: QAbstractItemView) -> int:
-    """Return the width of a row beside the scroll bar, whether the bar is there or not.
+    """Return the width of a row beside the scroll bar, whether the bar is there just now or not.
 
     Heights that depend on the bar's presence would make it come and go without end.
     """
+    if view.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return view.width()
     return view.width() - view.verticalScrollBar().sizeHint().width()
 
 

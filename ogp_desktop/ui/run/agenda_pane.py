@@ -31,7 +31,7 @@ class AgendaPane(Card):
         self.body.addWidget(self._line)
         self.body.addWidget(self._parked, 0, Qt.AlignmentFlag.AlignLeading)
         self._list.setMinimumHeight(theme.px(40))
-        self._list.item_chosen.connect(self.item_chosen)
+        self._list.row_chosen.connect(self.item_chosen)
         self._parked.clicked.connect(self.parked_requested)
         self._retranslate()
 

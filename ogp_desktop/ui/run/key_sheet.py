@@ -1,42 +1,22 @@
 """Every key on one panel inside the page: searchable, closed with Escape, and never modal."""
 
 from dataclasses import dataclass
-from typing import Any
+from operator import attrgetter
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.ui import words_keys
-from ogp_desktop.ui.row_text import room_in, wrapped_height
+from ogp_desktop.ui.row_text import wrapped_height
 from ogp_desktop.ui.run.keymap import KeyContext, in_context, shown_keys
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.row_list import ROW, Index, RowList, RowPainter, Rows
 
-Index = QModelIndex | QPersistentModelIndex
-_LINE = Qt.ItemDataRole.UserRole
 _KEYS_WIDE = 170
 
 
@@ -62,59 +42,27 @@ def key_lines(search: str) -> list[KeyLine]:
     return found
 
 
-class KeyLines(QAbstractListModel):
-    """The lines as Qt's list sees them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[KeyLine] = []
-
-    def show(self, lines: list[KeyLine]) -> None:
-        """Replace all lines."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Return how many lines there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a line, or the line itself."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == _LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.keys}: {line.words}" if line.keys else line.words
-        return None
+def _aloud(line: KeyLine) -> str:
+    return f"{line.keys}: {line.words}" if line.keys else line.words
 
 
-class KeyRow(QStyledItemDelegate):
+class KeyRow(RowPainter):
     """Draws a heading, or a key cap with what it does."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for every line at the width of the list."""
         px = self._theme.px
-        view = option.widget
-        width = room_in(view) if isinstance(view, QListView) else option.rect.width()
-        line: KeyLine = index.data(_LINE)
+        width = self._width(option)
+        line: KeyLine = index.data(ROW)
         if not line.keys:
-            return QSize(width, QFontMetrics(self._theme.font("strong")).height() + px(16))
+            return QSize(width, self._metrics("strong").height() + px(16))
         room = width - px(_KEYS_WIDE)
         tall = wrapped_height(self._theme.font("body"), line.words, room)
         return QSize(px(_KEYS_WIDE + 120), max(tall, px(20)) + px(8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
-        line: KeyLine = index.data(_LINE)
+        line: KeyLine = index.data(ROW)
         theme, px, rect = self._theme, self._theme.px, option.rect
         painter.save()
         if not line.keys:
@@ -126,10 +74,10 @@ class KeyRow(QStyledItemDelegate):
             return
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         paint_frame(painter, theme, rect, Look(ink="ink", radius=6), has_focus=has_focus)
-        metrics = QFontMetrics(theme.font("key"))
+        metrics = self._metrics("key")
         cap = QRect(rect.left() + px(6), 0, metrics.horizontalAdvance(line.keys) + px(12), px(20))
         cap.moveTop(rect.center().y() - px(10))
-        cap = QStyle.visualRect(painter.layoutDirection(), rect, cap)
+        cap = self._mirrored(painter, rect, cap)
         paint_frame(painter, theme, cap, Look(ink="ink2", fill="chip", edge="line", radius=5))
         painter.setPen(theme.color("ink2"))
         painter.setFont(theme.font("key"))
@@ -138,7 +86,7 @@ class KeyRow(QStyledItemDelegate):
         painter.setFont(theme.font("body"))
         words = rect.adjusted(px(_KEYS_WIDE), 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        shown = QStyle.visualRect(painter.layoutDirection(), rect, words)
+        shown = self._mirrored(painter, rect, words)
         painter.drawText(shown, flags | Qt.TextFlag.TextWordWrap, line.words)
         painter.restore()
 
@@ -154,14 +102,8 @@ class KeySheet(Card):
         self._close = Button(theme, kind="quiet", icon="x")
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
-        self._lines = KeyLines(self)
-        self._list = QListView()
-        self._list.setModel(self._lines)
-        self._list.setItemDelegate(KeyRow(theme, self))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        rows = Rows[KeyLine](key=_aloud, words=attrgetter("words"), aloud=_aloud)
+        self._list = RowList[KeyLine](theme, rows, KeyRow(theme))
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
@@ -171,7 +113,6 @@ class KeySheet(Card):
         self.body.addWidget(self._list, 1)
         self._search.textChanged.connect(self._find)
         self._close.clicked.connect(self.closed)
-        theme.changed.connect(self._list.scheduleDelayedItemsLayout)
         self._retranslate()
 
     def open(self) -> None:
@@ -203,4 +144,4 @@ class KeySheet(Card):
         self._find(self._search.text())
 
     def _find(self, search: str) -> None:
-        self._lines.show(key_lines(search))
+        self._list.rows.show(key_lines(search))

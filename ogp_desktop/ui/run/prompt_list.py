@@ -3,30 +3,11 @@
 Enter or a click makes a prompt the one being asked; the screen icon of its row shows it to all.
 """
 
-from typing import Any
+from operator import attrgetter
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.punctuation import no_break
@@ -35,9 +16,8 @@ from ogp_desktop.ui.run.run_state import PromptMark, PromptState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.box import Look, paint_frame, paint_icon
+from ogp_desktop.ui.widgets.row_list import ROW, Index, RowList, RowPainter, Rows
 
-Index = QModelIndex | QPersistentModelIndex
-_PROMPT = Qt.ItemDataRole.UserRole
 _ICONS: dict[PromptMark, tuple[str, ColorName]] = {
     PromptMark.ASKED: ("circle-check", "ok"),
     PromptMark.ASKING: ("circle-dot", "accent_on_soft"),
@@ -45,65 +25,15 @@ _ICONS: dict[PromptMark, tuple[str, ColorName]] = {
 }
 
 
-class Prompts(QAbstractListModel):
-    """The prompts as Qt's list sees them; the accessible text says the mark and the count."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._prompts: tuple[PromptState, ...] = ()
-
-    def show(self, prompts: tuple[PromptState, ...]) -> bool:
-        """Replace the prompts; tell whether anything is different."""
-        if prompts == self._prompts:
-            return False
-        is_same_list = [one.id for one in prompts] == [one.id for one in self._prompts]
-        if not is_same_list:
-            self.beginResetModel()
-        self._prompts = prompts
-        if not is_same_list:
-            self.endResetModel()
-        else:
-            self.dataChanged.emit(self.index(0), self.index(len(prompts) - 1))
-        return True
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Return how many prompts there are."""
-        return 0 if parent.isValid() else len(self._prompts)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a prompt, or the prompt itself."""
-        if not index.isValid():
-            return None
-        prompt = self._prompts[index.row()]
-        if role == _PROMPT:
-            return prompt
-        if role == Qt.ItemDataRole.DisplayRole:
-            return prompt.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words_run.prompt_aloud(prompt)
-        return None
-
-    def row_asking(self) -> int:
-        """Return the row being asked, or -1."""
-        rows = (n for n, one in enumerate(self._prompts) if one.mark is PromptMark.ASKING)
-        return next(rows, -1)
-
-
-class PromptRow(QStyledItemDelegate):
+class PromptRow(RowPainter):
     """Draws a prompt; ``show_chosen(prompt_id)`` when its screen icon is pressed."""
 
     show_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for every line at the width of the list."""
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        prompt: PromptState = index.data(_PROMPT)
-        room = self._text_width(width)
+        prompt: PromptState = index.data(ROW)
+        room = self._text_width(self._width(option))
         tall = wrapped_height(self._font(prompt), no_break(prompt.text), room)
         if prompt.examples:
             tall += wrapped_height(self._theme.font("caption"), no_break(prompt.examples), room)
@@ -111,7 +41,7 @@ class PromptRow(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the prompt."""
-        prompt: PromptState = index.data(_PROMPT)
+        prompt: PromptState = index.data(ROW)
         theme, px = self._theme, self._theme.px
         rect: QRect = option.rect
         is_asking = prompt.mark is PromptMark.ASKING
@@ -146,7 +76,7 @@ class PromptRow(QStyledItemDelegate):
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
             spot = QStyle.visualRect(option.direction, option.rect, self._screen_spot(option.rect))
             if spot.contains(event.position().toPoint()):
-                self.show_chosen.emit(index.data(_PROMPT).id)
+                self.show_chosen.emit(index.data(ROW).id)
                 return True
         return super().editorEvent(event, model, option, index)
 
@@ -191,51 +121,33 @@ class PromptRow(QStyledItemDelegate):
     def _text_width(self, width: int) -> int:
         return width - self._theme.px(36 + 78)
 
-    @staticmethod
-    def _mirrored(painter: QPainter, rect: QRect, place: QRect) -> QRect:
-        return QStyle.visualRect(painter.layoutDirection(), rect, place)
 
+class PromptList(RowList[PromptState]):
+    """The list, as high as its rows: ``row_chosen(prompt_id)`` and ``show_chosen(prompt_id)``."""
 
-class PromptList(QListView):
-    """The list, as high as its rows: ``prompt_chosen(id)`` and ``show_chosen(id)``."""
-
-    prompt_chosen = Signal(str)
     show_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._prompts = Prompts(self)
-        row = PromptRow(theme, self)
-        row.show_chosen.connect(self.show_chosen)
-        self.setModel(self._prompts)
-        self.setItemDelegate(row)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._on_clicked)
+        rows = Rows[PromptState](
+            key=attrgetter("id"), words=attrgetter("text"), aloud=words_run.prompt_aloud
+        )
+        row = PromptRow(theme)
+        super().__init__(theme, rows, row, parent)
         self._was_shown = False
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.show_chosen.connect(self.show_chosen)
         row.show_chosen.connect(self._note_shown)
         theme.changed.connect(self._measure)
 
     def show_prompts(self, prompts: tuple[PromptState, ...], name: str) -> None:
         """Show these; the cursor of the list follows the prompt being asked."""
         self.setAccessibleName(name)
-        if self._prompts.show(prompts):
-            asking = self._prompts.row_asking()
-            if asking >= 0:
-                self.setCurrentIndex(self._prompts.index(asking))
+        if self.rows.show(prompts):
+            asking = next((one.id for one in prompts if one.mark is PromptMark.ASKING), None)
+            if asking is not None:
+                self.setCurrentIndex(self.rows.at(asking))
             self._measure()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks the prompt; letters stay free for the page's single keys."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.prompt_chosen.emit(self.currentIndex().data(_PROMPT).id)
-        elif event.text().isprintable() and event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may need more lines."""
@@ -246,13 +158,14 @@ class PromptList(QListView):
     def _measure(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
-        rows = range(self._prompts.rowCount())
+        rows = range(self.rows.rowCount())
         self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows))
 
     def _note_shown(self) -> None:
         self._was_shown = True
 
-    def _on_clicked(self, index: QModelIndex) -> None:
+    def _choose(self, index: QModelIndex) -> None:
+        """Leave a click alone that hit the screen icon."""
         if not self._was_shown:
-            self.prompt_chosen.emit(index.data(_PROMPT).id)
+            super()._choose(index)
         self._was_shown = False

@@ -105,7 +105,7 @@ class QuestionColumn(Card):
         self._fill()
         self._show.clicked.connect(self.question_show_requested)
         self._pill.clicked.connect(self.agenda_requested)
-        self._prompts.prompt_chosen.connect(self.prompt_chosen)
+        self._prompts.row_chosen.connect(self.prompt_chosen)
         self._prompts.show_chosen.connect(self.prompt_show_requested)
         self._stretch.views_requested.connect(self.views_requested)
         theme.changed.connect(self._lengths)
