@@ -1,10 +1,10 @@
 """What is known of the network: a hint of the system, no promise, and never asked of anybody."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtNetwork import QNetworkInformation
-
-_Reachability = QNetworkInformation.Reachability
+if TYPE_CHECKING:  # loaded after the first paint, by whoever watches the network
+    from PySide6.QtNetwork import QNetworkInformation
 
 
 class NetworkHint(StrEnum):
@@ -17,11 +17,11 @@ class NetworkHint(StrEnum):
     FOUND = "found"
 
 
-def network_hint(reachability: QNetworkInformation.Reachability) -> NetworkHint:
+def network_hint(reachability: "QNetworkInformation.Reachability") -> NetworkHint:
     """Return what Qt's word for it means to us."""
     return {
-        _Reachability.Disconnected: NetworkHint.NONE,
-        _Reachability.Local: NetworkHint.LOCAL,
-        _Reachability.Site: NetworkHint.LOCAL,
-        _Reachability.Online: NetworkHint.FOUND,
-    }.get(reachability, NetworkHint.UNKNOWN)
+        "Disconnected": NetworkHint.NONE,
+        "Local": NetworkHint.LOCAL,
+        "Site": NetworkHint.LOCAL,
+        "Online": NetworkHint.FOUND,
+    }.get(reachability.name, NetworkHint.UNKNOWN)
