@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def clock_words(moment: datetime) -> str:
-    """Return hours and minutes as this language writes them."""
+    """Return hours and minutes, as on the clocks of Run."""
     local = moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
 
 
 def is_paused(found: "Interrupted") -> bool:

@@ -37,7 +37,7 @@ class AgendaRow(QWidget):
         self._name = Label(theme, name, "strong")
         self._about = WrapLabel(theme, item.theme or item_about(item.id), "caption", "ink2")
         self._steps = WrapLabel(theme, "", "caption", "ink2")
-        self._tag = Tag(theme, self.tr("Protected"), icon="lock")
+        self._tag = Tag(theme, self.tr("Protected"), icon="lock", parent=self)
         self._tag.setToolTip(self.tr("Never cut when the agenda is fitted to the time."))
         self._tag.setVisible(item.is_protected)
         self._stepper = Stepper(

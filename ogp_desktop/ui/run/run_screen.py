@@ -82,6 +82,8 @@ class RunScreen(StageScreen):
         self.messages.show_state(state)
         if was is None or was.question.id != state.question.id:
             self.notes.show_question(state.question.id)
+        if was is not None and was.is_before_start and not state.is_before_start:
+            self._begin()
 
     def announce_clock(self, strip: StripState) -> None:
         """Tell screen readers that time is short or up, once a minute at most."""
@@ -147,6 +149,11 @@ class RunScreen(StageScreen):
             self._arrange()
 
     # Inside
+
+    def _begin(self) -> None:
+        """Once the clock goes, the keys belong to the note; on Next a space would skip an item."""
+        if self.strip.primary.hasFocus():
+            self.notes.focus_entry()
 
     def _on_key(self, key_id: str) -> None:
         own: dict[str, Callable[[], None]] = {

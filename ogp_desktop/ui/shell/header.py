@@ -81,7 +81,7 @@ class Header(QWidget):
         self._menu_button.clicked.connect(self.open_menu)
         row = QHBoxLayout(self)
         row.addWidget(self._back)
-        row.addLayout(names, 1)
+        row.addLayout(names)
         row.addWidget(self._stages)
         row.addWidget(self._chip)
         row.addStretch(1)
@@ -114,10 +114,6 @@ class Header(QWidget):
         self._outbox.set_tone("accent" if state.waiting else "neutral")
         self._lay_out()
 
-    def last_focus(self) -> QWidget:
-        """Return where ``Tab`` leaves the bar."""
-        return self._menu_button
-
     def set_layout_size(self, size: LayoutSize) -> None:
         """Leave out what there is no room for: facts first, then names of stages, then words."""
         self._size = size
@@ -129,7 +125,8 @@ class Header(QWidget):
         is_narrow = size is not None and size.columns is Columns.ONE
         self._facts.setVisible(bool(self._state.facts) and is_wide)
         self._facts.setText(self._state.facts)
-        self._stages.set_is_icon_only(not is_wide)
+        has_chip = bool(self._state.chip)
+        self._stages.set_is_icon_only(not is_wide, keeps_name=not (is_narrow and has_chip))
         for pill in (self._network, self._outbox):
             pill.set_is_short(is_narrow)
         self._saved.set_is_short(not is_wide)

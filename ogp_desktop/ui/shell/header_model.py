@@ -5,15 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTime, QTimer, Signal
-from PySide6.QtNetwork import QNetworkInformation
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ogp_desktop.ui import words_home
 from ogp_desktop.ui.shell.header import HeaderState
 from ogp_desktop.ui.shell.network_hint import NetworkHint, network_hint
 from ogp_desktop.ui.stage import Stage
+from ogp_desktop.ui.words_notices import clock_words
 
 if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkInformation
+
     from ogp_desktop.domain.conversation import Conversation
     from ogp_desktop.domain.schedule import Schedule
 
@@ -49,7 +51,11 @@ class HeaderModel(QObject):
 
     def watch_network(self) -> None:
         """Follow the system's hint about the network; a hint is all it is."""
-        if self._is_offline or not QNetworkInformation.loadDefaultBackend():
+        if self._is_offline:
+            return
+        from PySide6.QtNetwork import QNetworkInformation
+
+        if not QNetworkInformation.loadDefaultBackend():
             return
         network = QNetworkInformation.instance()
         network.reachabilityChanged.connect(self._network_changed)
@@ -89,10 +95,7 @@ class HeaderModel(QObject):
             )
         saved = time = ""
         if self._saved_at is not None:
-            local = self._saved_at.astimezone()
-            time = QLocale().toString(
-                QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat
-            )
+            time = clock_words(self._saved_at)
             saved = self.tr("Saved {time}").format(time=time)
         self._state = replace(self._state, title=title, facts=facts, saved=saved, saved_short=time)
         self._show_chip()
@@ -111,7 +114,7 @@ class HeaderModel(QObject):
         name = self.tr("Back to Run, {time} on the clock").format(time=time)
         self._put(chip=time, chip_name=name)
 
-    def _network_changed(self, reachability: QNetworkInformation.Reachability) -> None:
+    def _network_changed(self, reachability: "QNetworkInformation.Reachability") -> None:
         self._put(network=network_hint(reachability))
 
     def _put(self, **parts: object) -> None:

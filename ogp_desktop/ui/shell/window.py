@@ -4,7 +4,6 @@ It lays out and hands on; where to go is decided by the navigator.
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
@@ -19,6 +18,7 @@ from shiboken6 import isValid
 
 from ogp_desktop.ui.layout_size import layout_size
 from ogp_desktop.ui.shell.header import Header
+from ogp_desktop.ui.shell.tab_order import bring_into_view, next_stop
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.notice import Notice
 
@@ -48,7 +48,7 @@ class ShellWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.notice: Notice | None = None
         self._focus_before: QWidget | None = None
-        centre = QWidget()
+        centre = self._centre = QWidget()
         self._column = QVBoxLayout(centre)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -81,8 +81,7 @@ class ShellWindow(QMainWindow):
     def show_notice(self, notice: Notice | None, *, takes_focus: bool = False) -> None:
         """Put a message between the bar and the page, or take it away.
 
-        ``Tab`` comes to it between the bar and the page; with ``takes_focus`` it has the cursor,
-        which goes back where it was afterwards.
+        With ``takes_focus`` it has the cursor, which goes back where it was afterwards.
         """
         had_focus = self.notice is not None and self.notice.isAncestorOf(self.focusWidget())
         if self.notice is not None:
@@ -93,9 +92,6 @@ class ShellWindow(QMainWindow):
             self._column.insertWidget(1, notice)
             notice.show()
             buttons = notice.findChildren(QAbstractButton)
-            order: list[QWidget] = [self.header.last_focus(), *buttons]
-            for first, second in pairwise(order):
-                QWidget.setTabOrder(first, second)
             if takes_focus and buttons:
                 if not had_focus:
                     self._focus_before = self.focusWidget()
@@ -123,6 +119,16 @@ class ShellWindow(QMainWindow):
         """Choose the bar's layout by the new size."""
         super().resizeEvent(event)
         self._tell_size()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Let ``Tab`` follow what is read: bar, notice, page."""
+        stop = next_stop(self._centre, self.focusWidget(), is_next=is_next)
+        if stop is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        bring_into_view(stop)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape when nothing else had a use for it."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.home.home_screen import HomeScreen
@@ -15,7 +15,7 @@ from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.settings.settings_screen import KeysScreen, SettingsScreen
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.views.views_screen import ViewsScreen
-from tests.support.pages_program import ALT, CONTROL, ProgramPage, open_program, prefer
+from tests.support.pages_program import ALT, CONTROL, ProgramPage, open_program, prefer, words_of
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -157,3 +157,41 @@ def test_tab_comes_to_every_control_and_back_on_every_page(
             break
     assert page.cursor() is first
     assert {"Menu", "Offline"} <= set(names)
+
+
+class _Watch(QObject):
+    """Notes every window that is shown, were it only for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() == QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {words_of(watched)}")
+        return False
+
+
+def test_no_second_window_flashes_up_on_the_way_through_the_pages(page: ProgramPage) -> None:
+    watch = _Watch()
+    page.program._app.installEventFilter(watch)
+    page.navigator.new_conversation()
+    for stage in Stage:
+        page.navigator.go(stage)
+    for extra in ("settings", "keys", "outbox"):
+        page.navigator.open_extra(extra)
+    page.program.try_sample()
+    page.navigator.go(Stage.RUN)
+    page.press(Qt.Key.Key_F5)
+    page.press(Qt.Key.Key_F8)
+    page.program._app.removeEventFilter(watch)
+    assert watch.shown == []
+
+
+def test_keys_belong_to_the_note_once_the_clock_goes(page: ProgramPage) -> None:
+    page.navigator.new_conversation()
+    page.navigator.go(Stage.RUN)
+    assert words_of(page.cursor()).startswith("Start")
+    page.press(Qt.Key.Key_Space)
+    assert words_of(page.cursor()) == "Note"
