@@ -33,7 +33,7 @@ class AskedField(QWidget):
         help_text = " ".join(
             text for text in (state.field.help, words_form.field_note(state)) if text
         )
-        note = WrapLabel(theme, no_break(help_text), "caption", "ink2")
+        note = WrapLabel(theme, no_break(help_text), "caption", "ink2", self)
         note.setVisible(bool(help_text))
         self._needed = WrapLabel(theme, "", "caption_b", "warn")
         column = QVBoxLayout(self)

@@ -184,7 +184,7 @@ class TextCard(RowCard):
         super().__init__(theme, row, wishes, parent)
         self._part = row.key
         label = Label(theme, row.label, "strong")
-        self._help = WrapLabel(theme, row.help, "caption", "ink2")
+        self._help = WrapLabel(theme, row.help, "caption", "ink2", self)
         self._help.setVisible(bool(row.help))
         self.box = TextBox(theme, row.label, "", self)
         self.box.edit.text_settled.connect(self._on_text)
@@ -267,7 +267,7 @@ class GapCard(RowCard):
         super().__init__(theme, row, wishes, parent)
         self.go = Button(theme, self.tr("Go there"), "tinted", icon_after="arrow-right")
         self.go.clicked.connect(lambda: wishes.gap_chosen.emit(row))
-        self.keep = Button(theme, self.tr("Keep, it is agreed"), "plain", "check")
+        self.keep = Button(theme, self.tr("Keep, it is agreed"), "plain", "check", parent=self)
         self.keep.clicked.connect(
             lambda: self.request(partial(settle_check, part=row.gap.part or ""))
         )
