@@ -38,6 +38,7 @@ class BoxRadio(QRadioButton):
         self._theme = theme
         self.option = option
         self.is_icon_only = False
+        self.keeps_name = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -80,7 +81,8 @@ class BoxRadio(QRadioButton):
         self.update()
 
     def _face(self) -> Face:
-        hides = self.is_icon_only and self.option.icon and not self.isChecked()
+        has_name = not self.is_icon_only or (self.isChecked() and self.keeps_name)
+        hides = self.option.icon and not has_name
         return Face("" if hides else self.option.label, self.option.icon)
 
 
@@ -151,10 +153,10 @@ class StageSwitcher(OptionRow):
             self.group.addButton(button)
             row.addWidget(button)
 
-    def set_is_icon_only(self, is_icon_only: bool) -> None:
-        """Little room: icons, and one name."""
+    def set_is_icon_only(self, is_icon_only: bool, *, keeps_name: bool = True) -> None:
+        """Little room: icons, and one name; where even that has no room, icons alone."""
         for button in self.radios():
-            button.is_icon_only = is_icon_only
+            button.is_icon_only, button.keeps_name = is_icon_only, keeps_name
             button.restyle()
 
 
