@@ -6,7 +6,7 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -16,6 +16,8 @@ import pytest
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import Draft
 from ogp_desktop.services import running
+from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage.store import Store
 from ogp_desktop.storage.upgrade import FileState, look_at
 from ogp_desktop.wiring import folders
 from tests.endurance import note_taker
@@ -123,14 +125,14 @@ def check_file(path: Path) -> dict[str, str]:
 
 
 def check_found(
-    folder: Path, conversation_id: ConversationId, kept: dict[str, str], promised: Promised
+    at: Workplace, conversation_id: ConversationId, kept: dict[str, str], promised: Promised
 ) -> None:
-    """Hold what the next start finds against what the killed program had promised."""
-    at = opened(folder)
+    """Hold what a start finds against what the killed program had promised."""
+    store = Store(at.store.path)
     try:
-        (found,) = running.interrupted(at)
+        (found,) = running.interrupted(replace(at, store=store))
     finally:
-        at.store.close()
+        store.close()
     assert found.conversation.id == conversation_id
     assert found.conversation.preparation.title == "Kpalimé"
     assert found.notes_kept >= len(promised.notes)
@@ -173,7 +175,7 @@ def test_no_kept_note_is_lost_in_200_kills(
         promised.hear(told)
         lives_with_notes += any(kind == "note" for kind, *_ in told)
         kept = check_file(folders(tmp_path).file)
-        check_found(tmp_path, conversation_id, kept, promised)
+        check_found(at, conversation_id, kept, promised)
         lost = {one: text for one, text in promised.notes.items() if kept.get(one) != text}
         assert not lost, f"kill {kill}"
     assert lives_with_notes >= KILLS * MOMENTS.count("note") // len(MOMENTS)
