@@ -35,6 +35,8 @@ from ogp_desktop.ui.words_send import (
     told_words,
 )
 
+_NEAR = (Deed.CORRECT, Deed.WITHDRAW)
+"""What is rarely pressed stands with the text it is about, unless it is the likely next step."""
 _DANGERS = {"cannot_write", "not_now", "elsewhere"}
 
 
@@ -88,11 +90,12 @@ class DetailPane(Card):
         words.addWidget(self.headline)
         self._head.addLayout(words, 1)
         self._column.addLayout(self._head)
-        self._withdraw = Button(theme, "", "quiet", DEED_ICONS[Deed.WITHDRAW])
-        self._withdraw.clicked.connect(lambda: self.deed_chosen.emit(Deed.WITHDRAW))
         near = FlowBox(theme, 8)
         near.add(self._read)
-        near.add(self._withdraw)
+        self._near = {deed: Button(theme, "", "quiet", DEED_ICONS[deed]) for deed in _NEAR}
+        for deed, button in self._near.items():
+            button.clicked.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
+            near.add(button)
         above: tuple[QWidget, ...] = (
             *(self._meaning, self._told, self._ask, self._closing),
             *(self._receipt_title, self._receipt, self._next),
@@ -226,9 +229,10 @@ class DetailPane(Card):
 
     def _show_deeds(self, shown: Detail) -> None:
         deeds = (shown.primary, *shown.others)
-        self._withdraw.setVisible(Deed.WITHDRAW in deeds)
-        self._withdraw.setText(deed_word(Deed.WITHDRAW))
-        shown_deeds = tuple(deed for deed in deeds if deed is not Deed.WITHDRAW)
+        for deed, button in self._near.items():
+            button.setVisible(deed in shown.others)
+            button.setText(deed_word(deed))
+        shown_deeds = tuple(deed for deed in deeds if deed == shown.primary or deed not in _NEAR)
         words = (self.tr("More"), *map(deed_word, shown_deeds))
         if (shown_deeds, words) == (self._deeds, self._deed_words):
             return
