@@ -157,7 +157,7 @@ class SendModel(QObject):
         if one is None:
             return
         body, target = one.sealed.body, Path(path)
-        is_the_way = goes_by_hand(standing(one))
+        is_the_way = goes_by_hand(standing(one, self._desk.workplace.clock.now()))
 
         def written(_nothing: object) -> None:
             told = Told(code="file_saved" if is_the_way else "copy_saved", value=target.name)
@@ -295,7 +295,7 @@ class SendModel(QObject):
         """Read everything again; a message of before goes unless another is given."""
         found = self._found()
         wanted = item_id or (self.state.chosen.item_id if self.state.chosen else None)
-        lines = rows(found)
+        lines = rows(found, self._desk.workplace.clock.now())
         here = {one.item.id: one for one in found}
         if wanted not in here:
             wanted = lines[0].item_id if lines else None
@@ -312,8 +312,7 @@ class SendModel(QObject):
         )
 
     def _detail(self, one: Dispatch) -> Detail:
-        today = self._desk.workplace.clock.now().astimezone().date()
-        return detail(one, self._kit_of(one), today)
+        return detail(one, self._kit_of(one), self._desk.workplace.clock.now())
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

@@ -1,7 +1,7 @@
 """Makes what the Send screen shows of what is stored: plain functions from read models."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.outbox import DestinationState, OutboxState
@@ -33,15 +33,15 @@ _ASKS = {
 }
 
 
-def standing(one: Dispatch) -> Standing:
-    """Return where an item stands."""
+def standing(one: Dispatch, now: datetime) -> Standing:
+    """Return where an item stands; a try that is due already has no time."""
     item = one.item
     ways = [event.detail for event in one.history if event.what == "handed_over"]
     answers = [event for event in one.history if event.what in set(OutcomeKind)]
     tries = [
         time
         for time in (item.next_try_at, one.health.until if one.health else None)
-        if time is not None
+        if time is not None and time > now
     ]
     return Standing(
         state=item.state,
@@ -68,15 +68,15 @@ def group_of(at: Standing) -> Group:
     return Group.WAITING
 
 
-def rows(found: Iterable[Dispatch]) -> tuple[Row, ...]:
+def rows(found: Iterable[Dispatch], now: datetime) -> tuple[Row, ...]:
     """Return the lines of the list, part by part, the latest touched first in each."""
     lines = [
         Row(
             item_id=one.item.id,
-            group=group_of(standing(one)),
+            group=group_of(standing(one, now)),
             title=one.conversation.preparation.title,
             revision=one.sealed.revision,
-            standing=standing(one),
+            standing=standing(one, now),
         )
         for one in found
     ]
@@ -84,13 +84,15 @@ def rows(found: Iterable[Dispatch]) -> tuple[Row, ...]:
     return tuple(sorted(lines, key=lambda line: order.index(line.group)))
 
 
-def detail(one: Dispatch, kit: LocalKit, today: date) -> Detail:
+def detail(one: Dispatch, kit: LocalKit, now: datetime) -> Detail:
     """Return everything shown of one submission."""
-    at = standing(one)
+    at = standing(one, now)
     primary, others = deeds_of(at)
     preparation = one.conversation.preparation
     window = kit.window
-    is_over = window is not None and window.is_closed(today) and at.state not in _DONE
+    is_over = (
+        window is not None and window.is_closed(now.astimezone().date()) and at.state not in _DONE
+    )
     return Detail(
         item_id=one.item.id,
         conversation_id=one.conversation.id,

@@ -195,6 +195,33 @@ def test_no_connection_says_that_nothing_was_sent(
     assert "Nothing was sent. It is tried again by itself." in words
 
 
+def test_try_that_is_due_already_has_no_time(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    delivered(desk, OutcomeKind.UNREACHABLE)
+    assert isinstance(desk.workplace.clock, FixedClock)
+    desk.workplace.clock.advance(timedelta(hours=1))
+    assert "Next try" not in open_page().words()
+
+
+def test_second_address_is_refused_when_the_first_may_have_it(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    delivered(desk, OutcomeKind.AUTH)
+    page = open_page()
+    page.press("Choose how to hand over")
+    page.press("New address")
+    page.type_text("Name", "Elsewhere")
+    page.type_text("Address", "https://example.net")
+    page.press("Send when online")
+    assert "It may have arrived at the first address already" in page.words()
+    kept = page.kept(made.item.id)
+    assert kept.destination is not None
+    assert kept.destination.url == HERE
+
+
 def test_refused_submission_leads_to_a_corrected_copy(
     open_page: Open, made: SealedAndQueued, desk: Desk, qtbot: QtBot
 ) -> None:
