@@ -12,6 +12,8 @@ from pathlib import Path
 # Qt's lupdate takes f-strings and sums for texts, which then never match, and does not see plurals
 # in translate(...); so the texts are read here, and lupdate only keeps the catalogues.
 APPLICATIONS = {"QCoreApplication", "QGuiApplication", "QApplication"}
+# The name under which functions take whose language to use (ogp_desktop/ui/translation.py).
+SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +63,9 @@ def _arguments(call: ast.Call) -> dict[str, ast.expr] | None:
     match call.func:
         case ast.Attribute(attr="tr"):
             names = ["source", "note", "n"]
-        case ast.Attribute(value=ast.Name(id=owner), attr="translate") if owner in APPLICATIONS:
+        case ast.Attribute(value=ast.Name(id=owner), attr="translate") if (
+            owner in APPLICATIONS or owner == SPEAKER
+        ):
             names = ["context", "source", "note", "n"]
         case _:
             return None

@@ -1,9 +1,10 @@
-"""The language of the interface, switched while the program runs.
+"""The language of the interface, switched while the program runs, and words in another beside it.
 
 A text without a translation appears in English, the language of the source.
 """
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -43,6 +44,60 @@ def install(app: QApplication, language: str, resources: Path) -> None:
         else:
             translator.deleteLater()
     app.setLayoutDirection(locale.textDirection())
+
+
+class Speaker(Protocol):
+    """Says our words in one language. Name it ``speaker`` where it is used, so that its texts are
+    found and translated.
+    """
+
+    def translate(
+        self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """Return a text as Qt does for the interface; ``n`` chooses the plural form."""
+        ...
+
+    def number(self, count: int) -> str:
+        """Return a number as the language writes it."""
+        ...
+
+
+class _Interface:
+    """Speaks the language that the interface has at this moment."""
+
+    translate = staticmethod(QCoreApplication.translate)
+
+    def number(self, count: int) -> str:
+        return QLocale().toString(count)
+
+
+class _OwnLanguage:
+    """Speaks one language, whatever the interface does."""
+
+    def __init__(self, language: str, resources: Path) -> None:
+        self._locale = QLocale(language)
+        self._texts = QTranslator()
+        self._texts.load(f"ogp_{language}", str(resources / "i18n"))
+
+    def translate(
+        self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        text = self._texts.translate(context, source, disambiguation, n) or source
+        return text.replace("%n", str(n))
+
+    def number(self, count: int) -> str:
+        return self._locale.toString(count)
+
+
+INTERFACE: Speaker = _Interface()
+
+
+def speaker(language: str, resources: Path) -> Speaker:
+    """Return who says our words in the language nearest to this one, whatever the interface speaks.
+
+    For what a room or a sheet shows: there the words of a kit stand beside ours.
+    """
+    return _OwnLanguage(nearest(language, resources), resources)
 
 
 def language_name(code: str) -> str:

@@ -16,23 +16,22 @@ from ogp_desktop.ui.run.run_state import (
     QuestionState,
     StripState,
 )
+from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 
 _WHOLE_MINUTES_FROM = 5
 
 
-def item_name(item_id: str, number: int | None = None) -> str:
+def item_name(item_id: str, number: int | None = None, speaker: Speaker = INTERFACE) -> str:
     """Name an item of the running order; questions by their number."""
     if number is not None:
-        return QCoreApplication.translate("Run", "Question {number}").format(
-            number=QLocale().toString(number)
-        )
+        return speaker.translate("Run", "Question {number}").format(number=speaker.number(number))
     names = {
-        "welcome": QCoreApplication.translate("Run", "Welcome"),
-        "break": QCoreApplication.translate("Run", "Break"),
-        "moves": QCoreApplication.translate("Run", "Changing groups"),
-        "individual": QCoreApplication.translate("Run", "Individual views"),
-        "close": QCoreApplication.translate("Run", "Close"),
+        "welcome": speaker.translate("Run", "Welcome"),
+        "break": speaker.translate("Run", "Break"),
+        "moves": speaker.translate("Run", "Changing groups"),
+        "individual": speaker.translate("Run", "Individual views"),
+        "close": speaker.translate("Run", "Close"),
     }
     return names.get(item_id, item_id)
 

@@ -15,6 +15,7 @@ from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import FontRole, RoomColorName
+from ogp_desktop.ui.translation import Speaker
 from ogp_desktop.ui.widgets.pill import ClockState, draw_shape
 
 DESIGN_HEIGHT = 720
@@ -29,16 +30,17 @@ _CLOCK: dict[TimerState, ClockState] = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where and with what to draw; ``is_small`` leaves out what nobody could read."""
+    """Where and with what to draw, and in whose language our own words are said."""
 
     painter: QPainter
     theme: Theme
     rect: QRect
+    speaker: Speaker
     is_bright: bool = False
 
     @property
     def is_small(self) -> bool:
-        """Tell whether captions would be too small to read."""
+        """Tell whether captions would be too small to read, and are left out."""
         return self.size(24) < READABLE_PX
 
     def size(self, length: float) -> int:
@@ -60,13 +62,11 @@ class Sheet:
         return QStyle.visualRect(self.painter.layoutDirection(), self.rect, rect)
 
 
-def paint_audience(
-    painter: QPainter, theme: Theme, rect: QRect, state: AudienceState, *, is_bright: bool = False
-) -> None:
-    """Draw the state into the rectangle; the direction is the painter's own."""
-    sheet = Sheet(painter, theme, rect, is_bright)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(rect, theme.room_color("bg", is_bright=is_bright))
+def paint_audience(sheet: Sheet, state: AudienceState) -> None:
+    """Draw the state on the sheet; the direction is the painter's own."""
+    rect = sheet.rect
+    sheet.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    sheet.painter.fillRect(rect, sheet.theme.room_color("bg", is_bright=sheet.is_bright))
     if state.mode is AudienceMode.BLANK:
         return
     margin = sheet.size(72)
@@ -78,7 +78,7 @@ def paint_audience(
 
 
 def _paint_heading(sheet: Sheet, inner: QRect, state: AudienceState) -> int:
-    heading = words_audience.heading(state)
+    heading = words_audience.heading(state, sheet.speaker)
     if sheet.is_small or not heading:
         return inner.top()
     font = sheet.font("body_m", 24)
@@ -93,7 +93,7 @@ def _paint_body(sheet: Sheet, body: QRect, state: AudienceState) -> None:
     examples = "" if sheet.is_small else state.examples
     small = sheet.font("body", 28)
     below = wrapped_height(small, examples, body.width()) + sheet.size(28) if examples else 0
-    text = no_break(words_audience.main_text(state))
+    text = no_break(words_audience.main_text(state, sheet.speaker))
     font = fitting_font(sheet, text, body.width(), body.height() - below)
     place = QRect(body.left(), body.top(), body.width(), wrapped_height(font, text, body.width()))
     sheet.painter.setFont(font)
@@ -139,7 +139,7 @@ def _paint_foot(sheet: Sheet, inner: QRect, state: AudienceState) -> int:
         sheet.painter.setFont(sheet.font("body", 24))
         sheet.pen("ink2")
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        sheet.painter.drawText(line, flags, words_audience.next_up(state))
+        sheet.painter.drawText(line, flags, words_audience.next_up(state, sheet.speaker))
     return line.top()
 
 
@@ -158,7 +158,7 @@ def _paint_time(sheet: Sheet, line: QRect, bar: QRect, font: QFont, time: RoomTi
     sheet.pen("ink")
     words = QRect(line.left() + indent, line.top(), line.width() - indent, line.height())
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    text = words_audience.time_left(time, is_short=sheet.is_small)
+    text = words_audience.time_left(time, sheet.speaker, is_short=sheet.is_small)
     painter.drawText(sheet.mirrored(words), flags, text)
     _paint_bar(sheet, bar, color, time.share_used)
 

@@ -3,14 +3,16 @@
 It is handed frozen states and reads no widget of the host, so that nothing private can reach it.
 """
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ogp_desktop.paths import data_root
 from ogp_desktop.ui import words_audience
-from ogp_desktop.ui.audience.audience_painter import paint_audience
+from ogp_desktop.ui.audience.audience_painter import Sheet, paint_audience
 from ogp_desktop.ui.audience.audience_state import AudienceState
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.translation import speaker
 
 
 class AudiencePicture(QWidget):
@@ -20,6 +22,7 @@ class AudiencePicture(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state = AudienceState()
+        self._speaker = speaker(self._state.language, data_root())
         self._is_bright = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self.update)
@@ -28,6 +31,8 @@ class AudiencePicture(QWidget):
     def show_state(self, state: AudienceState, *, is_bright: bool = False) -> None:
         """Show this; paints again only when something is different."""
         if (state, is_bright) != (self._state, self._is_bright):
+            if state.language != self._state.language:
+                self._speaker = speaker(state.language, data_root())
             self._state, self._is_bright = state, is_bright
             self.setLocale(QLocale(state.language))
             self.setLayoutDirection(self.locale().textDirection())
@@ -46,10 +51,17 @@ class AudiencePicture(QWidget):
         """Draw the state."""
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
-        paint_audience(painter, self._theme, self.rect(), self._state, is_bright=self._is_bright)
+        sheet = Sheet(painter, self._theme, self.rect(), self._speaker, self._is_bright)
+        paint_audience(sheet, self._state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak to the host in the other language at once; the room's words stay as they are."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleName(words_audience.read_aloud(self._state))
+        self.setAccessibleName(words_audience.read_aloud(self._state, self._speaker))
 
 
 class AudienceWindow(AudiencePicture):

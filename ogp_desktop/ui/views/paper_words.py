@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt
 
 from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.paper_sheet import PaperSheet, SheetQuestion, SheetScale
 from ogp_desktop.kits.local_kit import LocalKit, LocalQuestion
+from ogp_desktop.ui.translation import speaker
 
 
 class PaperWords:
@@ -14,12 +15,11 @@ class PaperWords:
 
     def __init__(self, language: str, resources: Path) -> None:
         self._language = language
-        self._translator = QTranslator()
-        self._translator.load(QLocale(language), "ogp", "_", str(resources / "i18n"))
+        self._speaker = speaker(language, resources)
 
     def tr(self, source: str) -> str:
         """Return a text in the language of the sheet."""
-        return self._translator.translate("PaperWords", source) or source
+        return self._speaker.translate("PaperWords", source)
 
     def sheet(self, kit: LocalKit) -> PaperSheet:
         """Return the sheet with every question of the kit, in order."""
@@ -45,7 +45,7 @@ class PaperWords:
 
     def _question(self, question: LocalQuestion) -> SheetQuestion:
         heading = self.tr("Question {number}: {theme}").format(
-            number=QLocale(self._language).toString(question.number), theme=question.theme
+            number=self._speaker.number(question.number), theme=question.theme
         )
         return SheetQuestion(
             heading=heading,

@@ -8,12 +8,14 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ogp_desktop.domain.schedule import TimerState
+from ogp_desktop.paths import data_root
 from ogp_desktop.ui import words_audience
 from ogp_desktop.ui.audience.audience_output import rooms_screen
 from ogp_desktop.ui.audience.audience_painter import Sheet, fitting_font, paint_audience
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
 from ogp_desktop.ui.audience.audience_window import AudiencePicture
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.translation import INTERFACE, speaker
 
 PROMPT = AudienceState(
     mode=AudienceMode.PROMPT,
@@ -32,7 +34,7 @@ ROOM = QRect(0, 0, 1280, 720)
 def painted(theme: Theme, state: AudienceState, *, is_bright: bool = False) -> QImage:
     image = QImage(ROOM.size(), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_audience(painter, theme, ROOM, state, is_bright=is_bright)
+    paint_audience(Sheet(painter, theme, ROOM, INTERFACE, is_bright), state)
     painter.end()
     return image
 
@@ -70,7 +72,7 @@ def test_hidden_timer_leaves_no_bar(theme: Theme) -> None:
 def test_text_is_as_large_as_fits_between_a_tenth_and_a_twentieth(theme: Theme, words: int) -> None:
     image = QImage(ROOM.size(), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    sheet = Sheet(painter, theme, ROOM)
+    sheet = Sheet(painter, theme, ROOM, INTERFACE)
     font = fitting_font(sheet, "government " * words, 1136, 420)
     painter.end()
     assert 36 <= font.pixelSize() <= 72
@@ -81,12 +83,34 @@ def test_text_is_as_large_as_fits_between_a_tenth_and_a_twentieth(theme: Theme, 
 @pytest.mark.parametrize("is_short", [True, False])
 def test_time_is_told_in_words(state: TimerState, *, is_short: bool) -> None:
     time = RoomTime(state=state, minutes_left=8, share_used=0.5)
-    assert words_audience.time_left(time, is_short=is_short)
+    assert words_audience.time_left(time, INTERFACE, is_short=is_short)
 
 
 def test_last_minute_is_not_called_zero_minutes() -> None:
     time = RoomTime(state=TimerState.WRAP_UP, minutes_left=0, share_used=0.99)
-    assert words_audience.time_left(time) == "Less than a minute left"
+    assert words_audience.time_left(time, INTERFACE) == "Less than a minute left"
+
+
+def test_room_reads_our_words_in_the_language_of_the_kit(theme: Theme) -> None:
+    french = speaker("fr", data_root())
+    assert PROMPT.time is not None
+    assert words_audience.time_left(PROMPT.time, french) == "encore 8 minutes"
+    assert words_audience.next_up(PROMPT, french) == "Ensuite\N{NO-BREAK SPACE}: Question 2"
+    stretch = AudienceState(mode=AudienceMode.ITEM, language="fr", item_id="welcome")
+    assert words_audience.main_text(stretch, french) == "Accueil"
+    picture = AudiencePicture(theme)
+    picture.show_state(stretch)
+    assert picture.accessibleName() == "The room sees: Accueil"
+    picture.show_state(replace(stretch, language="en"))
+    assert picture.accessibleName() == "The room sees: Welcome"
+    picture.deleteLater()
+
+
+def test_room_reads_english_where_our_words_lack_its_language() -> None:
+    no_such = speaker("sw", data_root())
+    assert PROMPT.time is not None
+    assert words_audience.time_left(PROMPT.time, no_such) == "8 minutes left"
+    assert words_audience.heading(PROMPT, no_such) == "Question 1 · Your context"
 
 
 def test_picture_says_what_it_shows_and_follows_its_own_language(theme: Theme) -> None:
