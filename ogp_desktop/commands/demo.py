@@ -6,6 +6,7 @@ reply is lost, and the receipt that comes in the end is checked against the byte
 
 import argparse
 import hashlib
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,11 +16,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from PySide6.QtGui import QGuiApplication
+
 from ogp_desktop import paths, wiring
 from ogp_desktop.clocks import MovedClock
 from ogp_desktop.commands.answers import answer
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
-from ogp_desktop.documents.report import report_html
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.sealing import submission_from_bytes
@@ -204,9 +206,13 @@ def _report(at: Workplace, dispatch: Dispatch, out: Path) -> tuple[Path, ...]:
     local = in_language(kit, kit.best_language(dispatch.conversation.preparation.language))
     sealed = out / f"{submission.id}.json"
     sealed.write_bytes(dispatch.sealed.body)
-    page = out / "report.html"
-    page.write_text(report_html(submission, local, dispatch.receipt), encoding="utf-8")
-    return page, sealed
+    html = wiring.report_html(submission, local, dispatch.receipt)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a PDF needs fonts, not a screen
+    _app = QGuiApplication.instance() or QGuiApplication([])
+    reports = (out / "report.pdf", out / "report.html")
+    for path in reports:
+        wiring.write_report(html, path)
+    return *reports, sealed
 
 
 def _as_json(dispatch: Dispatch, where: Folders, out: Path, stored: bytes) -> dict[str, Any]:
