@@ -1,5 +1,7 @@
 """The running program: window, lanes, delivery and snapshots, joined once the data file is open."""
 
+import gc
+import importlib
 import logging
 import sys
 from types import TracebackType
@@ -15,7 +17,7 @@ from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.runtime.preferences import KeptPreferences
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
-from ogp_desktop.storage.trouble import trouble_in
+from ogp_desktop.storage.trouble import trouble_in, troubles_named
 from ogp_desktop.ui import translation
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.shell.header_model import HeaderModel
@@ -38,6 +40,16 @@ SNAPSHOT_MS = 10 * 60 * 1000
 LEAVE_S = 1.0
 UNSEEN_MS = 1_000
 """A window that nobody sees yet, such as a minimised one, waits so long for its first paint."""
+
+
+_LOADED_BESIDE = (
+    "ogp_desktop.delivery.keyring_secrets",
+    "ogp_desktop.runtime.delivery_loop",
+    "ogp_desktop.services.addressing",
+    "ogp_desktop.services.running",
+    "ogp_desktop.ui.shell.kit_import",
+    "ogp_desktop.ui.shell.navigator",
+)
 
 
 class Program(QObject):
@@ -107,6 +119,7 @@ class Program(QObject):
         return first_rows(self._where.file, limit, offset)
 
     def _load(self) -> None:
+        gc.disable()  # a search through all that is being loaded would hold the window up
         self._workshop.run(lambda: _loaded(self._where), self._opened, self._not_opened)
 
     def _opened(self, workplace: "Workplace") -> None:
@@ -145,6 +158,7 @@ class Program(QObject):
         self._snapshot_timer.start()
         for found in interrupted(workplace)[:1]:
             self.messages.show_interrupted(found, workplace.clock.now())
+        _settle_memory()
         _log.info("ready")
         self.ready.emit()
 
@@ -181,6 +195,7 @@ class Program(QObject):
         self.window.leave()
 
     def _not_opened(self, error: Exception) -> None:
+        _settle_memory()
         _log.error("not opened: %s", logs.describe(error))
         if not isinstance(error, Trouble):
             raise error
@@ -332,6 +347,7 @@ class Program(QObject):
         if self.workplace is not None:
             self.workplace.store.close()
         sys.excepthook = sys.__excepthook__
+        gc.enable()
 
     def _crashed(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -353,12 +369,19 @@ def _clock() -> Any:
     return SystemClock()
 
 
-def _loaded(where: Folders) -> "Workplace":
-    """Open the data file, and load what the first click will need."""
-    try:
-        workplace = wiring.open_workplace(where)
-    except OSError as error:
-        raise Trouble("cannot_write", what=str(where.data), errno=error.errno) from error
-    import ogp_desktop.ui.shell.navigator  # noqa: F401
+def _settle_memory() -> None:
+    """Collect from now on, and never again look through what is loaded for good."""
+    gc.freeze()
+    gc.enable()
 
+
+def _loaded(where: Folders) -> "Workplace":
+    """Open the data file, and load what the GUI thread would otherwise stop for.
+
+    Raises ``Trouble`` for whatever the disk says.
+    """
+    with troubles_named():
+        workplace = wiring.open_workplace(where)
+    for name in _LOADED_BESIDE:
+        importlib.import_module(name)
     return workplace
