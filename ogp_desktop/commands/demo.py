@@ -36,6 +36,8 @@ from ogp_desktop.wiring import Folders
 
 SAMPLE = "ogp-strategy-2022.fr.toml"
 _MOST_ATTEMPTS = 10
+STORY = timedelta(minutes=129)
+"""From the start of the preparation to the receipt: it ends about now."""
 
 
 class _Story:
@@ -58,7 +60,7 @@ def demo(asked: argparse.Namespace) -> int:
     """Hold the sample conversation from kit to receipt; exit 0 only with a proven receipt."""
     story = _Story(is_silent=asked.json)
     with _folders(asked) as (where, out):
-        clock = MovedClock(datetime.now().astimezone() - timedelta(hours=2))
+        clock = MovedClock(datetime.now().astimezone() - STORY)
         at = wiring.open_workplace(where, clock)
         try:
             sealed = _hold(at, clock, story)
