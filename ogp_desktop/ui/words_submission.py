@@ -162,6 +162,15 @@ class _Reading:
         if own:
             yield _h(3, QCoreApplication.translate("Reading", "Also asked by this kit"))
             yield _table(own)
+        yield _h(3, QCoreApplication.translate("Reading", "About this submission"))
+        kit, version = self._said.kit, self._said.app_version
+        made = QCoreApplication.translate(
+            "Reading",
+            "Made with the kit {kit} {kit_version} and version {version} of this program. A number"
+            " of its own, the kit's checksum, and the times it was begun, edited and sealed go"
+            " along.",
+        )
+        yield _p(made.format(kit=kit.id, kit_version=kit.version, version=version))
 
     def _name(self, field_id: str) -> str:
         field = self._fields.get(field_id)

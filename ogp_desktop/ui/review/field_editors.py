@@ -179,7 +179,8 @@ class CountryEditor(FieldEditor):
         found = names.get(typed.casefold())
         if found is not None and found != self._told:
             self._told = found
-            self._list.render_state(self._choices, found)
+            self._list.show_state(self._choices, found)
+            self._list.setEditText(dict(self._choices)[found])
             self.answered.emit(found or None)
 
 
