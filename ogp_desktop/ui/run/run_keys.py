@@ -31,6 +31,7 @@ SINGLE_KEYS = (
     *("single_show_prompt", "single_entry", "single_all_keys"),
 )
 _OF_CONTROLS = ("Space", "Left", "Right")
+_MIRRORED = {"Left": "Right", "Right": "Left"}
 
 
 def is_typing(widget: QWidget | None) -> bool:
@@ -43,7 +44,8 @@ def is_typing(widget: QWidget | None) -> bool:
 class RunKeys(QObject):
     """``pressed(key_id)`` with the ids of the keymap; a single key under the id it stands for.
 
-    ``Space`` and the arrows belong to a button or list that has the focus.
+    ``Space`` and the arrows belong to a button or list that has the focus; the arrows go back and
+    on in the direction in which the page is read.
     """
 
     pressed = Signal(str)
@@ -70,18 +72,22 @@ class RunKeys(QObject):
 
     def press(self, event: QKeyEvent) -> None:
         """Take a key that was pressed in the room's window, as by a clicker."""
-        key_id = self._ids.get(QKeySequence(event.keyCombination()).toString())
-        if key_id is not None:
-            self.pressed.emit(key_id)
+        keys = QKeySequence(event.keyCombination()).toString()
+        if keys in self._ids:
+            self._press(keys)
+
+    def _press(self, keys: str) -> None:
+        meant = _MIRRORED.get(keys, keys) if self._page.isRightToLeft() else keys
+        self.pressed.emit(self._ids[meant])
 
     def _add(self, key_id: str, sequence: QKeySequence) -> None:
-        meant = key_id.removeprefix("single_")
+        keys = sequence.toString()
         shortcut = QShortcut(sequence, self._page)
         shortcut.setObjectName(key_id)
-        shortcut.activated.connect(lambda: self.pressed.emit(meant))
-        self._ids[sequence.toString()] = meant
+        shortcut.activated.connect(lambda: self._press(keys))
+        self._ids[keys] = key_id.removeprefix("single_")
         if binding(key_id).context is KeyContext.SINGLE:
-            is_of_controls = sequence.toString() in _OF_CONTROLS
+            is_of_controls = keys in _OF_CONTROLS
             (self._of_controls if is_of_controls else self._single).append(shortcut)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
