@@ -175,6 +175,9 @@ class CountryEditor(FieldEditor):
     def _on_typed(self) -> None:
         typed = self._list.currentText().strip()
         names = {name.casefold(): key for key, name in self._choices}
+        names |= {
+            name.rpartition(" (")[0].casefold(): key for key, name in self._choices if " (" in name
+        }
         names |= {key.casefold(): key for key, _ in self._choices}
         found = names.get(typed.casefold())
         if found is not None and found != self._told:

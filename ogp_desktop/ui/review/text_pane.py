@@ -90,6 +90,10 @@ class TextPane(Card):
         self.rows.settle()
         self.form.settle()
 
+    def go_again(self) -> None:
+        """Put the cursor into the field that is asked for, even if it was put there before."""
+        self._went_to = ""
+
     def _go_to_field(self, section: str, row: str) -> None:
         place = f"{section}/{row}"
         if place == self._went_to:
