@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Time is up</source>
-        <translation>C&apos;est l&apos;heure</translation>
+        <translation>Temps écoulé</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -488,11 +488,11 @@
     </message>
     <message>
         <source>Nothing is sent anywhere until you choose Send.</source>
-        <translation>Rien ne part nulle part tant que vous ne choisissez pas de l&apos;envoyer.</translation>
+        <translation>Rien n&apos;est envoyé tant que vous ne le choisissez pas.</translation>
     </message>
     <message>
         <source>Start my own</source>
-        <translation>Commencer la mienne</translation>
+        <translation>Créer ma conversation</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>Your notes are kept on this computer only, in: {folder}</source>
-        <translation>Vos notes restent sur cet ordinateur, et là seulement&#xa0;: {folder}</translation>
+        <translation>Vos notes restent sur cet ordinateur seulement, dans&#xa0;: {folder}</translation>
     </message>
 </context>
 <context>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Choose as number {number}</source>
-        <translation>Retenir au rang {number}</translation>
+        <translation>Choisir au rang {number}</translation>
     </message>
     <message>
         <source>Choose the group</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>Do not choose</source>
-        <translation>Ne pas retenir</translation>
+        <translation>Ne plus choisir</translation>
     </message>
     <message>
         <source>Edit the last note (empty line)</source>
@@ -1122,15 +1122,15 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>Remettre dans la liste</translation>
+        <translation>Ne plus choisir</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Ôter</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation>L&apos;ôter</translation>
+        <translation>Le retirer</translation>
     </message>
     <message>
         <source>Speaker agreed, no name</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>This may lead to a person: {pieces}. Remove it, or keep it if agreed.</source>
-        <translation>Ceci peut mener à une personne&#xa0;: {pieces}. Ôtez-le, ou gardez-le si elle est d&apos;accord.</translation>
+        <translation>Ceci peut mener à une personne&#xa0;: {pieces}. Retirez-le, ou gardez-le si elle est d&apos;accord.</translation>
     </message>
     <message>
         <source>Words of this line</source>
@@ -1978,6 +1978,10 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>About this submission</source>
+        <translation>À propos de cet envoi</translation>
+    </message>
+    <message>
         <source>Also asked by this kit</source>
         <translation>Aussi demandé par cette trousse</translation>
     </message>
@@ -2020,6 +2024,10 @@
     <message>
         <source>Language spoken</source>
         <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>Made with the kit {kit} {kit_version} and version {version} of this program. A number of its own, the kit&apos;s checksum, and the times it was begun, edited and sealed go along.</source>
+        <translation>Fait avec la trousse {kit} {kit_version} et la version {version} de ce programme. Partent aussi un numéro propre à l&apos;envoi, l&apos;empreinte de la trousse, et les heures auxquelles il a été commencé, modifié et scellé.</translation>
     </message>
     <message>
         <source>May be named</source>
@@ -2208,8 +2216,8 @@
     <message numerus="yes">
         <source>%n are chosen already. Put one back first.</source>
         <translation>
-            <numerusform>%n est déjà retenu. Remettez-le d&apos;abord dans la liste.</numerusform>
-            <numerusform>%n sont déjà retenus. Remettez-en d&apos;abord un dans la liste.</numerusform>
+            <numerusform>%n est déjà choisi. Retirez d&apos;abord ce choix.</numerusform>
+            <numerusform>%n sont déjà choisis. Retirez d&apos;abord l&apos;un de ces choix.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2249,7 +2257,7 @@
     </message>
     <message>
         <source>A line needs words. To leave it out, press Remove.</source>
-        <translation>Une ligne a besoin de mots. Pour la laisser de côté, choisissez Ôter.</translation>
+        <translation>Une ligne a besoin de mots. Pour la laisser de côté, choisissez «&#xa0;Retirer&#xa0;».</translation>
     </message>
     <message>
         <source>A quotation needs its speaker&apos;s agreement: “{what}”</source>
@@ -2297,11 +2305,11 @@
     </message>
     <message>
         <source>Chosen {done} of {total}, also raised {also}</source>
-        <translation>Retenus {done} sur {total}, aussi évoqués {also}</translation>
+        <translation>Choisis {done} sur {total}, autres {also}</translation>
     </message>
     <message>
         <source>Chosen: {count} of {of}</source>
-        <translation>Retenus&#xa0;: {count} sur {of}</translation>
+        <translation>Choisis&#xa0;: {count} sur {of}</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2365,7 +2373,7 @@
     </message>
     <message>
         <source>Ideas were raised, and fewer are chosen than asked for.</source>
-        <translation>Des idées ont été évoquées, mais moins sont retenues que demandé.</translation>
+        <translation>Des idées ont été évoquées, mais moins sont choisies que demandé.</translation>
     </message>
     <message>
         <source>In short, and next</source>
@@ -2421,7 +2429,7 @@
     </message>
     <message>
         <source>Nothing is chosen yet. Open an idea below and press Choose.</source>
-        <translation>Rien n&apos;est encore retenu. Ouvrez une idée ci-dessous et choisissez-la.</translation>
+        <translation>Rien n&apos;est encore choisi. Ouvrez une idée ci-dessous et choisissez-la.</translation>
     </message>
     <message>
         <source>Nothing is left to settle. Read what will go, then seal it.</source>
@@ -2477,7 +2485,7 @@
     </message>
     <message>
         <source>This is more than can be handed over at once. Shorten or remove lines.</source>
-        <translation>C&apos;est plus que ce qui peut être remis en une fois. Raccourcissez ou ôtez des lignes.</translation>
+        <translation>C&apos;est plus que ce qui peut être remis en une fois. Raccourcissez ou retirez des lignes.</translation>
     </message>
     <message>
         <source>This may lead to a person: {what}</source>
@@ -2881,7 +2889,7 @@
     </message>
     <message>
         <source>{item}: time is up.</source>
-        <translation>{item}&#xa0;: c&apos;est l&apos;heure.</translation>
+        <translation>{item}&#xa0;: temps écoulé.</translation>
     </message>
     <message>
         <source>{item}: time to wrap up.</source>
@@ -2974,7 +2982,7 @@
     </message>
     <message>
         <source>Ask again now</source>
-        <translation>Demander à nouveau</translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Asked to wait</source>
@@ -3182,7 +3190,7 @@
     </message>
     <message>
         <source>Something else answered. The network may want a login page first: open a browser, then ask again.</source>
-        <translation>Autre chose a répondu. Le réseau demande peut-être d&apos;abord une connexion&#xa0;: ouvrez un navigateur, puis demandez à nouveau.</translation>
+        <translation>Autre chose a répondu. Le réseau demande peut-être d&apos;abord une connexion&#xa0;: ouvrez un navigateur, puis réessayez.</translation>
     </message>
     <message>
         <source>The access code was not accepted. Check it, then send again.</source>
@@ -3274,7 +3282,7 @@
     </message>
     <message>
         <source>Your text is unchanged. Open a corrected copy, or ask again.</source>
-        <translation>Votre texte n&apos;a pas changé. Ouvrez une copie à corriger, ou demandez à nouveau.</translation>
+        <translation>Votre texte n&apos;a pas changé. Ouvrez une copie à corriger, ou réessayez.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -3377,7 +3385,7 @@
     </message>
     <message>
         <source>Conversations, notes and receipts are kept on this computer only, in here.</source>
-        <translation>Les conversations, les notes et les reçus restent sur cet ordinateur, et là seulement.</translation>
+        <translation>Les conversations, les notes et les reçus sont gardés ici, sur cet ordinateur seulement.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3763,11 +3771,6 @@
 </context>
 <context>
     <name>Views</name>
-    <message>
-        <source> </source>
-        <comment>between sentences</comment>
-        <translation> </translation>
-    </message>
     <message numerus="yes">
         <source>%n choice(s) do not hold every answer.</source>
         <translation>
@@ -3805,7 +3808,7 @@
     </message>
     <message>
         <source>All at once, {minutes} min</source>
-        <translation>Tous à la fois, {minutes} min</translation>
+        <translation>Tout le monde à la fois, {minutes} min</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -3925,7 +3928,7 @@
     </message>
     <message>
         <source>How will people answer?</source>
-        <translation>Comment les personnes vont-elles répondre&#xa0;?</translation>
+        <translation>Comment va-t-on répondre&#xa0;?</translation>
     </message>
     <message>
         <source>Individual views</source>
@@ -3949,7 +3952,7 @@
     </message>
     <message>
         <source>{people} people, {minutes} min planned</source>
-        <translation>{people} personnes, {minutes} min prévues</translation>
+        <translation>{people} personnes, {minutes} min</translation>
     </message>
     <message>
         <source>{received}. Closed, results are shown.</source>

@@ -120,7 +120,7 @@ def not_added_up(state: ViewsState) -> str:
                 "Views", "%n choice(s) do not hold every answer.", "", len(state.uneven)
             )
         )
-    return QCoreApplication.translate("Views", " ", "between sentences").join(sentences)
+    return " ".join(sentences)
 
 
 def refusal_sentence(refusal: Refusal) -> str:
