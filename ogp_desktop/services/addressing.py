@@ -7,9 +7,10 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import asked_again
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
-from ogp_desktop.domain.outbox import Act, Address, Event, asked_again, next_state
+from ogp_desktop.domain.outbox import Act, Address, Event, next_state
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace

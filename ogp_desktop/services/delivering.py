@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import may_try, next_health
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.outbox import (
@@ -19,8 +20,6 @@ from ogp_desktop.domain.outbox import (
     OutboxState,
     is_due,
     is_lease_dead,
-    may_try,
-    next_health,
     next_state,
 )
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import DestinationHealth
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
-from ogp_desktop.domain.outbox import DestinationHealth, OutboxItem, OutboxState
+from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import UnitOfWork

@@ -9,13 +9,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.canonical import from_plain, strict_json
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import DestinationHealth, DestinationState
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId, SubmissionId
-from ogp_desktop.domain.outbox import (
-    DestinationHealth,
-    DestinationState,
-    OutboxItem,
-    OutboxState,
-)
+from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt, receipt_bytes
 from ogp_desktop.storage import schema

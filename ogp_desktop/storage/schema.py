@@ -21,7 +21,8 @@ from sqlalchemy import (
 )
 
 from ogp_desktop.domain.conversation import ConversationState
-from ogp_desktop.domain.outbox import DestinationState, OutboxState
+from ogp_desktop.domain.destination_health import DestinationState
+from ogp_desktop.domain.outbox import OutboxState
 
 metadata = MetaData(
     naming_convention={

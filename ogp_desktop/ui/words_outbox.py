@@ -5,7 +5,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from PySide6.QtGui import QGuiApplication
 
-from ogp_desktop.domain.outbox import DestinationState, OutboxState
+from ogp_desktop.domain.destination_health import DestinationState
+from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.ui.send.send_state import Standing, Step
 from ogp_desktop.ui.theme.tokens import ColorName

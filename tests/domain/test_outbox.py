@@ -1,8 +1,7 @@
-"""Every move of an item and of a destination, and what no sequence of moves can do."""
+"""Every move of an item, and what no sequence of moves can do."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -16,44 +15,25 @@ from ogp_desktop.domain.outbox import (
     Act,
     Address,
     Claim,
-    DestinationHealth,
-    DestinationState,
     Event,
     OutboxItem,
     OutboxState,
-    asked_again,
     is_due,
     is_lease_dead,
-    may_try,
-    next_health,
     next_state,
 )
 from ogp_desktop.domain.outcome import (
-    BACK_OFF_CAP,
     RETRY_AFTER_CAP,
     SHORTEST_WAIT,
     Outcome,
     OutcomeKind,
-    back_off,
-    retry_floor,
 )
-from ogp_desktop.domain.receipt import Receipt, SignedReceipt
+from tests.support.outcomes import CONFIRMED, NOW, OUTCOMES, PROOF, SUBMISSION, told
 
-NOW = datetime(2022, 7, 6, 9, 0, tzinfo=UTC)
-SUBMISSION = SubmissionId("7f3e92c4-5b1d-4c55-9a5e-0d7c5e1b2a10")
 HERE = DestinationId("here")
 READY = OutboxItem(
     id=OutboxItemId("i"), submission_id=SUBMISSION, destination_id=HERE, updated_at=NOW
 )
-PROOF = SignedReceipt(
-    receipt=Receipt(id=SUBMISSION, sha256="0" * 64, endpoint="e", stored_at=NOW.isoformat())
-)
-CONFIRMED = Outcome(kind=OutcomeKind.CONFIRMED, bytes_may_have_left=True, receipt=PROOF)
-WELL = DestinationHealth(destination_id=HERE, updated_at=NOW)
-
-
-def _told(kind: OutcomeKind, *, left: bool = True, **more: Any) -> Outcome:
-    return Outcome(kind=kind, bytes_may_have_left=left, **more)
 
 
 def _next(item: OutboxItem, *events: Event, now: datetime = NOW, jitter: float = 0.5) -> OutboxItem:
@@ -63,8 +43,8 @@ def _next(item: OutboxItem, *events: Event, now: datetime = NOW, jitter: float =
 
 
 SENDING = _next(READY, Claim(owner="me"))
-WAITING = _next(SENDING, _told(OutcomeKind.TIMED_OUT))
-ATTENTION = _next(SENDING, _told(OutcomeKind.REFUSED, status=422))
+WAITING = _next(SENDING, told(OutcomeKind.TIMED_OUT))
+ATTENTION = _next(SENDING, told(OutcomeKind.REFUSED, status=422))
 HELD = _next(READY, Act.HOLD)
 HANDED_OVER = _next(READY, Act.HAND_OVER)
 WITHDRAWN = _next(READY, Act.WITHDRAW)
@@ -118,9 +98,9 @@ def test_receipt_of_another_submission_is_a_fault() -> None:
 
 def test_outcome_cannot_be_made_when_receipt_and_kind_disagree() -> None:
     with pytest.raises(ValueError, match="confirmed"):
-        _told(OutcomeKind.CONFIRMED)
+        told(OutcomeKind.CONFIRMED)
     with pytest.raises(ValueError, match="conflict"):
-        _told(OutcomeKind.CONFLICT, receipt=PROOF)
+        told(OutcomeKind.CONFLICT, receipt=PROOF)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +116,7 @@ def test_outcome_cannot_be_made_when_receipt_and_kind_disagree() -> None:
 )
 @pytest.mark.parametrize("left", [True, False])
 def test_item_waits_and_remembers_what_may_have_left(kind: OutcomeKind, left: bool) -> None:
-    item = _next(SENDING, _told(kind, left=left))
+    item = _next(SENDING, told(kind, left=left))
     assert (item.state, item.reason, item.maybe_stored) == (OutboxState.WAITING, kind, left)
     assert item.next_try_at == NOW + timedelta(seconds=15)
     assert (item.lease_owner, item.lease_until) == (None, None)
@@ -144,7 +124,7 @@ def test_item_waits_and_remembers_what_may_have_left(kind: OutcomeKind, left: bo
 
 @pytest.mark.parametrize("kind", [OutcomeKind.AUTH, OutcomeKind.CLOSED, OutcomeKind.TLS])
 def test_item_leaves_the_waiting_to_the_destination(kind: OutcomeKind) -> None:
-    item = _next(SENDING, _told(kind))
+    item = _next(SENDING, told(kind))
     assert (item.state, item.reason) == (OutboxState.WAITING, kind)
     assert is_due(item, NOW)
 
@@ -159,7 +139,7 @@ def test_conflict_is_repeated_four_times_over_ten_minutes_and_then_needs_the_per
     item, now, sent = READY, NOW, 0
     while item.state is not OutboxState.ATTENTION:
         item = next_state(item, Claim(owner="me"), now=now, jitter=0)
-        item = next_state(item, _told(OutcomeKind.CONFLICT, status=409), now=now, jitter=0)
+        item = next_state(item, told(OutcomeKind.CONFLICT, status=409), now=now, jitter=0)
         sent += 1
         if item.next_try_at is not None:
             for act in (Act.NETWORK_RETURNED, Act.SEND_NOW):  # nothing shortens the ten minutes
@@ -174,11 +154,11 @@ def test_conflict_is_repeated_four_times_over_ten_minutes_and_then_needs_the_per
 
 def test_confirmed_item_ignores_what_comes_late() -> None:
     for kind in set(OutcomeKind) - {OutcomeKind.CONFIRMED}:
-        assert _next(DONE, _told(kind)) == DONE
+        assert _next(DONE, told(kind)) == DONE
 
 
 def test_late_answer_changes_only_what_may_have_left() -> None:
-    late = _told(OutcomeKind.REFUSED, status=422)
+    late = told(OutcomeKind.REFUSED, status=422)
     assert _next(HELD, late) == replace(HELD, maybe_stored=True)
 
 
@@ -213,7 +193,7 @@ def test_address_changes_only_while_nothing_can_be_at_the_old_one() -> None:
     there = Address(destination_id=DestinationId("there"))
     assert _next(READY, there).destination_id == "there"
     assert _next(HELD, there).state is OutboxState.HELD
-    unreached = _next(SENDING, _told(OutcomeKind.UNREACHABLE, left=False))
+    unreached = _next(SENDING, told(OutcomeKind.UNREACHABLE, left=False))
     assert is_due(_next(unreached, there), NOW)
     by_file = _next(replace(READY, destination_id=None), Act.HAND_OVER, there)
     assert (by_file.state, by_file.destination_id) == (OutboxState.HANDED_OVER, "there")
@@ -256,41 +236,15 @@ def test_stored_wait_is_ignored_when_only_a_wrong_clock_can_have_made_it() -> No
     assert not is_due(replace(WAITING, next_try_at=NOW + timedelta(hours=24)), NOW)
 
 
-@given(tries=st.integers(-5, 10**6), jitter=st.floats(0, 1))
-def test_back_off_stays_between_a_second_and_six_hours(tries: int, jitter: float) -> None:
-    wait = back_off(tries, jitter)
-    assert SHORTEST_WAIT <= wait <= BACK_OFF_CAP
-    assert wait <= back_off(tries + 1, jitter)
-
-
-def test_back_off_doubles_from_thirty_seconds() -> None:
-    assert [back_off(n, 1).total_seconds() for n in (1, 2, 3, 99)] == [30, 60, 120, 6 * 3600]
-
-
-@given(st.none() | st.floats())
-def test_retry_floor_is_clamped_to_a_day(asked: float | None) -> None:
-    assert timedelta(0) <= retry_floor(asked) <= RETRY_AFTER_CAP
-
-
 def test_retry_after_is_a_floor() -> None:
-    item = _next(SENDING, _told(OutcomeKind.RATE_LIMITED, retry_after_s=3600))
+    item = _next(SENDING, told(OutcomeKind.RATE_LIMITED, retry_after_s=3600))
     assert item.next_try_at == NOW + timedelta(hours=1)
-    item = _next(SENDING, _told(OutcomeKind.RATE_LIMITED, retry_after_s=1e9))
+    item = _next(SENDING, told(OutcomeKind.RATE_LIMITED, retry_after_s=1e9))
     assert item.next_try_at == NOW + timedelta(hours=24)
 
 
-_outcomes = st.one_of(
-    st.just(CONFIRMED),
-    st.builds(
-        Outcome,
-        kind=st.sampled_from(sorted(set(OutcomeKind) - {OutcomeKind.CONFIRMED})),
-        bytes_may_have_left=st.booleans(),
-        status=st.none() | st.integers(100, 599),
-        retry_after_s=st.none() | st.floats(),
-    ),
-)
 _events = st.one_of(
-    _outcomes,
+    OUTCOMES,
     st.builds(Claim, owner=st.sampled_from(["me", "you"]), deadline_s=st.floats(0, 1e6)),
     st.builds(Address, destination_id=st.sampled_from([None, HERE, DestinationId("there")])),
     st.sampled_from(Act),
@@ -323,7 +277,7 @@ def test_no_sequence_of_events_loses_or_doubts_what_is_known(
         item = after
 
 
-@given(st.lists(st.tuples(_outcomes, st.floats(0, 1)), max_size=40))
+@given(st.lists(st.tuples(OUTCOMES, st.floats(0, 1)), max_size=40))
 def test_every_item_is_delivered_once_the_trouble_ends(
     troubles: list[tuple[Outcome, float]],
 ) -> None:
@@ -342,51 +296,3 @@ def test_every_item_is_delivered_once_the_trouble_ends(
         now = item.next_try_at or now
         item = _next(item, Claim(owner="me"), CONFIRMED, now=now)
     assert item.state is OutboxState.CONFIRMED
-
-
-@pytest.mark.parametrize(
-    ("outcome", "state"),
-    [
-        (CONFIRMED, DestinationState.OK),
-        (_told(OutcomeKind.CONFLICT), DestinationState.OK),
-        (_told(OutcomeKind.REFUSED), DestinationState.OK),
-        (_told(OutcomeKind.UNREACHABLE), DestinationState.OFFLINE),
-        (_told(OutcomeKind.TIMED_OUT), DestinationState.OFFLINE),
-        (_told(OutcomeKind.NOT_A_RECEIPT), DestinationState.PORTAL),
-        (_told(OutcomeKind.AUTH), DestinationState.AUTH),
-        (_told(OutcomeKind.CLOSED), DestinationState.CLOSED),
-        (_told(OutcomeKind.TLS), DestinationState.TLS),
-        (_told(OutcomeKind.RATE_LIMITED), DestinationState.RATE_LIMITED),
-        (_told(OutcomeKind.SERVER_ERROR, status=500), DestinationState.OK),
-        (_told(OutcomeKind.SERVER_ERROR, status=502), DestinationState.OFFLINE),
-        (_told(OutcomeKind.SERVER_ERROR, retry_after_s=9.0), DestinationState.RATE_LIMITED),
-        (_told(OutcomeKind.INTERRUPTED), DestinationState.OK),
-    ],
-)
-def test_destination_fares_as_its_answer_tells(outcome: Outcome, state: DestinationState) -> None:
-    health = next_health(WELL, outcome, now=NOW, jitter=1)
-    assert health.state is state
-    assert may_try(health, NOW) is (state is DestinationState.OK)
-    assert next_health(health, CONFIRMED, now=NOW, jitter=1) == WELL
-
-
-def test_destination_that_needs_somebody_is_probed_every_six_hours() -> None:
-    health = next_health(WELL, _told(OutcomeKind.AUTH), now=NOW, jitter=0)
-    assert health.until == NOW + timedelta(hours=6)
-    assert may_try(asked_again(health, NOW), NOW)
-
-
-def test_destination_waits_as_long_as_the_server_asked_whoever_presses() -> None:
-    limited = _told(OutcomeKind.RATE_LIMITED, retry_after_s=600)
-    health = next_health(WELL, limited, now=NOW, jitter=0)
-    assert health.until == NOW + timedelta(minutes=10)
-    assert asked_again(health, NOW) == health
-
-
-@given(st.lists(st.tuples(_outcomes, st.floats(0, 1)), max_size=30))
-def test_destination_never_waits_longer_than_a_day(answers: list[tuple[Outcome, float]]) -> None:
-    health = WELL
-    for outcome, jitter in answers:
-        health = next_health(health, outcome, now=NOW, jitter=jitter)
-        assert may_try(health, NOW + RETRY_AFTER_CAP)
-        assert (health.state is DestinationState.OK) is (health.until is None)

@@ -14,9 +14,10 @@ import pytest
 from ogp_desktop import wiring
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Gateway, Parcel
-from ogp_desktop.domain.outbox import DestinationState, OutboxState
+from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.services import addressing

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId, SubmissionId
-from ogp_desktop.domain.outbox import DestinationState, OutboxItem, OutboxState
+from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.services import preparing
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.ids import (
     ConversationId,
     DestinationId,
@@ -20,7 +21,7 @@ from ogp_desktop.domain.ids import (
 )
 from ogp_desktop.domain.individual_views import IndividualViews, Method
 from ogp_desktop.domain.notes import Draft, Lean, Note
-from ogp_desktop.domain.outbox import DestinationState, OutboxItem, OutboxState
+from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.domain.review import (

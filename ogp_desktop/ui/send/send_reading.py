@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ogp_desktop.domain.destination import Destination
-from ogp_desktop.domain.outbox import DestinationState, OutboxState
+from ogp_desktop.domain.destination_health import DestinationState
+from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import reference
 from ogp_desktop.kits.localised import LocalKit

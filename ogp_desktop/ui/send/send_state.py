@@ -5,8 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
-from ogp_desktop.domain.outbox import DestinationState, OutboxState
+from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import in_fours, reference
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ogp_desktop.domain.outbox import DestinationState, OutboxState
+from ogp_desktop.domain.destination_health import DestinationState
+from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.ui.send.send_reading import deeds_of, group_of
 from ogp_desktop.ui.send.send_state import Deed, Group, Standing
