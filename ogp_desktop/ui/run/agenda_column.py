@@ -29,6 +29,10 @@ def _name(item: ItemState) -> str:
     return words_run.item_name(item.id, item.number)
 
 
+def _name_role(item: ItemState) -> FontRole:
+    return "strong" if item.status is BlockStatus.CURRENT else "body_m"
+
+
 def _aloud(item: ItemState) -> str:
     status, minutes = words_run.status_word(item.status), words_run.minutes(item.minutes)
     return ". ".join((_name(item), status, minutes, *second_lines(item)))
@@ -52,9 +56,11 @@ class AgendaRow(RowPainter):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for every line at the width of the list."""
         px = self._theme.px
-        font, room = self._theme.font("caption"), self._text_width(self._width(option))
-        below = (wrapped_height(font, words, room) for words in second_lines(index.data(ROW)))
-        return QSize(px(120), self._metrics("body_m").height() + sum(below) + px(16))
+        item: ItemState = index.data(ROW)
+        font, width = self._theme.font("caption"), self._width(option)
+        room = self._text_width(width)
+        below = (wrapped_height(font, words, room) for words in second_lines(item))
+        return QSize(px(120), self._name_place(width, item).height() + sum(below) + px(16))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the item."""
@@ -76,27 +82,32 @@ class AgendaRow(RowPainter):
 
     def _paint_words(self, painter: QPainter, rect: QRect, item: ItemState) -> None:
         px, theme = self._theme.px, self._theme
-        is_current = item.status is BlockStatus.CURRENT
         left, top = rect.left() + px(38), rect.top() + px(7)
         width = self._text_width(rect.width())
-        title: FontRole = "strong" if is_current else "body_m"
-        tall = self._metrics(title).height()
-        line = QRect(left, top, rect.width() - px(38 + 8), tall)
-        flags = Qt.AlignmentFlag.AlignVCenter
+        place = self._name_place(rect.width(), item).translated(left, top)
         painter.setPen(theme.color("ink2" if item.status is BlockStatus.DONE else "ink"))
-        painter.setFont(theme.font(title))
-        shown = self._mirrored(painter, rect, line)
-        painter.drawText(shown, flags | Qt.AlignmentFlag.AlignLeft, _name(item))
+        painter.setFont(theme.font(_name_role(item)))
+        draw_wrapped(painter, self._mirrored(painter, rect, place), _name(item))
         painter.setPen(theme.color("ink2"))
         painter.setFont(theme.font("caption"))
+        line = QRect(left, top, rect.width() - px(38 + 8), self._metrics(_name_role(item)).height())
         painter.drawText(
-            shown, flags | Qt.AlignmentFlag.AlignRight, words_run.minutes(item.minutes)
+            self._mirrored(painter, rect, line),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            words_run.minutes(item.minutes),
         )
-        top += tall
+        top += place.height()
         for words in second_lines(item):
             place = QRect(left, top, width, wrapped_height(painter.font(), words, width))
             draw_wrapped(painter, self._mirrored(painter, rect, place), words)
             top += place.height()
+
+    def _name_place(self, width: int, item: ItemState) -> QRect:
+        """Return the room of the name beside its minutes, over as many lines as it takes."""
+        minutes = self._metrics("caption").horizontalAdvance(words_run.minutes(item.minutes))
+        room = self._text_width(width) - minutes - self._theme.px(6)
+        font = self._theme.font(_name_role(item))
+        return QRect(0, 0, room, wrapped_height(font, _name(item), room))
 
     def _paint_mark(self, painter: QPainter, rect: QRect) -> None:
         bar = QRect(rect.left(), rect.top() + self._theme.px(8), self._theme.px(3), rect.height())
