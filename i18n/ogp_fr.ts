@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>Paper, hands or laptop</source>
-        <translation>Papier, mains ou ordinateur</translation>
+        <translation>Papier, mains, ordinateur</translation>
     </message>
     <message>
         <source>Paused</source>
