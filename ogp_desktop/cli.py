@@ -12,6 +12,7 @@ from pathlib import Path
 import ogp_desktop
 from ogp_desktop.domain.errors import DomainError
 
+_LAST_PORT = 65_535
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -25,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ogp_desktop.commands.answers import explain
 
         print(f"ogp-desktop: {explain(error)}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        from ogp_desktop.commands.answers import explain_file
+
+        print(f"ogp-desktop: {explain_file(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -124,13 +130,20 @@ def _endpoint(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--database", required=True, metavar="URL", help="any SQLAlchemy URL")
         if name == "serve":
             action.add_argument("--host", default="127.0.0.1")
-            action.add_argument("--port", type=int, default=8080)
+            action.add_argument("--port", type=_port, default=8080)
             action.add_argument("--key", type=Path, metavar="FILE", help="key for the receipts")
         if name == "token":
             action.add_argument("--scope", choices=("submit", "read"), default="submit")
         if name == "export":
             action.add_argument("--to", type=Path, required=True, metavar="DIR")
         action.set_defaults(run=f"endpoint_{name}")
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{port} is no port: 0 to {_LAST_PORT}")
+    return port
 
 
 def _screens(parser: argparse.ArgumentParser) -> None:
@@ -148,6 +161,9 @@ def _command(asked: argparse.Namespace) -> Command:
     group = name.partition("_")[0]
     match group:
         case "window":
+            from ogp_desktop.runtime.plain_import import import_plainly
+
+            import_plainly()
             from ogp_desktop.commands import window
 
             return window.window

@@ -60,6 +60,9 @@ def ours(folder: str) -> None:
     from PySide6.QtCore import QObject, Qt, QTimer
 
     from ogp_desktop import cli
+    from ogp_desktop.runtime.plain_import import import_plainly
+
+    import_plainly()  # as the command line does; it is done here because of the hooks below
     from ogp_desktop.commands.program import Program
     from ogp_desktop.ui.home.conversation_list import ConversationList
 
@@ -90,7 +93,11 @@ def ours(folder: str) -> None:
     def opened(self: Program) -> None:
         def ready() -> None:
             times["ready"] = _ms_since_start()
-            QTimer.singleShot(500, self.window.close)
+            QTimer.singleShot(500, finish)
+
+        def finish() -> None:
+            times["longest_gap"], times["longest_gap_at"] = max(gaps)
+            self.window.close()
 
         self.ready.connect(ready)
         open_window(self)
@@ -98,8 +105,7 @@ def ours(folder: str) -> None:
     ConversationList.paintEvent = painted  # type: ignore[method-assign]
     Program.open = opened  # type: ignore[method-assign]
     cli.main(["--data-dir", folder, "--offline", "--lang", "fr"])
-    gap, at = max(gaps)
-    print(json.dumps(times | {"longest_gap": gap, "longest_gap_at": at}))
+    print(json.dumps(times))
 
 
 def _fill(folder: Path, conversations: int) -> Path:
