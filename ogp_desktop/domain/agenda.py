@@ -24,7 +24,7 @@ PROTECTED = (OPENING, INDIVIDUAL, CLOSING)
 _TALK = tuple(f"_{stage}" for stage in TALK_STAGES)
 
 ENOUGH_TALK_S = 75
-"""Below this much talk for each person on the first question, the host is warned."""
+"""Below this much talk for each person on the first question, the host is warned: our rule."""
 LONG_MEETING = 90
 """A break is only cut where no more than this many minutes are planned."""
 

@@ -9,13 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from ogp_desktop.domain.agenda import Agenda, Format
+from ogp_desktop.domain.agenda import MINUTES_RANGE, PEOPLE_RANGE, Agenda, Format
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.schedule import TimingKind
 
-MINUTES_RANGE = (15, 240)
-PEOPLE_RANGE = (2, 500)
 TITLE_LIMIT = 120
 
 SMALL_ROOM = 10

@@ -12,7 +12,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field, json
 
-from ogp_desktop.domain.agenda import Format, QuestionKind
+from ogp_desktop.domain.agenda import MINUTES_RANGE, Format, QuestionKind
 from ogp_desktop.domain.conversation import Attribution
 
 # Domain words that a kit is written with, handed on to whoever reads kits.
@@ -28,7 +28,7 @@ Version = Annotated[str, Meta(pattern=r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*
 PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 IconName = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 Address = Annotated[str, Meta(pattern="^https?://[^\\s]+$", max_length=500)]
-Minutes = Annotated[int, Meta(ge=15, le=240)]
+Minutes = Annotated[int, Meta(ge=MINUTES_RANGE[0], le=MINUTES_RANGE[1])]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ogp_desktop.domain.agenda import AgendaFlag, Format
+from ogp_desktop.domain.agenda import ENOUGH_TALK_S, AgendaFlag, Format
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.ui.prepare.prepare_state import FEW_TALK_SECONDS, AgendaView, WindowNotice
+from ogp_desktop.ui.prepare.prepare_state import AgendaView, WindowNotice
 from ogp_desktop.ui.words_run import item_name, minutes, step_name
 
 _LONG_TALK_S = 120
@@ -119,7 +119,7 @@ def talk_sentence(seconds: int, number: int) -> str:
         text = QCoreApplication.translate(
             "Prepare", "About %n min of talk each on Question {number}", "", seconds // 60
         )
-    elif seconds >= FEW_TALK_SECONDS:
+    elif seconds >= ENOUGH_TALK_S:
         text = QCoreApplication.translate(
             "Prepare", "About %n s of talk each on Question {number}", "", seconds
         )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ogp_desktop.domain.conversation import PEOPLE_RANGE
+from ogp_desktop.domain.agenda import PEOPLE_RANGE
 from ogp_desktop.kits.local_kit import LocalGroup
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.label import WrapLabel

@@ -3,15 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ogp_desktop.ui.prepare.prepare_state import FEW_TALK_SECONDS, PrepareState
+from ogp_desktop.domain.agenda import ENOUGH_TALK_S
+from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.words_prepare import suggestion_sentence, talk_sentence
-
-_TYPED_UP_TO = 9999
 
 
 class PeopleField(QWidget):
@@ -25,8 +24,8 @@ class PeopleField(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._suggested: int | None = None
-        self.people = CountField(theme, "", 12, 0, _TYPED_UP_TO)
-        self._tables = CountField(theme, "", None, 0, _TYPED_UP_TO, is_optional=True)
+        self.people = CountField(theme, "", 12)
+        self._tables = CountField(theme, "", is_optional=True)
         self._at = Label(theme, "", "body", "ink2")
         self._talk = WrapLabel(theme, "", "caption", "ink2")
         self._use = Button(theme, "", "plain", icon="users")
@@ -59,7 +58,7 @@ class PeopleField(QWidget):
         has_talk = agenda.talk_seconds is not None and lead is not None
         if agenda.talk_seconds is not None and lead is not None:
             self._talk.setText(talk_sentence(agenda.talk_seconds, lead))
-            is_little = agenda.talk_seconds < FEW_TALK_SECONDS
+            is_little = agenda.talk_seconds < ENOUGH_TALK_S
             self._talk.set_color("warn" if is_little else "ink2")
         self._talk.setVisible(has_talk)
         self._suggested = agenda.suggested_tables

@@ -13,7 +13,6 @@ from ogp_desktop.ui.prepare.group_counts import GroupCounts
 from ogp_desktop.ui.prepare.people_field import PeopleField
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.role_chips import RoleChips
-from ogp_desktop.ui.prepare.settling import Settling
 from ogp_desktop.ui.prepare.window_notice import WindowBox
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.translation import language_name
@@ -23,10 +22,8 @@ from ogp_desktop.ui.widgets.combo import Combo
 from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.number import CountField
+from ogp_desktop.ui.widgets.settling import Settling
 from ogp_desktop.ui.words_prepare import format_name, refusal_sentence
-
-TYPED_UP_TO = 9999
-"""What a number field takes; what is too much is refused in words, not by a dead key."""
 
 
 class PrepareForm(QWidget):
@@ -47,7 +44,7 @@ class PrepareForm(QWidget):
         self._language, self._notes_language = Combo(), Combo()
         self._window = WindowBox(theme)
         self._way, self._presets = ChoiceBox(theme), ChoiceBox(theme)
-        self._minutes = CountField(theme, "", 90, 0, TYPED_UP_TO)
+        self._minutes = CountField(theme, "", 90)
         self._people = PeopleField(theme)
         self._roles = RoleChips(theme)
         self._groups = GroupCounts(theme)

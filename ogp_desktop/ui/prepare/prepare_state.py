@@ -14,8 +14,6 @@ from ogp_desktop.kits.model import Kit, Window
 from ogp_desktop.services.reading import Prepared
 
 NEAR_CLOSING_DAYS = 7
-FEW_TALK_SECONDS = 75
-"""Below this much talk per person the host is told (a rule of thumb, not the guide's)."""
 
 NOTES_LANGUAGES = (
     "ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "ff", "fi", "fr", "ha", "hr", "hu",

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ogp_desktop.domain.conversation import PEOPLE_RANGE
+from ogp_desktop.domain.agenda import PEOPLE_RANGE
 from ogp_desktop.domain.individual_views import Method
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.views.views_state import ViewsState

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ogp_desktop.domain.conversation import PEOPLE_RANGE
+from ogp_desktop.domain.agenda import PEOPLE_RANGE
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.views.views_state import ANSWERS, ChoiceTally
 from ogp_desktop.ui.views.way_cards import spread

@@ -4,7 +4,7 @@ kept (0.8 s after the last key, at most every 2 s), and clears only when it is t
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,9 +21,8 @@ from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.bidi import is_right_to_left
 from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.settling import Settling
 
-QUIET_MS = 800
-LONGEST_MS = 2000
 MAX_LINES = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -62,10 +61,9 @@ class GrowingText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self._quiet = self._timer(QUIET_MS)
-        self._longest = self._timer(LONGEST_MS)
+        self._settling = Settling(self)
+        self._settling.settled.connect(lambda: self.text_settled.emit(self.toPlainText()))
         self._is_filled_by_program = False
-        self._is_untold = False
         self.textChanged.connect(self._on_text)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._restyle)
@@ -76,16 +74,14 @@ class GrowingText(QPlainTextEdit):
         self._is_filled_by_program = True
         self.setPlainText(text)
         self._is_filled_by_program = False
-        self._stop()
+        self._settling.drop()
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.setTextCursor(cursor)
 
     def settle(self) -> None:
         """Tell at once what is typed, if it was not told yet; call it before leaving."""
-        if self._is_untold:
-            self._stop()
-            self.text_settled.emit(self.toPlainText())
+        self._settling.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys named above; everything else is ordinary typing."""
@@ -133,26 +129,10 @@ class GrowingText(QPlainTextEdit):
         """A short line."""
         return QSize(self._theme.px(80), self._line_height())
 
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.settle)
-        return timer
-
-    def _stop(self) -> None:
-        self._is_untold = False
-        self._quiet.stop()
-        self._longest.stop()
-
     def _on_text(self) -> None:
         self._turn()
-        if self._is_filled_by_program:
-            return
-        self._is_untold = True
-        self._quiet.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        if not self._is_filled_by_program:
+            self._settling.touch()
 
     def _turn(self) -> None:
         is_rtl = is_right_to_left(self.toPlainText(), otherwise=self.isRightToLeft())

@@ -10,6 +10,9 @@ from ogp_desktop.ui.widgets.button import Button
 
 _NOT_GIVEN = -1
 
+TYPED_UP_TO = 9999
+"""What a field takes whose bounds are a rule: too much is refused in words, not by a dead key."""
+
 
 class Stepper(QWidget):
     """`Stepper(theme, 20, 0, 180, name="Minutes of Question 2", step=5)` between two buttons.
@@ -92,7 +95,7 @@ class CountField(QSpinBox):
         name: str,
         value: int | None = None,
         minimum: int = 0,
-        maximum: int = 9999,
+        maximum: int = TYPED_UP_TO,
         *,
         is_optional: bool = False,
         parent: QWidget | None = None,

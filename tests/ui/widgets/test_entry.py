@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.bidi import is_right_to_left
-from ogp_desktop.ui.widgets.entry import LONGEST_MS, QUIET_MS, EntryBox
+from ogp_desktop.ui.widgets.entry import EntryBox
 from ogp_desktop.ui.widgets.pill import Pill
+from ogp_desktop.ui.widgets.settling import LONGEST_MS, QUIET_MS
 
 
 @pytest.fixture

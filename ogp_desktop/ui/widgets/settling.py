@@ -1,13 +1,13 @@
-"""Waits until typing rests, so that words and numbers are kept soon and not at every key."""
+"""Waits until typing rests, so that what is typed is kept soon and not at every key."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-QUIET_MS = 600
+QUIET_MS = 800
 LONGEST_MS = 2000
 
 
 class Settling(QObject):
-    """``settled()`` comes 0.6 s after the last ``touch`` and at most 2 s after the first one."""
+    """``settled()`` comes 0.8 s after the last ``touch`` and at most 2 s after the first one."""
 
     settled = Signal()
 
@@ -32,10 +32,14 @@ class Settling(QObject):
     def settle(self) -> None:
         """Tell now what waits, if anything does."""
         if self._is_waiting:
-            self._is_waiting = False
-            self._quiet.stop()
-            self._longest.stop()
+            self.drop()
             self.settled.emit()
+
+    def drop(self) -> None:
+        """Forget what waits, because it was replaced."""
+        self._is_waiting = False
+        self._quiet.stop()
+        self._longest.stop()
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
