@@ -9,6 +9,7 @@ from typing import Any
 
 from ogp_desktop import wiring
 from ogp_desktop.domain.errors import DomainError, Trouble
+from ogp_desktop.kits.errors import KitRefused
 from ogp_desktop.wiring import Folders
 
 _SENTENCES = {
@@ -22,6 +23,14 @@ _SENTENCES = {
     "cannot_open": "the data file cannot be opened",
     "address_in_use": "{host}:{port} is taken by another program",
     "not_found": "nothing is found under {what}",
+    "cannot_write": "{what} cannot be written",
+    "bad_size": "{field} must look like {example}",
+    "database": "the database cannot be opened ({kind})",
+    "key_file_needed": "this database needs a key file of its own: name it with --key",
+    "key_damaged": "{path} holds no key for receipts",
+    "kit_not_found": 'no kit is called {file}; "ogp-desktop kit list" names those at hand',
+    "kit_not_saved": "the kit cannot be saved on this computer",
+    "kit_unreadable": "the kit cannot be read",
 }
 
 
@@ -30,12 +39,17 @@ def folders(asked: argparse.Namespace) -> Folders:
     return wiring.folders(getattr(asked, "data_dir", None))
 
 
-def answer(asked: argparse.Namespace, value: Any, lines: Iterable[str]) -> int:
-    """Print the value as JSON where that was asked, else the lines; return success."""
+def answer(
+    asked: argparse.Namespace, value: Any, lines: Iterable[str], *, nothing: str = ""
+) -> int:
+    """Print the value as JSON where that was asked, else the lines; return success.
+
+    ``nothing`` is what people are told when there are no lines.
+    """
     if asked.json:
         print(json.dumps(value, ensure_ascii=False, indent=2))
     else:
-        for line in lines:
+        for line in list(lines) or ([nothing] if nothing else []):
             print(line)
     return 0
 
@@ -48,6 +62,10 @@ def say(line: str) -> None:
 def explain(error: DomainError) -> str:
     """Return one sentence that names the field or the file."""
     sentence = _SENTENCES.get(error.code)
+    if sentence is None and isinstance(error, KitRefused):
+        from ogp_desktop.ui.words_kit import refused_words
+
+        return refused_words(error)
     if sentence is not None:
         try:
             return sentence.format_map(error.data)
@@ -56,6 +74,11 @@ def explain(error: DomainError) -> str:
     facts = ", ".join(f"{name}: {value}" for name, value in error.data.items())
     kind = "cannot go on" if isinstance(error, Trouble) else "refused"
     return f"{kind} ({error.code}{'; ' if facts else ''}{facts})"
+
+
+def explain_file(error: OSError) -> str:
+    """Return which file the system said no to, and why."""
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
 
 
 def existing(path: Path) -> Path:

@@ -23,7 +23,7 @@ def conversation_list(asked: argparse.Namespace) -> int:
     at.store.close()
     values = [msgspec.to_builtins(row) for row in rows]
     lines = (f"{row.id}  {row.updated_at[:16]}  {row.state:<8} {row.title}" for row in rows)
-    return answer(asked, values, lines)
+    return answer(asked, values, lines, nothing="no conversations")
 
 
 def _export(asked: argparse.Namespace) -> dict[str, Any]:

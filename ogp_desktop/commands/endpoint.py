@@ -32,7 +32,8 @@ def endpoint_list(asked: argparse.Namespace) -> int:
     """Print what is stored."""
     stored = endpoint.list_submissions(asked.database)
     lines = (f"{one.id}  {one.sha256}  {one.stored_at}" for one in stored)
-    return answer(asked, [msgspec.to_builtins(one) for one in stored], lines)
+    values = [msgspec.to_builtins(one) for one in stored]
+    return answer(asked, values, lines, nothing="nothing is stored")
 
 
 def endpoint_export(asked: argparse.Namespace) -> int:

@@ -19,7 +19,8 @@ def outbox_list(asked: argparse.Namespace) -> int:
         f"{one.sealed.id}  {one.item.state.value:<11} {one.conversation.preparation.title}"
         for one in found
     )
-    return answer(asked, [_facts(one) for one in found], lines)
+    values = [_facts(one) for one in found]
+    return answer(asked, values, lines, nothing="nothing waits")
 
 
 def outbox_send(asked: argparse.Namespace) -> int:
@@ -36,7 +37,8 @@ def outbox_send(asked: argparse.Namespace) -> int:
             }
         )
     at.store.close()
-    answer(asked, tried, (f"{one['submission']}  {one['outcome']}" for one in tried))
+    lines = (f"{one['submission']}  {one['outcome']}" for one in tried)
+    answer(asked, tried, lines, nothing="nothing is due")
     return 0 if all(one["state"] == "confirmed" for one in tried) else 1
 
 

@@ -32,6 +32,7 @@ from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.navigator import Navigator
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
+from ogp_desktop.ui.theme.scale import MAX_TEXT_SCALE, MIN_TEXT_SCALE
 from ogp_desktop.ui.theme.theme import Theme
 
 NOW = datetime.fromisoformat("2026-03-12T15:28:00+00:00")
@@ -41,6 +42,9 @@ NOW = datetime.fromisoformat("2026-03-12T15:28:00+00:00")
 def screens(asked: argparse.Namespace) -> int:
     """Draw every screen into a folder."""
     width, height = _size(asked.size)
+    if not MIN_TEXT_SCALE <= asked.text_scale <= MAX_TEXT_SCALE:
+        low, high = MIN_TEXT_SCALE, MAX_TEXT_SCALE
+        raise Refusal("out_of_range", field="text-scale", low=low, high=high)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ogp_desktop.commands.window import application
 

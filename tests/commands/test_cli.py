@@ -1,0 +1,193 @@
+"""Each command prints what it found, exits 0 only on success, and names the field or the file."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ogp_desktop import paths
+from ogp_desktop.cli import main
+
+OGP = "ogp-strategy-2022"
+Captured = pytest.CaptureFixture[str]
+
+
+def said(capsys: Captured, *arguments: str) -> str:
+    """Run a command that succeeds and return what it printed."""
+    assert main(arguments) == 0
+    return capsys.readouterr().out
+
+
+def told(capsys: Captured, *arguments: str) -> Any:
+    """Run a command that succeeds and return its JSON."""
+    return json.loads(said(capsys, *arguments, "--json"))
+
+
+def refused(capsys: Captured, *arguments: str) -> str:
+    """Run a command that fails and return its one sentence."""
+    assert main(arguments) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    [sentence] = captured.err.splitlines()
+    assert sentence.startswith("ogp-desktop: ")
+    return sentence.removeprefix("ogp-desktop: ")
+
+
+def test_plan_prints_blocks_that_sum_to_the_minutes(capsys: Captured) -> None:
+    plan = told(capsys, "plan", "--minutes", "90", "--people", "18", "--format", "hybrid")
+    assert plan["minutes"] == 90
+    assert sum(block["minutes"] for block in plan["blocks"]) == 90
+    assert set(plan["blocks"][0]) == {"id", "minutes", "minimum", "protected"}
+    assert {"flags", "talk_seconds_per_person_q1"} <= set(plan)
+
+
+def test_plan_prints_lines_for_people(capsys: Captured) -> None:
+    lines = said(capsys, "plan", "--minutes", "60", "--people", "8").splitlines()
+    assert "  60  in all, of 60" in lines
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        (("--minutes", "5", "--people", "10"), "minutes must be between 15 and 240"),
+        (("--minutes", "60", "--people", "1"), "people must be between 2 and 500"),
+        (
+            ("--minutes", "60", "--people", "10", "--tables", "20"),
+            "tables must be between 1 and 10",
+        ),
+        (
+            ("--minutes", "60", "--people", "10", "--kit", "none"),
+            'no kit is called none; "ogp-desktop kit list" names those at hand',
+        ),
+    ],
+)
+def test_plan_names_the_field_that_is_wrong(
+    capsys: Captured, wrong: tuple[str, ...], sentence: str
+) -> None:
+    assert refused(capsys, "plan", *wrong) == sentence
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("plan", "--minutes", "many", "--people", "3"),
+        ("plan", "--people", "3"),
+        ("no-such-command",),
+        ("endpoint", "serve", "--database", "sqlite://", "--port", "99999"),
+    ],
+)
+def test_what_is_no_command_exits_with_two(capsys: Captured, wrong: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(wrong)
+    assert ended.value.code == 2
+    assert "usage: ogp-desktop" in capsys.readouterr().err
+
+
+def test_kits_are_listed_and_shown(capsys: Captured) -> None:
+    assert OGP in {kit["id"] for kit in told(capsys, "kit", "list")}
+    shown = told(capsys, "kit", "show", OGP)
+    assert [one["number"] for one in shown["questions"]] == [1, 2, 3]
+    assert "2022-08-31" in said(capsys, "kit", "list")
+
+
+def test_kit_check_says_whole_or_names_file_and_field(capsys: Captured, tmp_path: Path) -> None:
+    whole = paths.data_root() / "kits" / "village-priorities"
+    assert said(capsys, "kit", "check", str(whole)).endswith(": whole\n")
+    for file in whole.iterdir():
+        text = file.read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.startswith("title =")]
+        (tmp_path / file.name).write_text("\n".join(lines), encoding="utf-8")
+    sentence = refused(capsys, "kit", "check", str(tmp_path))
+    assert ".toml, title: a text is missing here." in sentence
+
+
+def test_kit_check_names_the_file_that_is_not_there(capsys: Captured, tmp_path: Path) -> None:
+    missing = tmp_path / "none.ogpkit"
+    assert refused(capsys, "kit", "check", str(missing)) == f"nothing is found under {missing}"
+
+
+def test_empty_file_lists_nothing_in_words_and_in_json(capsys: Captured, data_dir: Path) -> None:
+    folder = ("--data-dir", str(data_dir))
+    assert said(capsys, "conversation", "list", *folder) == "no conversations\n"
+    assert told(capsys, "conversation", "list", *folder) == []
+    assert said(capsys, "outbox", "list", *folder) == "nothing waits\n"
+    assert said(capsys, "outbox", "send", *folder) == "nothing is due\n"
+    assert told(capsys, "outbox", "send", *folder) == []
+
+
+def test_unknown_conversation_is_named(capsys: Captured, data_dir: Path) -> None:
+    sentence = refused(capsys, "conversation", "show", "none", "--data-dir", str(data_dir))
+    assert sentence == "nothing is found under none"
+
+
+def test_folder_that_cannot_be_made_is_named(capsys: Captured, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    folder = tmp_path / "file" / "data"
+    sentence = refused(capsys, "conversation", "list", "--data-dir", str(folder))
+    assert str(folder) in sentence
+
+
+def test_demo_ends_with_a_receipt_that_the_other_commands_find(
+    capsys: Captured, data_dir: Path, tmp_path: Path
+) -> None:
+    folder = ("--data-dir", str(data_dir))
+    demo = told(capsys, "demo", *folder, "--out", str(tmp_path / "out"))
+    assert {"submission", "state", "receipt", "data_dir", "out_dir"} <= set(demo)
+    assert set(demo["submission"]) >= {"id", "sha256"}
+    assert demo["state"] == "confirmed"
+    assert list((tmp_path / "out").iterdir())
+
+    [row] = told(capsys, "conversation", "list", *folder)
+    assert (row["state"], row["outbox"]) == ("sealed", "confirmed")
+    [item] = told(capsys, "outbox", "list", *folder)
+    assert (item["sha256"], item["state"]) == (demo["submission"]["sha256"], "confirmed")
+
+    shown = told(capsys, "conversation", "show", row["id"], *folder)
+    file = tmp_path / "export.json"
+    exported = told(capsys, "conversation", "export", row["id"], "--to", str(file), *folder)
+    assert exported == {"to": str(file), "notes": len(shown["notes"])}
+    assert json.loads(file.read_text(encoding="utf-8")) == shown
+
+    nowhere = tmp_path / "none" / "export.json"
+    sentence = refused(capsys, "conversation", "export", row["id"], "--to", str(nowhere), *folder)
+    assert sentence == f"{nowhere} cannot be written"
+
+
+def test_endpoint_makes_a_token_and_lists_and_exports(capsys: Captured, tmp_path: Path) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'endpoint.sqlite3'}")
+    made = told(capsys, "endpoint", "token", *database, "--scope", "read")
+    assert made["scope"] == "read"
+    assert len(made["token"]) == 64
+    assert told(capsys, "endpoint", "list", *database) == []
+    assert said(capsys, "endpoint", "list", *database) == "nothing is stored\n"
+    out = tmp_path / "out"
+    assert told(capsys, "endpoint", "export", *database, "--to", str(out)) == {"exported": 0}
+    assert [file.name for file in out.iterdir()] == ["index.json"]
+
+
+def test_endpoint_names_a_database_that_is_none(capsys: Captured) -> None:
+    sentence = refused(capsys, "endpoint", "list", "--database", "no address")
+    assert sentence.startswith("the database cannot be opened")
+
+
+def test_endpoint_names_a_folder_that_cannot_be_written(capsys: Captured, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    to = tmp_path / "file" / "out"
+    database = f"sqlite:///{tmp_path / 'endpoint.sqlite3'}"
+    sentence = refused(capsys, "endpoint", "export", "--database", database, "--to", str(to))
+    assert str(to) in sentence
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        (("--size", "10"), "size must look like 1280x800"),
+        (("--text-scale", "9"), "text-scale must be between 1.0 and 2.0"),
+    ],
+)
+def test_screens_name_the_option_that_is_wrong(
+    capsys: Captured, tmp_path: Path, wrong: tuple[str, ...], sentence: str
+) -> None:
+    assert refused(capsys, "screens", "--out", str(tmp_path), *wrong) == sentence
+    assert list(tmp_path.iterdir()) == []
