@@ -36,14 +36,35 @@ def install(app: QApplication, language: str, resources: Path) -> None:
     locale = QLocale(language)
     QLocale.setDefault(locale)
     qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_texts), ("ogp", str(resources / "i18n"))):
-        translator = QTranslator(app)
-        translator.setObjectName(_OURS)
-        if translator.load(locale, name, "_", folder):
-            QCoreApplication.installTranslator(translator)
-        else:
-            translator.deleteLater()
+    of_qt = QTranslator()
+    if of_qt.load(locale, "qtbase", "_", qt_texts):
+        _use(app, of_qt)
+    ours = _catalogue(nearest(language, resources), resources)
+    if ours is not None:
+        _use(app, ours)
     app.setLayoutDirection(locale.textDirection())
+
+
+def _use(app: QApplication, translator: QTranslator) -> None:
+    translator.setParent(app)
+    translator.setObjectName(_OURS)
+    QCoreApplication.installTranslator(translator)
+
+
+class _Catalogue(QTranslator):
+    """Texts from bytes that are kept: a file that Qt maps, and an update then replaces in place,
+    would end a conversation with a crash.
+    """
+
+    def __init__(self, compiled: bytes) -> None:
+        super().__init__()
+        self._compiled = compiled  # Qt reads from these bytes and makes no copy
+        self.load(compiled)
+
+
+def _catalogue(language: str, resources: Path) -> _Catalogue | None:
+    file = resources / "i18n" / f"ogp_{language}.qm"
+    return _Catalogue(file.read_bytes()) if file.is_file() else None
 
 
 class Speaker(Protocol):
@@ -80,8 +101,7 @@ class _OwnLanguage:
 
     def __init__(self, language: str, resources: Path) -> None:
         self._locale = QLocale(language)
-        self._texts = QTranslator()
-        self._texts.load(f"ogp_{language}", str(resources / "i18n"))
+        self._texts = _catalogue(language, resources) or QTranslator()
 
     def translate(
         self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1

@@ -123,3 +123,17 @@ def test_nearest_is_english_when_no_catalogue_fits(resources: Path) -> None:
     assert translation.languages(resources) == ["ar", "en", "fr"]
     assert translation.nearest("fr_CA", resources) == "fr"
     assert translation.nearest("sw", resources) == "en"
+
+
+def test_texts_stay_when_their_file_is_replaced_in_place(
+    qapp: QApplication, resources: Path, tmp_path: Path
+) -> None:
+    copied = tmp_path / "resources"
+    shutil.copytree(resources, copied)
+    translation.install(qapp, "fr", copied)
+    beside = translation.speaker("ar", copied)
+    for file in (copied / "i18n").glob("*.qm"):
+        file.write_bytes(b"")
+
+    assert QCoreApplication.translate("Greeting", "Welcome") == "Bienvenue"
+    assert beside.translate("Greeting", "Welcome") == "أهلا"
