@@ -284,6 +284,10 @@
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
+    <message>
+        <source>{rule}: {words}</source>
+        <translation>{rule}&#xa0;: {words}</translation>
+    </message>
 </context>
 <context>
     <name>CountryEditor</name>
@@ -2117,6 +2121,10 @@
         <source>fewer than 5</source>
         <translation>moins de 5</translation>
     </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}&#xa0;: {text}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPage</name>
@@ -2789,6 +2797,11 @@
     <message>
         <source>Quick prompts</source>
         <translation>Questions rapides</translation>
+    </message>
+    <message>
+        <source>Q{number}</source>
+        <comment>short for a question</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read back and close</source>
@@ -3982,7 +3995,7 @@
     </message>
     <message>
         <source>Use for practice or my own report</source>
-        <translation>S&apos;en servir pour s&apos;exercer ou pour son propre compte rendu</translation>
+        <translation>M&apos;exercer ou rédiger pour moi</translation>
     </message>
     <message>
         <source>What now?</source>

@@ -211,7 +211,7 @@ def _own_names() -> dict[str, str]:
 def _card(rank: int, card: Card, local: LocalQuestion) -> Iterator[str]:
     kind = _kind(card.kind_id, local)
     agreed = "" if card.agreement is None else f" ({words_review.agreement(card.agreement)})"
-    yield f"<p><b>{_n(rank)}. {_e(kind)}: {_e(card.text)}</b>{_e(agreed)}</p>"
+    yield f"<p><b>{_n(rank)}. {_e(_labelled(kind, card.text))}</b>{_e(agreed)}</p>"
     yield from _follow_ups(card.follow_ups, local)
 
 
@@ -233,7 +233,7 @@ def _choice(choice: ChoiceAnswer, local: LocalQuestion) -> Iterator[str]:
 
 
 def _points(title: str, points: Sequence[Point], local: LocalQuestion) -> Iterator[str]:
-    lines = [f"{_kind(one.kind_id, local)}: {one.text}" for one in points]
+    lines = [_labelled(_kind(one.kind_id, local), one.text) for one in points]
     if lines and title:
         yield f"<p><b>{_e(title)}</b></p>"
     yield _ul(lines)
@@ -254,6 +254,10 @@ def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _kind(kind_id: str, local: LocalQuestion) -> str:
     return next((kind.label for kind in local.kinds if kind.id == kind_id), kind_id)
+
+
+def _labelled(name: str, text: str) -> str:
+    return QCoreApplication.translate("Reading", "{name}: {text}").format(name=name, text=text)
 
 
 def _tr_revision() -> str:

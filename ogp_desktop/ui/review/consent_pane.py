@@ -40,7 +40,9 @@ class ConsentPane(ScrollPane):
         self._state, self._is_open = state, is_open
         record = self._record = state.record
         rule = state.rule
-        self._rule.setText("" if rule is None else no_break(f"{rule.title}: {rule.spoken}"))
+        words = self.tr("{rule}: {words}")
+        said = "" if rule is None else words.format(rule=rule.title, words=rule.spoken)
+        self._rule.setText(no_break(said))
         self._rule.setVisible(rule is not None)
         self._points.setText("\n".join(f"• {no_break(point)}" for point in state.points))
         self.told.set_key(_key(record.participants_told))
