@@ -57,6 +57,7 @@ class Button(QPushButton):
         self._kind: ButtonKind = kind
         self._face = Face(icon=icon, icon_after=icon_after, second=second)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setText(text)

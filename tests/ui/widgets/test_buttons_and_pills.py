@@ -42,6 +42,17 @@ def role_of(widget: QWidget) -> QAccessible.Role:
     return found.role()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("kind", [Button, Pill])
+def test_button_is_pressed_by_key_when_it_has_the_cursor(
+    theme: Theme, qtbot: QtBot, kind: type[Button | Pill], key: Qt.Key
+) -> None:
+    button = kind(theme, "Go on")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+
+
 def test_button_says_its_words_and_what_will_happen(theme: Theme, qtbot: QtBot) -> None:
     button = Button(theme, "Q & A", second="Ends 16:35")
     qtbot.addWidget(button)
