@@ -2801,7 +2801,7 @@
     <message>
         <source>Q{number}</source>
         <comment>short for a question</comment>
-        <translation type="unfinished"></translation>
+        <translation>Q{number}</translation>
     </message>
     <message>
         <source>Read back and close</source>
