@@ -62,6 +62,8 @@ class ShellWindow(QMainWindow):
             kept = geometry.value("geometry")
             if isinstance(kept, QByteArray):
                 self.restoreGeometry(kept)
+            elif not self._fits_screen():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         theme.changed.connect(self._tell_size)
 
     def show_page(self, page: QWidget, focus: QWidget | None = None) -> None:
@@ -110,6 +112,10 @@ class ShellWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _fits_screen(self) -> bool:
+        room = self.screen().availableSize()
+        return room.width() > self.width() and room.height() > self.height()
 
     def _tell_size(self) -> None:
         size = layout_size(self.width(), self.height(), self._theme.text_scale)
