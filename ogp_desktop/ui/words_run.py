@@ -43,6 +43,15 @@ def item_short_name(item_id: str, number: int | None = None) -> str:
     return item_name(item_id, number)
 
 
+def item_names(item_id: str, number: int | None = None) -> tuple[str, ...]:
+    """Return what an item may be called where room is scarce, the clearest first."""
+    names = (item_short_name(item_id, number),)
+    if number is None:
+        return names
+    shortest = QCoreApplication.translate("Run", "Q{number}", "short for a question")
+    return (*names, shortest.format(number=QLocale().toString(number)))
+
+
 def item_about(item_id: str) -> str:
     """Say in a few words what an item without a question is for; empty for others."""
     about = {

@@ -93,12 +93,12 @@ def strip(theme: Theme, state: ClockState, word: str, time: str, tone: TimeTone)
     done = 1.0 if state == "over" else 0.72
     line.set_segments(
         (
-            TimelineSegment("Welcome", 7, 1.0),
-            TimelineSegment("Question 1", 30, done, is_current=True),
-            TimelineSegment("Question 2", 20),
-            TimelineSegment("Question 3", 20),
-            TimelineSegment("Individual", 10),
-            TimelineSegment("Close", 5),
+            TimelineSegment(("Welcome",), 7, 1.0),
+            TimelineSegment(("Question 1",), 30, done, is_current=True),
+            TimelineSegment(("Question 2",), 20),
+            TimelineSegment(("Question 3",), 20),
+            TimelineSegment(("Individual",), 10),
+            TimelineSegment(("Close",), 5),
         ),
         tone,
         "Question 1, 21 of 30 minutes",

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
+from ogp_desktop.ui.widgets.bar_names import Stretch, place_names
 
 # Scripts that stand taller than the first font of the family are not clipped.
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 @dataclass(frozen=True, slots=True)
 class BarPart:
-    """One stretch in minutes; ``is_question`` parts are the ones that stand out."""
+    """One stretch in minutes, with its names, the best first; questions stand out."""
 
-    label: str
+    names: tuple[str, ...]
     minutes: int
     is_question: bool = False
 
@@ -58,14 +59,16 @@ class AgendaBar(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         total = max(sum(part.minutes for part in self._parts), self._minutes)
         end = round(self.width() * self._minutes / total)
+        places: list[QRect] = []
         spent = 0
         for part in self._parts:
             left = round(self.width() * spent / total)
             spent += part.minutes
             right = round(self.width() * spent / total)
-            place = QRect(left, self._top(), max(right - left - self._theme.px(2), 1), self._tall())
-            self._fill(painter, place, "accent" if part.is_question else "track")
-            self._name(painter, part, place)
+            width = max(right - left - self._theme.px(2), 1)
+            places.append(QRect(left, self._top(), width, self._tall()))
+            self._fill(painter, places[-1], "accent" if part.is_question else "track")
+        self._write_names(painter, places)
         if spent > self._minutes:
             self._mark_surplus(painter, end)
         elif spent < self._minutes:
@@ -83,16 +86,24 @@ class AgendaBar(QLabel):
         radius = min(self._theme.px(3), place.width() / 2)
         painter.drawRoundedRect(QRectF(self._mirrored(place)), radius, radius)
 
-    def _name(self, painter: QPainter, part: BarPart, place: QRect) -> None:
+    def _write_names(self, painter: QPainter, places: list[QRect]) -> None:
         font = self._theme.font("caption")
         metrics = QFontMetrics(font)
-        if metrics.horizontalAdvance(part.label) > place.width():
-            return
-        below = place.bottom() + self._theme.px(4)
-        words = QRect(place.left(), below, place.width(), metrics.height())
         painter.setFont(font)
-        painter.setPen(self._theme.color("ink" if part.is_question else "ink2"))
-        painter.drawText(self._mirrored(words), _WORDS, part.label)
+        stretches = [
+            Stretch(place.left(), place.width(), part.names)
+            for part, place in zip(self._parts, places, strict=True)
+        ]
+        for name in place_names(
+            stretches,
+            lambda _, text: metrics.horizontalAdvance(text) + 1,
+            width=self.width(),
+            gap=self._theme.px(4),
+        ):
+            part, below = self._parts[name.index], self.height() - metrics.height()
+            words = QRect(name.left, below, name.width, metrics.height())
+            painter.setPen(self._theme.color("ink" if part.is_question else "ink2"))
+            painter.drawText(self._mirrored(words), _WORDS, name.text)
 
     def _mark_surplus(self, painter: QPainter, end: int) -> None:
         over = self._mirrored(QRect(end, self._top(), self.width() - end, self._tall()))

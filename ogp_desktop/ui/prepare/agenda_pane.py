@@ -21,7 +21,7 @@ from ogp_desktop.ui.words_prepare import (
     steps,
     total_of,
 )
-from ogp_desktop.ui.words_run import item_about, item_name, item_short_name, minutes
+from ogp_desktop.ui.words_run import item_about, item_name, item_names, minutes
 
 
 class AgendaRow(QWidget):
@@ -157,9 +157,7 @@ class AgendaPane(QWidget):
 
     def _draw_bar(self, agenda: AgendaView) -> None:
         parts = tuple(
-            BarPart(
-                item_short_name(item.id, item.number), item.minutes, is_question=bool(item.number)
-            )
+            BarPart(item_names(item.id, item.number), item.minutes, is_question=bool(item.number))
             for item in agenda.items
         )
         self._bar.set_parts(parts, agenda.minutes, total_of(agenda))

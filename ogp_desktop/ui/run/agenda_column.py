@@ -77,14 +77,15 @@ class AgendaRow(RowPainter):
         icon, color = _ICONS[item.status]
         spot = QRect(rect.left() + px(9), rect.top() + px(7), px(20), px(20))
         paint_icon(painter, theme, self._mirrored(painter, rect, spot), icon, color, 18)
-        self._paint_words(painter, rect, item)
+        self._paint_words(painter, rect, item, self._width(option))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, rect: QRect, item: ItemState) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, item: ItemState, room: int) -> None:
+        """Write in the same width that the height was measured with."""
         px, theme = self._theme.px, self._theme
         left, top = rect.left() + px(38), rect.top() + px(7)
-        width = self._text_width(rect.width())
-        place = self._name_place(rect.width(), item).translated(left, top)
+        width = self._text_width(room)
+        place = self._name_place(room, item).translated(left, top)
         painter.setPen(theme.color("ink2" if item.status is BlockStatus.DONE else "ink"))
         painter.setFont(theme.font(_name_role(item)))
         draw_wrapped(painter, self._mirrored(painter, rect, place), _name(item))

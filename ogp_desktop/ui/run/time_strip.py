@@ -127,7 +127,7 @@ class TimeStrip(QFrame):
         self._timeline.set_segments(
             tuple(
                 TimelineSegment(
-                    label=words_run.item_short_name(segment.item_id, segment.number),
+                    names=words_run.item_names(segment.item_id, segment.number),
                     minutes=segment.minutes,
                     done=segment.done,
                     is_current=segment.is_current,

@@ -146,7 +146,8 @@ def _inner(theme: Theme, look: Look, face: Face) -> tuple[list[tuple[str, int]],
 
 
 def _paint_words(painter: QPainter, theme: Theme, rect: QRect, look: Look, face: Face) -> None:
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+    # A script that stands taller than the first font of the family is not clipped.
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
     painter.setFont(theme.font(look.font))
     painter.setPen(theme.color(look.ink))
     if not face.second:

@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
+from ogp_desktop.ui.widgets.bar_names import PlacedName, Stretch, place_names
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
+
+# A script that stands taller than the first font of the family is not clipped.
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 TimeTone = Literal["accent", "warn", "over", "idle"]
 
@@ -79,9 +83,12 @@ class TimerDigits(QLabel):
 
 @dataclass(frozen=True, slots=True)
 class TimelineSegment:
-    """One stretch of the session; `done` runs from 0.0 to 1.0 and is 1.0 for what is finished."""
+    """One stretch of the session; `done` runs from 0.0 to 1.0 and is 1.0 for what is finished.
 
-    label: str
+    `names` are all that it may be called, the best first: the first that has room is shown.
+    """
+
+    names: tuple[str, ...]
     minutes: float
     done: float = 0.0
     is_current: bool = False
@@ -134,8 +141,8 @@ class Timeline(QLabel):
         for segment, place in zip(self._segments, self._places(), strict=True):
             self._paint_bar(painter, segment, place)
         if self._has_labels:
-            for segment, words in self._labels():
-                self._paint_label(painter, segment, words)
+            for name in self._names():
+                self._paint_name(painter, self._segments[name.index], name)
 
     def _places(self) -> list[QRect]:
         total = sum(segment.minutes for segment in self._segments) or 1.0
@@ -182,29 +189,33 @@ class Timeline(QLabel):
             QPolygonF([area.topLeft(), area.topRight(), QPointF(area.center().x(), area.bottom())])
         )
 
-    def _labels(self) -> list[tuple[TimelineSegment, QRect]]:
-        """Where names stand: the current one always, others where they have room of their own."""
-        current: list[tuple[TimelineSegment, QRect]] = []
-        others: list[tuple[TimelineSegment, QRect]] = []
-        for segment, place in zip(self._segments, self._places(), strict=True):
-            metrics = QFontMetrics(self._label_font(segment))
-            wide = metrics.horizontalAdvance(segment.label) + 1
-            words = QRect(place.left(), self._theme.px(20), wide, metrics.height())
-            if segment.is_current:
-                words.moveRight(min(words.right(), self.width() - 1))
-                current.append((segment, words))
-            elif segment.done < 1.0 and wide <= min(place.width(), self.width() - place.left()):
-                others.append((segment, words))
-        gap = self._theme.px(4)
-        taken = [words.adjusted(-gap, 0, gap, 0) for _, words in current]
-        free = [one for one in others if not any(one[1].intersects(area) for area in taken)]
-        return [*current, *free]
+    def _names(self) -> list[PlacedName]:
+        """The current one always, others where they have room of their own."""
+        stretches = [
+            Stretch(
+                place.left(),
+                place.width(),
+                () if segment.done >= 1.0 and not segment.is_current else segment.names,
+                is_kept=segment.is_current,
+            )
+            for segment, place in zip(self._segments, self._places(), strict=True)
+        ]
+        return place_names(
+            stretches,
+            lambda index, text: self._metrics(self._segments[index]).horizontalAdvance(text) + 1,
+            width=self.width(),
+            gap=self._theme.px(4),
+        )
 
-    def _paint_label(self, painter: QPainter, segment: TimelineSegment, words: QRect) -> None:
+    def _paint_name(self, painter: QPainter, segment: TimelineSegment, name: PlacedName) -> None:
+        tall = self._metrics(segment).height()
+        words = QRect(name.left, self.height() - tall, name.width, tall)
         painter.setFont(self._label_font(segment))
         painter.setPen(self._theme.color("ink" if segment.is_current else "ink2"))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        painter.drawText(self._mirrored(words), flags, segment.label)
+        painter.drawText(self._mirrored(words), _WORDS, name.text)
+
+    def _metrics(self, segment: TimelineSegment) -> QFontMetrics:
+        return QFontMetrics(self._label_font(segment))
 
     def _label_font(self, segment: TimelineSegment) -> QFont:
         return self._theme.font("caption_b" if segment.is_current else "caption")

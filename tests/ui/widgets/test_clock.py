@@ -9,9 +9,9 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits
 
 SEGMENTS = (
-    TimelineSegment("Welcome", 10, 1.0),
-    TimelineSegment("Question 1", 30, 0.5, is_current=True),
-    TimelineSegment("Close", 20),
+    TimelineSegment(("Welcome",), 10, 1.0),
+    TimelineSegment(("Question 1",), 30, 0.5, is_current=True),
+    TimelineSegment(("Close",), 20),
 )
 
 
