@@ -142,7 +142,8 @@ def _endpoint(parser: argparse.ArgumentParser) -> None:
 def _port(text: str) -> int:
     port = int(text)
     if not 0 <= port <= _LAST_PORT:
-        raise argparse.ArgumentTypeError(f"{port} is no port: 0 to {_LAST_PORT}")
+        message = f"{port} is no port: 0 to {_LAST_PORT}"
+        raise argparse.ArgumentTypeError(message)
     return port
 
 

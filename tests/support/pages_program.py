@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
@@ -61,6 +61,11 @@ class ProgramPage:
         """Return the page in front."""
         return self.window.pages.currentWidget()
 
+    def words(self) -> str:
+        """Return everything that labels say on the page in front."""
+        labels = self.page.findChildren(QLabel)
+        return "\n".join(one.text() for one in labels if one.isVisible())
+
     def buttons(self) -> list[QAbstractButton]:
         """Return every visible button of the window."""
         return [one for one in self.window.findChildren(QAbstractButton) if one.isVisible()]
@@ -73,8 +78,8 @@ class ProgramPage:
     # What is done
 
     def cursor(self) -> QWidget:
-        """Return where the keyboard is."""
-        return self.window.focusWidget() or self.window
+        """Return where the keyboard is: in what popped up, else in the window."""
+        return QApplication.activePopupWidget() or self.window.focusWidget() or self.window
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
         """Press a key wherever the keyboard is."""
@@ -96,6 +101,21 @@ class ProgramPage:
             self.press(Qt.Key.Key_Tab)
         message = f"Tab never came to {words!r}: {seen}"
         raise AssertionError(message)
+
+    def push(self, words: str) -> None:
+        """Go by Tab to the button with these words and press it with the space bar."""
+        button = self.tab_to(words)
+        assert button.isEnabled()
+        self.press(Qt.Key.Key_Space)
+
+    def fill(self, name: str, words: str) -> None:
+        """Go by Tab to the field with this name, type into it, and leave it by Tab."""
+        self.tab_to(name)
+        self.press(Qt.Key.Key_A, CONTROL)
+        self.type(words)
+        if QApplication.activePopupWidget() is not None:  # names to choose from
+            self.press(Qt.Key.Key_Return)
+        self.press(Qt.Key.Key_Tab)
 
     def click(self, words: str) -> None:
         """Press the visible button whose words begin like this with the pointer."""
