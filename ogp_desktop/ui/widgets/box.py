@@ -71,14 +71,18 @@ def box_size(theme: Theme, look: Look, face: Face) -> QSize:
 def paint_frame(
     painter: QPainter, theme: Theme, rect: QRect, look: Look, *, has_focus: bool = False
 ) -> None:
-    """Fill and edge; keyboard focus is a ring of two pixels at over 3:1 (WCAG 2.4.7, 1.4.11)."""
+    """Fill and edge; keyboard focus is a ring of two pixels at over 3:1 (WCAG 2.4.7, 1.4.11).
+
+    Where the fill or the edge is strong already, the ring lies within it, or nobody would see it.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if look.fill or look.edge:
         _rounded(painter, theme, rect, look, look.edge, theme.px(look.edge_width) * 1.0)
     if has_focus:
         is_strong = look.fill in ("accent", "accent_hover")
-        ring = replace(look, fill=None, radius=look.radius - 3 if is_strong else look.radius)
-        inset = theme.px(3) if is_strong else 0
+        is_within = is_strong or look.edge_width > 1
+        ring = replace(look, fill=None, radius=look.radius - 3 if is_within else look.radius)
+        inset = theme.px(3) if is_within else 0
         around = rect.adjusted(inset, inset, -inset, -inset)
         color: ColorName = "accent_ink" if is_strong else "focus"
         _rounded(painter, theme, around, ring, color, theme.px(2) * 1.0)

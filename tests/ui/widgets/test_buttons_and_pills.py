@@ -87,6 +87,24 @@ def test_keyboard_focus_is_seen(theme: Theme, qtbot: QtBot, kind: str) -> None:
     assert first.grab().toImage() != calm
 
 
+def test_keyboard_focus_is_seen_within_the_outline_when_a_choice_is_chosen(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    choice = SegmentedChoice(theme, KINDS)
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.activateWindow()
+    chosen = choice.radios()[0]
+    chosen.setChecked(True)
+    calm = chosen.grab().toImage()
+    chosen.setFocus()
+    qtbot.waitUntil(chosen.hasFocus)
+    ringed = chosen.grab().toImage()
+    middle = calm.height() // 2
+    assert ringed.pixelColor(0, middle) == calm.pixelColor(0, middle)
+    assert ringed.pixelColor(theme.px(4), middle) != calm.pixelColor(theme.px(4), middle)
+
+
 def test_click_leaves_the_cursor_where_it_is(theme: Theme, qtbot: QtBot) -> None:
     for widget in (
         Button(theme, "Blank"),
