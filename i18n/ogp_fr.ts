@@ -69,8 +69,8 @@
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>encore %n minute</numerusform>
-            <numerusform>encore %n minutes</numerusform>
+            <numerusform>Encore %n minute</numerusform>
+            <numerusform>Encore %n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Question {number} · {theme}</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation>encore {minutes} min</translation>
+        <translation>Encore {minutes} min</translation>
     </message>
 </context>
 <context>
