@@ -3,7 +3,7 @@
 from ogp_desktop.domain.schedule import Schedule, TimerState
 from ogp_desktop.kits.localised import LocalKit
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
-from ogp_desktop.ui.run.run_state import lines_of, numbers
+from ogp_desktop.ui.run.run_reading import lines_of, numbers
 
 
 def room_view(

@@ -5,35 +5,22 @@ that comes late means that the computer slept, and is asked about, never guessed
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.domain.offers import Offer, events_of, overtime_offers
-from ogp_desktop.domain.running_order import running_order, steps_of
-from ogp_desktop.domain.schedule import Schedule, TimerState, schedule
-from ogp_desktop.kits.localised import in_language
+from ogp_desktop.domain.offers import Offer, events_of
+from ogp_desktop.domain.schedule import Schedule, TimerState
 from ogp_desktop.services import note_taking, reading, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.gap_watch import GapWatch, absence
-from ogp_desktop.ui.run.room_view import room_view
-from ogp_desktop.ui.run.run_state import (
-    Overtime,
-    PromptMark,
-    RunState,
-    count,
-    item_states,
-    lines_of,
-    next_item_id,
-    numbers,
-    question_state,
-    shown_question_id,
-    stretch_state,
-    strip_state,
-)
+from ogp_desktop.ui.run.run_facts import RoomWish, facts_of, run_state
+from ogp_desktop.ui.run.run_reading import next_item_id, numbers, strip_state
+from ogp_desktop.ui.run.run_state import RunState
 
 TICK_MS = 1000
 BEAT_S = 30
@@ -61,9 +48,7 @@ class RunModel(QObject):
         self._desk = desk
         self._at = desk.workplace
         self._id = conversation_id
-        self._on_screen: str | None = None
-        self._is_blank = False
-        self._has_timer = True
+        self._wish = RoomWish()
         self._state: RunState | None = None
         self._clock_state: TimerState | None = None
         self._read()
@@ -83,12 +68,12 @@ class RunModel(QObject):
     @property
     def numbers(self) -> dict[str, int]:
         """The number of each question by its id."""
-        return numbers(self._kit)
+        return numbers(self._facts.kit)
 
     @property
     def question_id(self) -> str:
         """The question that notes belong to now."""
-        return shown_question_id(self._agenda, self._now().block_id, self._kit)
+        return self._facts.question_id(self._now().block_id)
 
     def show(self) -> None:
         """Tell where the conversation stands, and go on telling."""
@@ -110,63 +95,15 @@ class RunModel(QObject):
         self._timer.start(TICK_MS - now.microsecond // 1000)
 
     def _tell(self, here: Schedule, now: datetime) -> None:
-        strip = strip_state(self._agenda, here, self._kit, now)
+        strip = strip_state(self._facts.order, here, self._facts.kit, now)
         self.strip_changed.emit(strip)
-        state = self._run_state(here)
+        state = run_state(self._facts, here, self._wish, self._watch.gap)
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
         was, self._clock_state = self._clock_state, here.state
         if was is not None and was is not here.state:
             self.clock_turned.emit(strip)
-
-    def _run_state(self, here: Schedule) -> RunState:
-        marks = self._facts.prompt_marks
-        item = here.block_id
-        question_id = shown_question_id(self._agenda, item, self._kit)
-        has_started = here.state is not TimerState.NOT_STARTED
-        shows_question = item == question_id or not has_started
-        lines = {line_id for line_id, _, _ in lines_of(self._kit.question(question_id))}
-        shown = self._on_screen if self._on_screen in lines else question_id
-        on_screen = shown if shows_question else None
-        return RunState(
-            item_id=item,
-            items=item_states(here, self._kit, self._counts),
-            question=question_state(self._kit, question_id, marks, self._counts, on_screen),
-            stretch=None
-            if shows_question
-            else stretch_state(
-                item, steps_of(self._facts.conversation.agenda, item), self._kit, self._spoken_rule
-            ),
-            parked=self._counts.parked,
-            audience=room_view(
-                self._kit,
-                here,
-                on_screen=on_screen,
-                question_id=question_id,
-                next_id=next_item_id(self._agenda, item),
-                has_timer=self._has_timer,
-                is_blank=self._is_blank,
-            ),
-            is_blank=self._is_blank,
-            has_audience_timer=self._has_timer,
-            overtime=self._overtime(here),
-            gap=self._watch.gap,
-            is_before_start=not has_started,
-            is_ended=here.state is TimerState.ENDED,
-        )
-
-    def _overtime(self, here: Schedule) -> Overtime | None:
-        offers = () if self._watch.gap else overtime_offers(self._agenda, here)
-        if not offers:
-            return None
-        return Overtime(
-            item_id=here.block_id,
-            item_number=self.numbers.get(here.block_id),
-            minutes=round(here.block_planned_s / 60),
-            planned_end_at=here.planned_end_at,
-            offers=offers,
-        )
 
     # The clock
 
@@ -194,7 +131,7 @@ class RunModel(QObject):
         here = self._now()
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
         if is_live and item_id != here.block_id:
-            self._on_screen = None
+            self._wish = replace(self._wish, line_id=None)
             self._do(lambda: running.move_to(self._at, conversation_id=self._id, item_id=item_id))
 
     def end(self) -> None:
@@ -238,11 +175,8 @@ class RunModel(QObject):
 
     def ask_prompt(self, prompt_id: str) -> None:
         """Make a prompt the one being asked; the one before it was asked."""
-        question = self._kit.question(self.question_id)
-        if prompt_id not in {one for one, _, _ in lines_of(question)}:
-            return
-        asking = self._asking()
-        if asking == prompt_id:
+        asking = self._facts.asking(self.question_id)
+        if asking == prompt_id or prompt_id not in self._facts.line_ids(self.question_id):
             return
         if asking is not None:
             self._mark(asking, is_being_asked=False)
@@ -250,49 +184,39 @@ class RunModel(QObject):
 
     def show_prompt(self, prompt_id: str | None = None) -> None:
         """Show a prompt to the room, the one being asked when none is named."""
-        wanted = prompt_id or self._asking()
+        wanted = prompt_id or self._facts.asking(self.question_id)
         if wanted is not None:
             self.ask_prompt(wanted)
-            self._show(wanted)
+            self._let_room_see(replace(self._wish, line_id=wanted))
 
     def show_question(self) -> None:
         """Show the question itself to the room."""
-        self._show(None)
+        self._let_room_see(replace(self._wish, line_id=None))
 
     def step_prompt(self, step: int) -> None:
         """Go to the next prompt or back, and show it; before the first stands the question."""
-        order = [None, *(one for one, _, _ in lines_of(self._kit.question(self.question_id)))]
-        here = order.index(self._on_screen) if self._on_screen in order else 0
+        order = [None, *self._facts.line_ids(self.question_id)]
+        here = order.index(self._wish.line_id) if self._wish.line_id in order else 0
         wanted = order[max(0, min(here + step, len(order) - 1))]
         if wanted is not None:
             self.ask_prompt(wanted)
-        self._show(wanted)
+        self._let_room_see(replace(self._wish, line_id=wanted))
 
     def toggle_blank(self) -> None:
         """Show nothing to the room, or show again."""
-        self._is_blank = not self._is_blank
-        self.tick()
+        self._let_room_see(replace(self._wish, is_blank=not self._wish.is_blank))
 
     def toggle_timer(self) -> None:
         """Let the room see the time, or not."""
-        self._has_timer = not self._has_timer
-        self.tick()
+        self._let_room_see(replace(self._wish, has_timer=not self._wish.has_timer))
 
     # Inside
 
     def _now(self) -> Schedule:
-        return schedule(self._agenda, self._facts.log, self._at.clock.now())
+        return self._facts.at(self._at.clock.now())
 
     def _read(self) -> None:
-        facts = reading.run(self._at, conversation_id=self._id)
-        preparation = facts.conversation.preparation
-        language = facts.kit.best_language(preparation.language)
-        self._facts = facts
-        self._agenda = running_order(facts.conversation.agenda)
-        self._kit = in_language(facts.kit, language)
-        self._counts = count(facts.notes, self._kit)
-        rules = {rule.id: rule.spoken for rule in self._kit.consent.attribution}
-        self._spoken_rule = rules.get(preparation.attribution, "")
+        self._facts = facts_of(reading.run(self._at, conversation_id=self._id))
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is self or changes.conversation_id != self._id:
@@ -302,19 +226,13 @@ class RunModel(QObject):
             self.tick()
         elif Touched.NOTES in changes.touched:
             notes = reading.notes_of(self._at, conversation_id=self._id)
-            self._counts = count(notes, self._kit)
+            self._facts = self._facts.with_notes(notes)
             self.tick()
 
     def _step(self, step: int) -> None:
-        item_id = next_item_id(self._agenda, self._now().block_id, step)
+        item_id = next_item_id(self._facts.order, self._now().block_id, step)
         if item_id is not None:
             self.go_to(item_id)
-
-    def _asking(self) -> str | None:
-        marks = self._facts.prompt_marks
-        question = self._kit.question(self.question_id)
-        lines = (one for one, _, _ in lines_of(question))
-        return next((one for one in lines if marks.get(one) == PromptMark.ASKING), None)
 
     def _mark(self, prompt_id: str, *, is_being_asked: bool) -> None:
         self._do(
@@ -326,8 +244,8 @@ class RunModel(QObject):
             )
         )
 
-    def _show(self, line_id: str | None) -> None:
-        self._on_screen = line_id
+    def _let_room_see(self, wish: RoomWish) -> None:
+        self._wish = wish
         self.tick()
 
     def _do(self, verb: Callable[[], Changes]) -> bool:

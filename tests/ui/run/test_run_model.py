@@ -207,7 +207,7 @@ def test_clock_turns_once_at_wrap_up_and_once_over(open_page: Open) -> None:
 def test_notes_of_others_are_counted_when_the_bus_tells(open_page: Open, desk: Desk) -> None:
     page = open_page()
     question = state_of(page.model).question.id
-    kind = page.model._kit.question(question).kinds[0].id
+    kind = page.model._facts.kit.question(question).kinds[0].id
     entry = note_taking.Entry(question_id=question, kind_id=kind, text="Late contracts")
     kept = note_taking.record_note(desk.workplace, conversation_id=page.model._id, entry=entry)
     desk.bus.tell(kept.changes, None)

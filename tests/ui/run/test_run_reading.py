@@ -12,9 +12,8 @@ from ogp_desktop.kits.reading import read_kit
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
 from ogp_desktop.ui.run.room_view import room_view
-from ogp_desktop.ui.run.run_state import (
+from ogp_desktop.ui.run.run_reading import (
     Counts,
-    PromptMark,
     count,
     item_states,
     next_item_id,
@@ -23,6 +22,7 @@ from ogp_desktop.ui.run.run_state import (
     shown_question_id,
     strip_state,
 )
+from ogp_desktop.ui.run.run_state import PromptMark
 
 NOW = datetime(2022, 8, 1, 15, 0, tzinfo=UTC)
 AGENDA = Agenda(

@@ -1,0 +1,131 @@
+"""What is known of one conversation on the Run screen, and the page that follows from it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ogp_desktop.domain.agenda import Agenda
+from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.offers import overtime_offers
+from ogp_desktop.domain.running_order import running_order, steps_of
+from ogp_desktop.domain.schedule import Schedule, TimerState, TimingEvent, schedule
+from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.services.reading import Run
+from ogp_desktop.ui.run.room_view import room_view
+from ogp_desktop.ui.run.run_reading import (
+    Counts,
+    count,
+    item_states,
+    lines_of,
+    next_item_id,
+    numbers,
+    question_state,
+    shown_question_id,
+    stretch_state,
+)
+from ogp_desktop.ui.run.run_state import Gap, Overtime, PromptMark, RunState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomWish:
+    """What the host lets the room see; ``line_id`` is the prompt or choice, or ``None``."""
+
+    line_id: str | None = None
+    is_blank: bool = False
+    has_timer: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunFacts:
+    """A conversation as it was read last; ``plan`` is the agenda, ``order`` what runs of it."""
+
+    plan: Agenda
+    order: Agenda
+    kit: LocalKit
+    log: Sequence[TimingEvent]
+    marks: Mapping[str, str]
+    counts: Counts
+    spoken_rule: str
+
+    def at(self, now: datetime) -> Schedule:
+        """Return where the conversation stands at a moment."""
+        return schedule(self.order, self.log, now)
+
+    def question_id(self, item_id: str) -> str:
+        """Return the question that notes belong to during an item."""
+        return shown_question_id(self.order, item_id, self.kit)
+
+    def line_ids(self, question_id: str) -> tuple[str, ...]:
+        """Return what can be put to the room beneath a question, in the order asked."""
+        return tuple(line_id for line_id, _, _ in lines_of(self.kit.question(question_id)))
+
+    def asking(self, question_id: str) -> str | None:
+        """Return the prompt or choice being asked under a question, if any."""
+        lines = self.line_ids(question_id)
+        return next((one for one in lines if self.marks.get(one) == PromptMark.ASKING), None)
+
+    def with_notes(self, notes: Sequence[Note]) -> "RunFacts":
+        """Return the facts after the notes changed."""
+        return replace(self, counts=count(notes, self.kit))
+
+
+def facts_of(run: Run) -> RunFacts:
+    """Return the facts of a conversation, with its kit in the language of the room."""
+    preparation = run.conversation.preparation
+    kit = in_language(run.kit, run.kit.best_language(preparation.language))
+    rules = {rule.id: rule.spoken for rule in kit.consent.attribution}
+    return RunFacts(
+        plan=run.conversation.agenda,
+        order=running_order(run.conversation.agenda),
+        kit=kit,
+        log=run.log,
+        marks=run.prompt_marks,
+        counts=count(run.notes, kit),
+        spoken_rule=rules.get(preparation.attribution, ""),
+    )
+
+
+def run_state(facts: RunFacts, here: Schedule, wish: RoomWish, gap: Gap | None) -> RunState:
+    """Return everything on the page but the time strip."""
+    item_id, kit = here.block_id, facts.kit
+    question_id = facts.question_id(item_id)
+    has_started = here.state is not TimerState.NOT_STARTED
+    shows_question = item_id == question_id or not has_started
+    shown = wish.line_id if wish.line_id in facts.line_ids(question_id) else question_id
+    on_screen = shown if shows_question else None
+    steps = steps_of(facts.plan, item_id)
+    return RunState(
+        item_id=item_id,
+        items=item_states(here, kit, facts.counts),
+        question=question_state(kit, question_id, facts.marks, facts.counts, on_screen),
+        stretch=None if shows_question else stretch_state(item_id, steps, kit, facts.spoken_rule),
+        parked=facts.counts.parked,
+        audience=room_view(
+            kit,
+            here,
+            on_screen=on_screen,
+            question_id=question_id,
+            next_id=next_item_id(facts.order, item_id),
+            has_timer=wish.has_timer,
+            is_blank=wish.is_blank,
+        ),
+        is_blank=wish.is_blank,
+        has_audience_timer=wish.has_timer,
+        overtime=None if gap else _overtime(facts, here),
+        gap=gap,
+        is_before_start=not has_started,
+        is_ended=here.state is TimerState.ENDED,
+    )
+
+
+def _overtime(facts: RunFacts, here: Schedule) -> Overtime | None:
+    offers = overtime_offers(facts.order, here)
+    if not offers:
+        return None
+    return Overtime(
+        item_id=here.block_id,
+        item_number=numbers(facts.kit).get(here.block_id),
+        minutes=round(here.block_planned_s / 60),
+        planned_end_at=here.planned_end_at,
+        offers=offers,
+    )

@@ -1,0 +1,185 @@
+"""Makes the parts of the Run screen out of the facts and the clock; pure functions."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ogp_desktop.domain.agenda import Agenda
+from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.running_order import WELCOME, Step
+from ogp_desktop.domain.schedule import BlockStatus, Schedule
+from ogp_desktop.kits.localised import LocalKit, LocalQuestion
+from ogp_desktop.ui.run.run_state import (
+    ItemState,
+    PromptMark,
+    PromptState,
+    QuestionState,
+    SegmentState,
+    StretchState,
+    StripState,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Notes in numbers; prompts are counted through the kinds and choices that answer them."""
+
+    by_question: Mapping[str, int]
+    by_prompt: Mapping[tuple[str, str], int]
+    parked: int
+
+
+def count(notes: Sequence[Note], kit: LocalKit) -> Counts:
+    """Count living notes by question and by prompt; parked ones are counted apart."""
+    kinds = {
+        (question.id, kind.id): kind.prompt_id
+        for question in kit.questions
+        for kind in question.kinds
+    }
+    talked = [note for note in notes if not note.is_parked]
+    answered = [
+        (note.question_id, answer)
+        for note in talked
+        if (answer := note.choice_id or kinds.get((note.question_id, note.kind_id)))
+    ]
+    return Counts(
+        by_question=Counter(note.question_id for note in talked),
+        by_prompt=Counter(answered),
+        parked=len(notes) - len(talked),
+    )
+
+
+def numbers(kit: LocalKit) -> dict[str, int]:
+    """Return the number of each question by its id."""
+    return {question.id: question.number for question in kit.questions}
+
+
+def shown_question_id(agenda: Agenda, item_id: str, kit: LocalKit) -> str:
+    """Return the question that notes belong to during an item.
+
+    An item without a question keeps the one before it; before the first, the first.
+    """
+    shown = None
+    for block in agenda.blocks:
+        shown = block.question_id or shown
+        if block.id == item_id:
+            break
+    return shown or _first_question_id(agenda, kit)
+
+
+def _first_question_id(agenda: Agenda, kit: LocalKit) -> str:
+    asked = (block.question_id for block in agenda.blocks if block.question_id)
+    return next(asked, kit.questions[0].id)
+
+
+def next_item_id(agenda: Agenda, item_id: str, step: int = 1) -> str | None:
+    """Return the item that many places on, or ``None`` past either end."""
+    order = [block.id for block in agenda.blocks]
+    place = order.index(item_id) + step
+    return order[place] if 0 <= place < len(order) else None
+
+
+def strip_state(agenda: Agenda, at: Schedule, kit: LocalKit, now: datetime) -> StripState:
+    """Return the time strip of a moment."""
+    number = numbers(kit)
+    following = next_item_id(agenda, at.block_id)
+    return StripState(
+        state=at.state,
+        left_s=at.left_s,
+        planned_minutes=round(at.block_planned_s / 60),
+        item_id=at.block_id,
+        item_number=number.get(at.block_id),
+        next_item_id=following,
+        next_number=number.get(following or ""),
+        behind_s=at.behind_s,
+        is_on_plan=at.is_on_plan,
+        ends_at=at.ends_at,
+        planned_end_at=at.planned_end_at,
+        now=now,
+        segments=tuple(
+            SegmentState(
+                item_id=block.id,
+                number=number.get(block.id),
+                minutes=block.planned_s / 60,
+                done=_share(block.used_s, block.planned_s, block.status),
+                is_current=block.status is BlockStatus.CURRENT,
+            )
+            for block in at.blocks
+        ),
+    )
+
+
+def _share(used_s: int, planned_s: int, status: BlockStatus) -> float:
+    if status is BlockStatus.DONE:
+        return 1.0
+    return min(1.0, used_s / planned_s) if planned_s > 0 else 0.0
+
+
+def item_states(at: Schedule, kit: LocalKit, counts: Counts) -> tuple[ItemState, ...]:
+    """Return the lines of the agenda column."""
+    themes = {question.id: question.theme for question in kit.questions}
+    number = numbers(kit)
+    return tuple(
+        ItemState(
+            id=block.id,
+            number=number.get(block.id),
+            theme=themes.get(block.id, ""),
+            minutes=round(block.planned_s / 60),
+            used_minutes=block.used_s // 60,
+            notes=counts.by_question.get(block.id, 0),
+            status=block.status,
+        )
+        for block in at.blocks
+    )
+
+
+def question_state(
+    kit: LocalKit,
+    question_id: str,
+    marks: Mapping[str, str],
+    counts: Counts,
+    on_screen: str | None,
+) -> QuestionState:
+    """Return the middle column; ``on_screen`` is the question or prompt id that the room sees."""
+    question = next(one for one in kit.questions if one.id == question_id)
+    return QuestionState(
+        id=question.id,
+        number=question.number,
+        total=len(kit.questions),
+        theme=question.theme,
+        text=question.text,
+        original=None if kit.is_our_translation else question.original,
+        is_our_translation=question.is_our_translation,
+        has_choices=bool(question.choices),
+        is_on_screen=on_screen == question.id,
+        prompts=tuple(
+            PromptState(
+                id=prompt_id,
+                text=text,
+                examples=examples,
+                mark=PromptMark(marks.get(prompt_id, PromptMark.NOT_ASKED)),
+                notes=counts.by_prompt.get((question_id, prompt_id), 0),
+                is_on_screen=on_screen == prompt_id,
+            )
+            for prompt_id, text, examples in lines_of(question)
+        ),
+    )
+
+
+def lines_of(question: LocalQuestion) -> tuple[tuple[str, str, str], ...]:
+    """Return what can be put to the room beneath a question: id, text and examples of each."""
+    choices = ((choice.id, choice.text, "") for choice in question.choices)
+    prompts = ((prompt.id, prompt.text, prompt.examples) for prompt in question.prompts)
+    return (*choices, *prompts)
+
+
+def stretch_state(
+    item_id: str, steps: tuple[Step, ...], kit: LocalKit, attribution_words: str
+) -> StretchState:
+    """Return what stands above the question in an item that has none.
+
+    The welcome carries what the room is told before it starts, from the kit's consent.
+    """
+    spoken = (kit.consent.spoken, attribution_words) if item_id == WELCOME else ()
+    return StretchState(item_id=item_id, steps=steps, spoken=tuple(text for text in spoken if text))
