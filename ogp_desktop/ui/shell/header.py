@@ -12,11 +12,19 @@ from ogp_desktop.ui.shell.network_hint import NetworkHint
 from ogp_desktop.ui.shell.short_label import ShortLabel
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.box import Tone
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
 from ogp_desktop.ui.widgets.pill import Pill
 
 HEIGHT = 48
+_CHIP_LOOKS: dict[str, tuple[str, Tone]] = {
+    "running": ("timer", "ok"),
+    "wrap_up": ("triangle-alert", "warn"),
+    "over": ("octagon-alert", "over"),
+    "paused": ("pause", "idle"),
+}
+"""Icon and tone of the clock for each value of ``TimerState`` that has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +40,7 @@ class HeaderState:
     waiting: int = 0
     chip: str = ""
     chip_name: str = ""
+    chip_state: str = "running"
     has_way_back: bool = False
 
 
@@ -103,6 +112,9 @@ class Header(QWidget):
             self._stages.set_key(state.stage.value)
         self._chip.setVisible(bool(state.chip))
         self._chip.setText(state.chip)
+        icon, tone = _CHIP_LOOKS.get(state.chip_state, ("timer", "neutral"))
+        self._chip.set_icon(icon)
+        self._chip.set_tone(tone)
         self._chip.setAccessibleName(state.chip_name)
         self._saved.setText(state.saved or self.tr("Saved here"))
         self._saved.set_short(state.saved_short)

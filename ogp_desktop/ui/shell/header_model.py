@@ -106,13 +106,16 @@ class HeaderModel(QObject):
             self._timer.stop()
             self._put(chip="", chip_name="")
             return
+        from ogp_desktop.ui.words_run import state_word  # not needed for the first paint
+
         if not self._timer.isActive():
             self._timer.start()
         sign = "+" if reading.left_s < 0 else ""
         minutes, seconds = divmod(abs(reading.left_s), 60)
         time = f"\u2066{sign}{minutes:02d}:{seconds:02d}\u2069"
-        name = self.tr("Back to Run, {time} on the clock").format(time=time)
-        self._put(chip=time, chip_name=name)
+        way_back = self.tr("Back to Run, {time} on the clock").format(time=time)
+        name = ". ".join((state_word(reading.state), way_back))
+        self._put(chip=time, chip_name=name, chip_state=reading.state.value)
 
     def _network_changed(self, reachability: "QNetworkInformation.Reachability") -> None:
         self._put(network=network_hint(reachability))
