@@ -21,14 +21,24 @@ from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.bus import Bus
-from ogp_desktop.services import addressing, delivering, running, sample, sealing
+from ogp_desktop.services import (
+    addressing,
+    delivering,
+    preparing,
+    running,
+    sample,
+    sealing,
+)
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
 from ogp_desktop.ui import translation
+from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.home.first_run import FirstRunScreen
 from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.shell.header_model import HeaderModel
+from ogp_desktop.ui.shell.messages import Messages
 from ogp_desktop.ui.shell.navigator import Navigator
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
@@ -37,6 +47,8 @@ from ogp_desktop.ui.theme.theme import Theme
 
 NOW = datetime.fromisoformat("2026-03-12T15:28:00+00:00")
 """The moment that every picture shows."""
+SHOWN_FOLDER = Path("/home/ama/Conversations")
+"""The folder that pictures name, so that they are the same wherever they are drawn."""
 
 
 def screens(asked: argparse.Namespace) -> int:
@@ -89,6 +101,7 @@ class _Gallery:
         self._home = HomeScreen(theme, lambda limit, offset: first_rows(where.file, limit, offset))
         self._header = HeaderModel(is_offline=True)
         self._header.state_changed.connect(self.window.header.show_state)
+        self._messages = Messages(theme, self.window)
         self._navigator = Navigator(
             self._desk(), self.window, self._home, self._header, lambda: language
         )
@@ -112,8 +125,9 @@ class _Gallery:
         """Draw everything, in the order a person meets it."""
         self.window.show()
         self._first_pages()
-        self._stages_of(self._sample(until="q1"))
-        self._run_in_other_states()
+        self._found_again(self._sample(until="q1"))
+        self._home_and_prepare()
+        self._run_in_every_state()
         self._after_the_end()
         self._extras()
         self._navigator.leave()
@@ -132,9 +146,9 @@ class _Gallery:
             self._theme,
             languages=translation.languages(paths.data_root()),
             language=self._language,
-            folder=Path.home() / "OGP Desktop",
+            folder=SHOWN_FOLDER,
         )
-        self.window.show_page(first, first.start_button)
+        self.window.show_page(first, first.first_focus())
         self._take("first-run")
         self.window.drop_page(first)
         self._navigator.open_home()
@@ -143,7 +157,10 @@ class _Gallery:
     def _sample(
         self, until: str | None = None, *, minutes_before: float = 0, is_started: bool = True
     ) -> ConversationId:
-        """Make the sample so that it stands at ``until`` now, or has ended so long ago."""
+        """Make the sample so that it stands at ``until`` now, or has ended so long ago.
+
+        Minutes below zero take the sample's own time: the item is not used up yet.
+        """
         script = sample.read_sample(
             sample.nearest_sample(paths.data_root() / "samples", self._language)
         )
@@ -166,31 +183,72 @@ class _Gallery:
             running.beat(self._at, conversation_id=made)
         return made
 
-    def _stages_of(self, made: ConversationId) -> None:
+    def _found_again(self, made: ConversationId) -> None:
+        """Show Home as it is after the program was cut off in the middle of a conversation."""
+        self._navigator.open_home()
+        self._clock.move(8 * 60)
+        found = next(one for one in running.interrupted(self._at) if one.conversation.id == made)
+        self._messages.show_interrupted(found, self._clock.now())
+        self._take("home-found-again")
+        self.window.show_notice(None)
+        self._clock.move(-8 * 60)
+        running.pause(self._at, conversation_id=made)
+
+    def _home_and_prepare(self) -> None:
+        draft = preparing.create_conversation(
+            self._at, kit_id="village-priorities", language=self._language
+        )
+        done = self._sample(minutes_before=60)
+        sealing.seal(self._at, conversation_id=done)
+        self._sample(minutes_before=20)
         waiting = self._sample(is_started=False)
         self._navigator.open_home()
         self._take("home")
+        self._messages.show_saved(SHOWN_FOLDER, NOW, range(10))
+        self._take("home-saved")
+        self.window.show_notice(None)
+        self._navigator.open_conversation(draft.id, Stage.PREPARE)
+        self._take("prepare-new")
         self._navigator.open_conversation(waiting, Stage.PREPARE)
         self._take("prepare")
-        self._navigator.open_conversation(made, Stage.RUN)
-        self._take("run")
 
-    def _run_in_other_states(self) -> None:
+    def _run_in_every_state(self) -> None:
         for name, question, late in (
-            ("run-question-2", "q2", 0.0),
-            ("run-question-3", "q3", 0.0),
+            ("run", "q1", -9.0),
+            ("run-wrap-up", "q1", -1.0),
             ("run-over", "q1", 6.0),
+            ("run-question-2", "q2", -2.0),
+            ("run-question-3", "q3", -2.0),
         ):
-            self._navigator.open_conversation(
-                self._sample(until=question, minutes_before=late), Stage.RUN
-            )
+            made = self._sample(until=question, minutes_before=late)
+            self._navigator.open_conversation(made, Stage.RUN)
             self._take(name)
-        paused = self._sample(until="q1")
-        running.pause(self._at, conversation_id=paused)
-        self._navigator.open_conversation(paused, Stage.RUN)
+            if name == "run":
+                self._take_audience()
+        self._press("all_keys")
+        self._take("run-keys")
+        self._press("all_keys")
+        running.pause(self._at, conversation_id=made)
+        self._navigator.open_home()
+        self._navigator.open_conversation(made, Stage.RUN)
         self._take("run-paused")
         self._navigator.go(Stage.VIEWS)
         self._take("individual-views")
+
+    def _press(self, key_id: str) -> None:
+        screen = self.window.pages.currentWidget()
+        keys = screen.findChild(RunKeys) if screen is not None else None
+        if keys is not None:
+            keys.pressed.emit(key_id)
+
+    def _take_audience(self) -> None:
+        """Show what the room sees beside the page."""
+        screen = self.window.pages.currentWidget()
+        output = screen.findChild(AudienceOutput) if screen is not None else None
+        if output is not None:
+            output.open(self.window)
+            self._take("audience", output.window)
+            output.close()
 
     def _after_the_end(self) -> None:
         held = self._sample(minutes_before=20)

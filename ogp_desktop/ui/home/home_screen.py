@@ -50,6 +50,7 @@ class HomeScreen(QWidget):
         self._is_ready = True
         self.list = ConversationList(theme, ConversationListModel(rows, self), self)
         self.list.open_requested.connect(self.open_requested)
+        self.list.setMinimumHeight(1)  # it scrolls; the buttons beside it may not be squeezed
         self._build()
         self._retranslate()
         self.reload()

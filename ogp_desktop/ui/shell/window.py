@@ -46,6 +46,7 @@ class ShellWindow(QMainWindow):
         self.asks_before_leaving: Callable[[], bool] = lambda: False
         self.header = Header(theme)
         self.pages = QStackedWidget()
+        self.pages.setMinimumSize(1, 1)  # a page may scroll or fold; a notice may not be cut
         self.notice: Notice | None = None
         self._focus_before: QWidget | None = None
         centre = self._centre = QWidget()
@@ -53,6 +54,8 @@ class ShellWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
+        self._notice_box = QVBoxLayout()
+        self._column.addLayout(self._notice_box)
         self._column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.setWindowTitle("OGP Desktop")
@@ -91,8 +94,10 @@ class ShellWindow(QMainWindow):
             self.notice.deleteLater()
         self.notice = notice
         if notice is not None:
-            self._column.insertWidget(1, notice)
+            self._notice_box.addWidget(notice)
             notice.show()
+        self._space_notice()
+        if notice is not None:
             buttons = notice.findChildren(QAbstractButton)
             if takes_focus and buttons:
                 if not had_focus:
@@ -117,7 +122,15 @@ class ShellWindow(QMainWindow):
         room = self.screen().availableSize()
         return room.width() > self.width() and room.height() > self.height()
 
+    def _space_notice(self) -> None:
+        """Give the notice the height of all its words and buttons; the page gives way."""
+        side = self._theme.px(14) if self.notice is not None else 0
+        self._notice_box.setContentsMargins(side, self._theme.px(10) if side else 0, side, 0)
+        if self.notice is not None:
+            self.notice.setMinimumHeight(self.notice.heightForWidth(self.width() - 2 * side))
+
     def _tell_size(self) -> None:
+        self._space_notice()
         size = layout_size(self.width(), self.height(), self._theme.text_scale)
         self.header.set_layout_size(size)
 
