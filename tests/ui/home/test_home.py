@@ -123,7 +123,7 @@ def test_thousand_rows_are_read_in_pages_as_it_is_scrolled(qtbot: QtBot, theme: 
         bar.setValue(bar.maximum())
         QApplication.processEvents()
     assert home.list.model().rowCount() == 1000
-    assert sorted(asked) == [0, *range(0, 1001, 50)], "a page was read twice on the way"
+    assert asked == [*range(0, 1001, 50)], "a page was read twice on the way"
 
 
 def test_long_title_is_shortened_and_told_whole_by_the_tip(qtbot: QtBot, theme: Theme) -> None:
