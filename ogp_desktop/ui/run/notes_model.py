@@ -20,11 +20,14 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
+from ogp_desktop.ui.run.note_deeds import NoteDeeds
 from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Row, Signs
 
 
 class NotesModel(QObject):
-    """Signals: ``state_changed(NotesState)``; ``entry_kept()`` when the box may clear,
+    """``deeds`` are what can be done to notes that are written.
+
+    Signals: ``state_changed(NotesState)``; ``entry_kept()`` when the box may clear,
     ``entry_moved()`` when its line belongs elsewhere now, ``note_kept(note_id)``;
     ``saved(at)``, ``counts_changed()``, ``trouble_met(Trouble)`` and ``prompt_wanted(prompt_id)``.
     """
@@ -53,6 +56,9 @@ class NotesModel(QObject):
         self._places = EntryPlaces(self._facts.kit.questions[0])
         if self.draft is not None and (asked := self._question(self.draft.question_id)):
             self._places.take_up(self.draft, asked)
+        self.deeds = NoteDeeds(
+            self._at, conversation_id, lambda: self._facts, self._places, self._act
+        )
         desk.bus.changed.connect(self._on_changed)
         self._refresh()
 
@@ -188,69 +194,6 @@ class NotesModel(QObject):
         """Do once more what the disk refused last; ``text`` is what stands in the box now."""
         self._again(text)
 
-    def edit(self, note_id: NoteId, text: str) -> bool:
-        """Change a note's words; tell whether they are on disk. Unchanged words are."""
-        if self._note(note_id).text == text.strip():
-            return True
-        return self._act(lambda: note_taking.edit_note(self._at, note_id=note_id, text=text))
-
-    # Flags, place and order of a note. Without an id, the last note written here is meant.
-
-    def rank(self, note_id: NoteId, rank: int | None) -> None:
-        """Choose a card as 1st, 2nd or 3rd, or no longer; other notes have no rank."""
-        cards = self.question_of(note_id).kinds_of(NoteRole.CARD)
-        if self._note(note_id).kind_id in {kind.id for kind in cards}:
-            self._act(lambda: note_taking.rank_card(self._at, note_id=note_id, rank=rank))
-
-    def delete(self, note_id: NoteId) -> None:
-        """Take a note off the list; the offer to undo stays until something else is done."""
-        if self._act(lambda: note_taking.delete_note(self._at, note_id=note_id)):
-            self._signs = replace(self._signs, can_undo_delete=True)
-            self._refresh()
-
-    def undo(self) -> None:
-        """Undo the last save, move or delete, if there was one."""
-        self._act(lambda: note_taking.undo_last(self._at, conversation_id=self._id))
-
-    def hear_again(self, note_id: NoteId | None) -> None:
-        """Count the same point once more."""
-        if (note := note_id or self.last_note_id()) is not None:
-            self._act(lambda: note_taking.hear_again(self._at, note_id=note))
-
-    def toggle_key(self, note_id: NoteId) -> None:
-        """Mark a note as a key point, or no longer."""
-        self._act(lambda: note_taking.toggle_key(self._at, note_id=note_id))
-
-    def toggle_contested(self, note_id: NoteId | None) -> None:
-        """Mark that people disagreed, or no longer."""
-        if (note := note_id or self.last_note_id()) is not None:
-            self._act(lambda: note_taking.toggle_contested(self._at, note_id=note))
-
-    def toggle_parked(self, note_id: NoteId) -> None:
-        """Put a note aside, or take it back."""
-        self._act(lambda: note_taking.toggle_parked(self._at, note_id=note_id))
-
-    def shift(self, note_id: NoteId, by: int) -> None:
-        """Move a note up (-1) or down (+1) among its own."""
-        self._act(lambda: note_taking.shift_note(self._at, note_id=note_id, by=by))
-
-    def reclassify(self, note_id: NoteId, kind_id: str) -> None:
-        """Change a note's kind; a follow-up keeps its card, or gets the active one."""
-        note, question = self._note(note_id), self.question_of(note_id)
-        place = self._places.of(question)
-        is_under = question.note_kind(kind_id).role is NoteRole.FOLLOW_UP
-        card = note.card_id or place.card_id if is_under else None
-        choice = (note.choice_id or place.choice_id) if question.choices else None
-        self._move(note_id, kind_id, None if card == note_id else card, choice)
-
-    def retarget(self, note_id: NoteId, target: Target) -> None:
-        """Put a note under another card or choice, or under all."""
-        self._move(note_id, self._note(note_id).kind_id, target.card_id, target.choice_id)
-
-    def regroup(self, note_id: NoteId, group_id: str | None) -> None:
-        """Say which broad group a note came from."""
-        self._act(lambda: note_taking.assign_group(self._at, note_id=note_id, group_id=group_id))
-
     def record_lean(self, lean: Lean) -> None:
         """Keep the host's reading of the room on one choice."""
 
@@ -262,24 +205,6 @@ class NotesModel(QObject):
         if self._do(act, lambda _text: self.record_lean(lean)):
             self.activate(choice_id=lean.choice_id)
         self._refresh()
-
-    # What menus and shortcuts need to know.
-
-    def last_note_id(self) -> NoteId | None:
-        """Return the note written last under the question shown."""
-        notes = self._facts.of_question(self._places.shown.id)
-        return max(notes, key=lambda note: (note.created_at, note.position)).id if notes else None
-
-    def targets_for(self, note_id: NoteId) -> tuple[Target, ...]:
-        """Return what a note could belong to."""
-        question = self.question_of(note_id)
-        kind = question.note_kind(self._note(note_id).kind_id)
-        offered = notes_view.targets(self._facts, question, kind)
-        return tuple(target for target in offered if target.card_id != note_id)
-
-    def question_of(self, note_id: NoteId) -> LocalQuestion:
-        """Return the question a note was written under."""
-        return self._facts.kit.question(self._note(note_id).question_id)
 
     # Inside.
 
@@ -293,9 +218,6 @@ class NotesModel(QObject):
     def _question(self, question_id: str) -> LocalQuestion | None:
         known = (one for one in self._facts.kit.questions if one.id == question_id)
         return next(known, None)
-
-    def _note(self, note_id: NoteId) -> Note:
-        return next(note for note in self._facts.notes if note.id == note_id)
 
     def _moved(self) -> None:
         self._signs = replace(self._signs, refusal=None)
@@ -313,17 +235,11 @@ class NotesModel(QObject):
             group_id=entry.group.id if entry.group else None,
         )
 
-    def _move(
-        self, note_id: NoteId, kind_id: str, card_id: NoteId | None, choice_id: str | None
-    ) -> None:
-        self._act(
-            lambda: note_taking.reclassify_note(
-                self._at, note_id=note_id, kind_id=kind_id, card_id=card_id, choice_id=choice_id
-            )
-        )
+    def _act(self, act: Callable[[], note_taking.Altered], *, is_delete: bool = False) -> bool:
+        """Call a service that changes notes, and show them as they stand on disk now.
 
-    def _act(self, act: Callable[[], note_taking.Altered]) -> bool:
-        """Call a service that changes notes, and show them as they stand on disk now."""
+        After a delete, the offer to undo it stays until something else is done.
+        """
 
         def act_and_take_over() -> Changes:
             done = act()
@@ -331,8 +247,9 @@ class NotesModel(QObject):
             self._facts = replace(self._facts, notes=living(now.values()))
             return done.changes
 
-        is_done = self._do(act_and_take_over, lambda _text: self._act(act))
+        is_done = self._do(act_and_take_over, lambda _: self._act(act, is_delete=is_delete))
         if is_done:
+            self._signs = replace(self._signs, can_undo_delete=is_delete)
             self._refresh()
             self.counts_changed.emit()
         return is_done

@@ -1,5 +1,7 @@
 """Joins the notes pane to its model."""
 
+from PySide6.QtCore import QPoint
+
 from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_menu import open_menu
@@ -35,7 +37,7 @@ def _join_state(pane: NotesPane, model: NotesModel) -> None:
     model.prompt_wanted.connect(pane.prompt_wanted)
     pane.view_chosen.connect(model.show_view)
     pane.find_edited.connect(model.find)
-    pane.undo_requested.connect(model.undo)
+    pane.undo_requested.connect(model.deeds.undo)
     pane.retry_requested.connect(model.try_again)
     pane.question_wanted.connect(
         lambda question_id, is_typing: model.show_question(question_id, is_typing=is_typing)
@@ -58,7 +60,7 @@ def _join_entry(pane: NotesPane, model: NotesModel) -> None:
     model.entry_moved.connect(entry.tell_draft)
 
     def edit_last() -> None:
-        note_id = model.last_note_id()
+        note_id = model.deeds.last_note_id()
         if note_id is not None:
             pane.list.edit_note(note_id)
 
@@ -72,19 +74,19 @@ def _join_list(pane: NotesPane, model: NotesModel) -> None:
     notes.row_chosen.connect(
         lambda row: model.activate(card_id=row.card_id, choice_id=row.choice_id)
     )
-    notes.rank_chosen.connect(lambda note_id, rank: model.rank(NoteId(note_id), rank or None))
-    notes.delete_requested.connect(model.delete)
-    notes.shift_requested.connect(model.shift)
+    notes.rank_chosen.connect(lambda note_id, rank: model.deeds.rank(NoteId(note_id), rank or None))
+    notes.delete_requested.connect(model.deeds.delete)
+    notes.shift_requested.connect(model.deeds.shift)
     notes.text_edited.connect(
-        lambda note_id, text: notes.set_is_kept(is_kept=model.edit(NoteId(note_id), text))
+        lambda note_id, text: notes.set_is_kept(is_kept=model.deeds.edit(NoteId(note_id), text))
     )
     notes.choice_entered.connect(lambda choice_id: model.activate(choice_id=choice_id))
     notes.lean_chosen.connect(model.record_lean)
-    pane.heard_requested.connect(model.hear_again)
-    pane.contested_requested.connect(model.toggle_contested)
-    pane.park_requested.connect(model.toggle_parked)
+    pane.heard_requested.connect(model.deeds.hear_again)
+    pane.contested_requested.connect(model.deeds.toggle_contested)
+    pane.park_requested.connect(model.deeds.toggle_parked)
 
-    def show_menu(row: Row, at: object, is_rank: bool) -> None:
-        open_menu(pane, model, row, at, is_rank=is_rank)  # type: ignore[arg-type]  # a QPoint
+    def show_menu(row: Row, at: QPoint, is_rank: bool) -> None:
+        open_menu(pane, model, row, at, is_rank=is_rank)
 
     notes.menu_requested.connect(show_menu)
