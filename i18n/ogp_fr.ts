@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Please write no names. Nothing here is linked to you. Leave out what you like.</source>
-        <translation>N&apos;écrivez aucun nom, s&apos;il vous plaît. Rien ici n&apos;est relié à vous. Vous pouvez laisser ce que vous voulez sans réponse.</translation>
+        <translation>N&apos;écrivez aucun nom, s&apos;il vous plaît. Rien ici n&apos;est relié à vous. Laissez sans réponse ce que vous voulez.</translation>
     </message>
     <message>
         <source>Question {number}: {theme}</source>

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_shell
@@ -137,14 +137,25 @@ class Header(QWidget):
         is_narrow = size is not None and size.columns is Columns.ONE
         self._facts.setVisible(bool(self._state.facts) and is_wide)
         self._facts.setText(self._state.facts)
-        has_chip = bool(self._state.chip)
-        self._stages.set_is_icon_only(not is_wide, keeps_name=not (is_narrow and has_chip))
         for pill in (self._network, self._outbox):
             pill.set_is_short(is_narrow)
         self._saved.set_is_short(not is_wide)
         has_time = bool(self._state.saved_short)
         has_stage = self._state.stage is not None
         self._saved.setVisible(has_time or (has_stage and not is_narrow))
+        self._fit_stages()
+
+    def _fit_stages(self) -> None:
+        """Leave out the names of stages, at last that of the current one, before one is cut."""
+        is_wide = self._size is None or self._size.columns is Columns.THREE
+        self._stages.set_is_icon_only(not is_wide)
+        if not is_wide and self._row.minimumSize().width() > self.width():
+            self._stages.set_is_icon_only(True, keeps_name=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may hold other names."""
+        super().resizeEvent(event)
+        self._fit_stages()
 
     def _options(self) -> tuple[Option, ...]:
         return tuple(

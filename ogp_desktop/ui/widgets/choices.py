@@ -158,6 +158,7 @@ class StageSwitcher(OptionRow):
         for button in self.radios():
             button.is_icon_only, button.keeps_name = is_icon_only, keeps_name
             button.restyle()
+        self.updateGeometry()
 
 
 class SegmentRadio(BoxRadio):
