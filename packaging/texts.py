@@ -70,6 +70,8 @@ def _arguments(call: ast.Call) -> dict[str, ast.expr] | None:
             owner in APPLICATIONS or owner == SPEAKER
         ):
             names = ["context", "source", "note", "n"]
+        case ast.Name(id="translate"):
+            names = ["context", "source", "note", "n"]
         case _:
             return None
     known = {"sourceText": "source", "key": "source", "disambiguation": "note", "comment": "note"}

@@ -143,7 +143,8 @@ def test_reading_finds_plurals_and_names_what_cannot_be_translated(tmp_path: Pat
         "        self.tr('Wel' + 'come')\n"
         "        self.tr('%n note(s)')\n"
         "        name.translate(table)\n"
-        "        speaker.translate('Room', 'Time is up')\n",
+        "        speaker.translate('Room', 'Time is up')\n"
+        "        translate('Menu', 'Delete')\n",
         encoding="utf-8",
     )
     found, faults = texts.read(tmp_path)
@@ -153,6 +154,7 @@ def test_reading_finds_plurals_and_names_what_cannot_be_translated(tmp_path: Pat
         texts.Text("Words", "%n note(s)", "", is_plural=True),
         texts.Text("Screen", "Question(s) {numbers}", "", is_plural=True),
         texts.Text("Room", "Time is up", "", is_plural=False),
+        texts.Text("Menu", "Delete", "", is_plural=False),
     }
     assert [fault.split(":")[1] for fault in faults] == ["6", "7", "8"]
 
