@@ -112,14 +112,14 @@ def minutes(count: int) -> str:
     )
 
 
-def left_of(state: TimerState, planned_minutes: int, item: str) -> str:
-    """Say beneath the state what the digits measure."""
-    if state is TimerState.OVER:
-        return QCoreApplication.translate("Run", "over on {item}").format(item=item)
-    if state is TimerState.NOT_STARTED:
-        return QCoreApplication.translate("Run", "for {item}").format(item=item)
+def left_of(state: TimerState, left_s: int, planned_minutes: int, item: str) -> str:
+    """Say beneath the state what the digits measure: paused or not, past zero nothing is left."""
     if state is TimerState.ENDED:
         return ""
+    if state is TimerState.NOT_STARTED:
+        return QCoreApplication.translate("Run", "for {item}").format(item=item)
+    if state is TimerState.OVER or left_s < 0:
+        return QCoreApplication.translate("Run", "over on {item}").format(item=item)
     return QCoreApplication.translate("Run", "left of {minutes} min").format(
         minutes=QLocale().toString(planned_minutes)
     )

@@ -82,7 +82,9 @@ class TimeStrip(QFrame):
             "over" if state.state is TimerState.OVER else self._digit_tone(state.state),
         )
         self._pill.set_state(_SHAPES.get(state.state, "paused"), words_run.state_word(state.state))
-        self._left.setText(words_run.left_of(state.state, state.planned_minutes, item))
+        self._left.setText(
+            words_run.left_of(state.state, state.left_s, state.planned_minutes, item)
+        )
         self._render_session(state)
         self._render_buttons(state)
 

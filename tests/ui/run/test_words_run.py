@@ -25,6 +25,22 @@ def test_whole_minutes_stand_until_five_are_left(left_s: int, shown: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("state", "left_s", "said"),
+    [
+        (TimerState.NOT_STARTED, 300, "for Question 1"),
+        (TimerState.PAUSED, 35, "left of 5 min"),
+        (TimerState.PAUSED, -35, "over on Question 1"),
+        (TimerState.OVER, -35, "over on Question 1"),
+        (TimerState.ENDED, 0, ""),
+    ],
+)
+def test_digits_are_explained_by_what_they_measure(
+    state: TimerState, left_s: int, said: str
+) -> None:
+    assert words_run.left_of(state, left_s, 5, "Question 1") == said
+
+
+@pytest.mark.parametrize(
     ("behind_s", "is_on_plan", "said"),
     [
         (30, True, "On plan"),
