@@ -34,8 +34,9 @@ def place_names(
 ) -> list[PlacedName]:
     """Return the names that have room in a bar of ``width`` pixels, ``gap`` apart.
 
-    ``width_of(index, text)`` measures a name of that stretch. A name stands where its stretch
-    begins and within it; only the last may begin earlier, so that the end of the bar has its name.
+    ``width_of(index, text)`` measures a name of that stretch. A name stands within its stretch, at
+    its beginning or right after the name that reaches into it; only the last may begin earlier, so
+    that the end of the bar has its name.
     """
     placed: list[PlacedName] = []
 
@@ -47,12 +48,14 @@ def place_names(
         )
 
     def candidates(index: int, stretch: Stretch) -> Iterator[PlacedName]:
-        is_last = index == len(stretches) - 1
+        begins = [name.left + name.width + gap for name in placed]
         for text in stretch.names:
             wide = width_of(index, text)
-            if wide <= stretch.width or stretch.is_kept or is_last:
-                left = max(min(stretch.left, width - wide), 0)
-                yield PlacedName(index, text, left, wide)
+            last = stretch.left + stretch.width - wide
+            lefts = [left for left in (stretch.left, *begins) if stretch.left <= left <= last]
+            if stretch.is_kept or index == len(stretches) - 1:
+                lefts.append(max(min(stretch.left, width - wide), 0))
+            yield from (PlacedName(index, text, left, wide) for left in lefts)
 
     order = sorted(range(len(stretches)), key=lambda index: not stretches[index].is_kept)
     for index in order:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -63,7 +64,6 @@ class Message(QFrame):
         theme: Theme,
         kind: NoticeKind,
         text: str,
-        choices: Sequence[Choice],
         radius: int,
         parent: QWidget | None,
     ) -> None:
@@ -76,7 +76,6 @@ class Message(QFrame):
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = WrapLabel(theme, text, "body_m")
         self.buttons = FlowBox(theme, 8, self)
-        self.set_choices(choices)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_text(self, text: str) -> None:
@@ -120,7 +119,10 @@ class Message(QFrame):
 
 
 class Notice(Message):
-    """`Notice(theme, "warn", "Not saved since 15:20.", (Choice("retry", "Try again"),))`."""
+    """`Notice(theme, "warn", "Not saved since 15:20.", (Choice("retry", "Try again"),))`.
+
+    Its buttons stand beside words that are one line long, and below longer ones.
+    """
 
     def __init__(
         self,
@@ -130,24 +132,52 @@ class Notice(Message):
         choices: Sequence[Choice] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, kind, text, choices, 8, parent)
+        super().__init__(theme, kind, text, 8, parent)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._sign)
-        column = QVBoxLayout()
-        column.addWidget(self.words)
-        column.addWidget(self.buttons)
-        self._column = column
-        self._row.addLayout(column, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.addWidget(self.words, 1)
+        self._parts.addWidget(self.buttons)
+        self._row.addLayout(self._parts, 1)
+        self.set_choices(choices)
         theme.changed.connect(self.restyle)
         self.restyle()
+
+    def set_text(self, text: str) -> None:
+        """Change the words."""
+        super().set_text(text)
+        self._arrange()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace all buttons; those that only say something else keep place and focus."""
+        super().set_choices(choices)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for the buttons beside the words, or none."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def restyle(self) -> None:
         """Lengths follow the text size."""
         super().restyle()
         px = self.theme.px
-        self._row.setContentsMargins(px(12), px(10), px(12), px(10))
         self._row.setSpacing(px(10))
-        self._column.setSpacing(px(8))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        line = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        buttons, px = self.buttons.sizeHint().width(), self.theme.px
+        is_beside = bool(self._made) and line + buttons + px(12 + 20 + 10 + 12 + 12) <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(way)
+        self._parts.setSpacing(px(12 if is_beside else 8) if self._made else 0)
+        self.buttons.setMinimumWidth(buttons if is_beside else 0)
+        self._row.setContentsMargins(
+            px(12), px(4 if is_beside else 10), px(12), px(4 if is_beside else 10)
+        )
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        self._sign.setAlignment(middle if is_beside else top)
 
 
 class Banner(Message):
@@ -163,7 +193,7 @@ class Banner(Message):
         kind: NoticeKind = "over",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, kind, text, choices, 0, parent)
+        super().__init__(theme, kind, text, 0, parent)
         self._margin = 8
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._head = QHBoxLayout()
@@ -173,6 +203,7 @@ class Banner(Message):
         self._box.addWidget(self.buttons)
         self.words.set_role("strong")
         self._sign.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.set_choices(choices)
         theme.changed.connect(self.restyle)
         self.restyle()
 

@@ -28,9 +28,14 @@ def test_kept_name_reaches_over_its_end_and_its_neighbour_gives_way() -> None:
     found = placed(
         Stretch(0, 30, ("Question 1", "Q1"), is_kept=True),
         Stretch(30, 60, ("Q2",)),
-        Stretch(90, 110, ("Question 3",)),
+        Stretch(90, 110, ("Question 3", "Q3")),
     )
-    assert [name.text for name in found] == ["Question 1"]
+    assert [name.text for name in found] == ["Question 1", "Q3"]
+
+
+def test_name_steps_aside_for_one_that_reaches_into_its_stretch() -> None:
+    found = placed(Stretch(0, 95, ("Question 1",), is_kept=True), Stretch(95, 60, ("Q2",)))
+    assert [(name.text, name.left) for name in found] == [("Question 1", 0), ("Q2", 104)]
 
 
 def test_last_name_begins_earlier_rather_than_being_left_out() -> None:
