@@ -164,7 +164,7 @@ class HomeScreen(QWidget):
         self._page.setStretchFactor(self._kits_card, 1 if is_low else 0)
         size = layout_size(window.width(), window.height(), self._theme.text_scale)
         px = self._theme.px
-        margin = px(14) if size.is_compact else px(24)
+        margin = px(14)
         self._page.setContentsMargins(margin, px(8 if size.is_tiny else 18), margin, px(14))
         self._page.setSpacing(px(8 if size.is_tiny else 12))
 
