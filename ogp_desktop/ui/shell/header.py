@@ -142,7 +142,8 @@ class Header(QWidget):
         self._saved.set_is_short(not is_wide)
         has_time = bool(self._state.saved_short)
         has_stage = self._state.stage is not None
-        self._saved.setVisible(has_time or (has_stage and not is_narrow))
+        has_room = not (is_narrow and has_stage and self._state.chip)  # the clock comes first
+        self._saved.setVisible(has_room and (has_time or (has_stage and not is_narrow)))
         self._fit_stages()
 
     def _fit_stages(self) -> None:
