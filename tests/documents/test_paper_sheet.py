@@ -10,6 +10,7 @@ from ogp_desktop.documents.paper_sheet import html_of, write_pdf
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.kits.localised import in_language
+from ogp_desktop.kits.model import Kit
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui.views.paper_words import PaperWords
 
@@ -19,9 +20,9 @@ KITS = KitLibrary(data_root() / "kits", Path("none")).kits()
 @pytest.mark.parametrize("kit", KITS, ids=lambda kit: kit.id)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_sheet_is_one_page_for_every_kit(
-    qapp: QApplication, tmp_path: Path, kit: object, language: str
+    qapp: QApplication, tmp_path: Path, kit: Kit, language: str
 ) -> None:
-    sheet = PaperWords(language, data_root()).sheet(in_language(kit, language))  # type: ignore[arg-type]
+    sheet = PaperWords(language, data_root()).sheet(in_language(kit, language))
     file = tmp_path / "sheet.pdf"
     write_pdf(sheet, file)
     body = file.read_bytes()

@@ -127,9 +127,10 @@ class LeanRow(QWidget):
         step = None if is_depends else int(key)
         self.lean_chosen.emit(replace(self._lean, step=step, depends=is_depends))
 
-    def _on_hands(self, first: object, second: object, undecided: object) -> None:
-        counts = dict(zip(_HANDS, (first, second, undecided), strict=True))
-        self.lean_chosen.emit(replace(self._lean, **counts))  # type: ignore[arg-type]  # counts or none
+    def _on_hands(self, first: int | None, second: int | None, undecided: int | None) -> None:
+        self.lean_chosen.emit(
+            replace(self._lean, hands_first=first, hands_second=second, hands_undecided=undecided)
+        )
 
 
 class _HandCounts(FlowBox):

@@ -1,5 +1,7 @@
 """Draws the panels and rows of the notes list; told apart by a line and a tint, never by shadow."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle
@@ -21,8 +23,9 @@ def paint_panel(painter: QPainter, layouts: Layouts, rect: QRect, panel: Panel) 
     """Draw the frame; the active one has an outline of two pixels."""
     if not panel.has_frame:
         return
-    edge, width = ("accent", 2) if panel.is_active else ("line", 1)
-    look = Look(ink="ink", fill="surface", edge=edge, edge_width=width, radius=10)  # type: ignore[arg-type]  # both are tokens
+    look = Look(ink="ink", fill="surface", edge="line", edge_width=1, radius=10)
+    if panel.is_active:
+        look = replace(look, edge="accent", edge_width=2)
     paint_frame(painter, layouts.theme, rect, look)
 
 

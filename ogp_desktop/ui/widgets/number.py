@@ -1,7 +1,7 @@
 """Numbers: a stepper for minutes and a field for counts. Both can be typed into and stepped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -135,9 +135,9 @@ class CountField(QSpinBox):
         """What the buttons beside it do."""
         self.stepBy(steps)
 
-    def wheelEvent(self, event: object) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to the page."""
-        event.ignore()  # type: ignore[attr-defined]
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame; the number is drawn by the line inside."""

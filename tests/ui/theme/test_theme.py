@@ -18,7 +18,7 @@ from ogp_desktop.ui.theme.icons import POINTING
 from ogp_desktop.ui.theme.palette import contrast_colors
 from ogp_desktop.ui.theme.scale import clamped, scaled
 from ogp_desktop.ui.theme.theme import Scheme, Theme
-from ogp_desktop.ui.theme.tokens import load_tokens
+from ogp_desktop.ui.theme.tokens import FontRole, load_tokens
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.label import Label
 
@@ -114,8 +114,8 @@ def test_images_of_the_sheet_have_the_colours_of_their_scheme() -> None:
 
 
 @pytest.mark.parametrize("role", ["timer", "question", "body", "body_m", "caption", "key"])
-def test_bundled_type_is_used(theme: Theme, role: str) -> None:
-    font = theme.font(role)  # type: ignore[arg-type]
+def test_bundled_type_is_used(theme: Theme, role: FontRole) -> None:
+    font = theme.font(role)
     assert font.families()[0] == "Inter"
     assert QFontInfo(font).family().startswith("Inter")
 

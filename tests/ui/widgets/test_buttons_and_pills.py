@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.button import Button, ButtonKind
 from ogp_desktop.ui.widgets.choices import (
     BoxRadio,
     Option,
@@ -19,7 +19,7 @@ from ogp_desktop.ui.widgets.choices import (
 )
 from ogp_desktop.ui.widgets.kinds import KindKeys
 from ogp_desktop.ui.widgets.lean import LeanScale
-from ogp_desktop.ui.widgets.pill import Pill, StatePill, Tag
+from ogp_desktop.ui.widgets.pill import ClockState, Pill, StatePill, Tag
 from ogp_desktop.ui.widgets.toggle import ToggleChip
 
 KINDS = (
@@ -70,10 +70,10 @@ def test_button_without_words_has_a_name_and_a_tip(theme: Theme, qtbot: QtBot) -
 
 
 @pytest.mark.parametrize("kind", ["primary", "tinted", "plain", "quiet", "step"])
-def test_keyboard_focus_is_seen(theme: Theme, qtbot: QtBot, kind: str) -> None:
+def test_keyboard_focus_is_seen(theme: Theme, qtbot: QtBot, kind: ButtonKind) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    first = Button(theme, "First", kind)  # type: ignore[arg-type]
+    first = Button(theme, "First", kind)
     second = Button(theme, "Second")
     column = QVBoxLayout(page)
     column.addWidget(first)
@@ -148,10 +148,11 @@ def test_tag_and_state_are_read_as_text(theme: Theme, qtbot: QtBot) -> None:
 
 def test_states_differ_in_shape_without_colour(theme: Theme, qtbot: QtBot) -> None:
     shapes: dict[str, set[tuple[int, int]]] = {}
-    for state in ("running", "wrap_up", "over", "paused"):
+    states: tuple[ClockState, ...] = ("running", "wrap_up", "over", "paused")
+    for state in states:
         pill = StatePill(theme)
         qtbot.addWidget(pill)
-        pill.set_state(state, "same")  # type: ignore[arg-type]
+        pill.set_state(state, "same")
         image = pill.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
         dark = QColor(theme.color("ok")).lightness() + 60
         shapes[state] = {

@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits
+from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits, TimeTone
 
 SEGMENTS = (
     TimelineSegment(("Welcome",), 10, 1.0),
@@ -31,9 +31,9 @@ def test_same_time_is_not_painted_again(theme: Theme, qtbot: QtBot) -> None:
     painted: list[bool] = []
 
     class Watched(TimerDigits):
-        def paintEvent(self, event: object) -> None:
+        def paintEvent(self, event: QPaintEvent) -> None:
             painted.append(True)
-            super().paintEvent(event)  # type: ignore[arg-type]
+            super().paintEvent(event)
 
     digits = Watched(theme)
     qtbot.addWidget(digits)
@@ -68,14 +68,14 @@ def colors_along(line: Timeline) -> list[str]:
 
 @pytest.mark.parametrize("tone", ["accent", "warn", "over", "idle"])
 def test_line_is_grey_behind_coloured_now_and_empty_ahead(
-    theme: Theme, qtbot: QtBot, tone: str
+    theme: Theme, qtbot: QtBot, tone: TimeTone
 ) -> None:
     line = Timeline(theme)
     qtbot.addWidget(line)
     line.resize(606, line.sizeHint().height())
-    line.set_segments(SEGMENTS, tone, "Question 1, 15 of 30 minutes")  # type: ignore[arg-type]
+    line.set_segments(SEGMENTS, tone, "Question 1, 15 of 30 minutes")
     along = colors_along(line)
-    now: QColor = theme.color(tone)  # type: ignore[arg-type]
+    now: QColor = theme.color(tone)
     assert along[50] == theme.color("idle").name()
     assert along[150] == now.name()
     assert along[350] == along[500] == theme.color("track").name()

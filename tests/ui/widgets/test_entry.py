@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -133,8 +133,8 @@ def test_page_keys_are_left_to_the_clicker(theme: Theme, qtbot: QtBot) -> None:
     heard: list[int] = []
 
     class Page(QWidget):
-        def keyPressEvent(self, event: object) -> None:
-            heard.append(event.key())  # type: ignore[attr-defined]
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            heard.append(event.key())
 
     page = Page()
     qtbot.addWidget(page)
