@@ -5,8 +5,10 @@ Qt goes by the order of making, and parts that are made anew come last; here the
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLayout, QScrollArea, QWidget
+
+_BEYOND = 8
 
 
 def next_stop(page: QWidget, here: QWidget | None, *, is_next: bool) -> QWidget | None:
@@ -25,8 +27,15 @@ def bring_into_view(widget: QWidget) -> None:
     """Scroll every part of the page that holds the widget until it can be seen (WCAG 2.4.11)."""
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
+        content = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and content is not None:
+            # Not ensureWidgetVisible, which is content when the text cursor alone can be seen.
+            place = QRect(widget.mapTo(content, QPoint()), widget.size())
+            beyond = QSize(place.width() // 2 + _BEYOND, place.height() // 2 + _BEYOND)
+            room = around.viewport().size() / 2
+            margin = beyond.boundedTo(room)
+            middle = place.center()
+            around.ensureVisible(middle.x(), middle.y(), margin.width(), margin.height())
         around = around.parentWidget()
 
 
