@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
+from ogp_desktop.ui.run.notes_layouts import Layouts
 from ogp_desktop.ui.run.notes_pieces import (
     BoxPiece,
     DiscPiece,
@@ -14,7 +15,6 @@ from ogp_desktop.ui.run.notes_pieces import (
     Piece,
     TextPiece,
 )
-from ogp_desktop.ui.run.notes_sheet import Layouts
 from ogp_desktop.ui.run.notes_state import Panel
 from ogp_desktop.ui.widgets.box import Look, paint_box, paint_frame, paint_icon
 

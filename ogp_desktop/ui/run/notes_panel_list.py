@@ -9,10 +9,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEv
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
 from ogp_desktop.ui.run.notes_arrangement import Arrangement, arranged
+from ogp_desktop.ui.run.notes_layouts import Layouts
 from ogp_desktop.ui.run.notes_painting import mirrored, paint_focus, paint_panel, paint_row
 from ogp_desktop.ui.run.notes_pieces import Laid
 from ogp_desktop.ui.run.notes_rows import NotesRows
-from ogp_desktop.ui.run.notes_sheet import Layouts
 from ogp_desktop.ui.run.notes_state import Panel, Row, RowKind
 from ogp_desktop.ui.theme.theme import Theme
 

@@ -1,4 +1,4 @@
-"""Lays a row of the notes list out, from the top down, once for each width.
+"""Lays a row of the notes list out, from the top down.
 
 Painting, height and pressing share the pieces, so that nothing is drawn where it cannot be hit.
 """
@@ -34,37 +34,20 @@ _LONG_WORD = 18
 _ENDLESS = 1_000_000
 
 
-class Layouts:
-    """Measures rows for a width and remembers them until told to forget."""
+class RowFonts:
+    """The fonts of the moment with their metrics, made once each."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._fonts: dict[FontRole, tuple[QFont, QFontMetrics]] = {}
-        self._known: dict[str, tuple[Row, int, int, Laid]] = {}
 
     def forget(self) -> None:
-        """Measure everything anew."""
+        """Make every font anew."""
         self._fonts.clear()
-        self._known.clear()
-
-    def keep_only(self, keys: set[str]) -> None:
-        """Forget rows that are shown no more."""
-        if len(self._known) > 2 * len(keys) + 50:
-            self._known = {key: one for key, one in self._known.items() if key in keys}
 
     def font(self, role: FontRole) -> QFont:
         """Return the font of a role."""
         return self._type(role)[0]
-
-    def laid(self, row: Row, width: int, indent: int) -> Laid:
-        """Return a row measured for ``width`` pixels; its words begin ``indent`` pixels in."""
-        known = self._known.get(row.key)
-        if known is not None and known[1] == width and known[2] == indent and known[0] == row:
-            return known[3]
-        sheet = _Sheet(self, width, indent)
-        laid = sheet.of(row)
-        self._known[row.key] = (row, width, indent, laid)
-        return laid
 
     def metrics(self, role: FontRole) -> QFontMetrics:
         """Return the metrics of a role."""
@@ -78,12 +61,12 @@ class Layouts:
         return found
 
 
-class _Sheet:
+class Sheet:
     """One row being laid out, from the top down."""
 
-    def __init__(self, layouts: Layouts, width: int, indent: int) -> None:
-        self._layouts = layouts
-        self._px = layouts.theme.px
+    def __init__(self, fonts: RowFonts, width: int, indent: int) -> None:
+        self._fonts = fonts
+        self._px = fonts.theme.px
         self._width, self._indent = width, indent
         self._pieces: list[Piece] = []
         self._hots: list[Hot] = []
@@ -91,6 +74,7 @@ class _Sheet:
         self._y = 0
 
     def of(self, row: Row) -> Laid:
+        """Return the pieces of the row and its height; asked once of each sheet."""
         match row.kind:
             case RowKind.CARD | RowKind.CANDIDATE:
                 self._card(row)
@@ -112,7 +96,7 @@ class _Sheet:
         px, note = self._px, row.note
         if note is None or row.local is None:
             return
-        line = max(px(24), self._layouts.metrics("chip").height() + px(6))
+        line = max(px(24), self._fonts.metrics("chip").height() + px(6))
         self._disc(row.number, line, is_filled=note.rank is not None)
         self._hots.append(Hot(QRect(0, 0, px(30), line + px(4)), RANK))
         right = self._menu(line, is_quiet=False)
@@ -134,7 +118,7 @@ class _Sheet:
         if note is None or row.local is None:
             return
         self._y += px(7)
-        metrics = self._layouts.metrics("caption_b")
+        metrics = self._fonts.metrics("caption_b")
         line = max(px(17), metrics.height() + px(1))
         self._icon(row.local.icon, self._ink(row), self._indent, line, 16)
         x = self._indent + px(24)
@@ -151,7 +135,7 @@ class _Sheet:
         if note is None or row.local is None:
             return
         self._y += px(8)
-        line = self._layouts.metrics("body").height()
+        line = self._fonts.metrics("body").height()
         if row.local.role is NoteRole.BOX:
             self._icon("star" if note.is_key else "minus", "accent" if note.is_key else "ink3",
                        self._indent, line, 14)  # fmt: skip
@@ -161,7 +145,7 @@ class _Sheet:
         self._words(note.text, "body", self._indent + px(21))
         if row.group or note.heard > 1 or self._flags_of(row):
             start = self._indent + px(21)
-            tall = self._layouts.metrics("caption").height()
+            tall = self._fonts.metrics("caption").height()
             self._captions(row, start, self._width, tall, start=start)
             self._y += tall
 
@@ -169,7 +153,7 @@ class _Sheet:
         px = self._px
         self._y += px(8)
         x = self._indent
-        line = self._layouts.metrics("body").height()
+        line = self._fonts.metrics("body").height()
         if row.choice_id is not None:
             self._icon("circle", "ink3", x, line, 14)
             x += px(20)
@@ -179,7 +163,7 @@ class _Sheet:
         self._words(no_break(words.gap(row)), "body", x, color="ink3")
 
     def _heading(self, row: Row) -> None:
-        tall = self._layouts.metrics("caption_b").height()
+        tall = self._fonts.metrics("caption_b").height()
         text = words.heading(row.heading) if row.heading else ""
         self._text(QRect(self._indent, self._y, self._width, tall), text, "caption_b", "ink2")
         self._y += tall
@@ -187,7 +171,7 @@ class _Sheet:
     def _box(self, row: Row) -> None:
         if row.local is None:
             return
-        line = max(self._px(24), self._layouts.metrics("chip").height() + self._px(6))
+        line = max(self._px(24), self._fonts.metrics("chip").height() + self._px(6))
         look = pill_look(row.local.colour.value, 22)
         face = Face(row.local.label, row.local.icon)
         self._pieces.append(BoxPiece(self._middle(0, line, self._size(look, face)), look, face))
@@ -221,14 +205,14 @@ class _Sheet:
             self._pieces.append(BoxPiece(rect, replace(look, icon_size=14, gap=6), face))
             self._hots.append(Hot(rect, f"{RANK}:{0 if is_mine else rank}"))
             x += size.width() + px(8)
-        self._y += max(px(28), self._layouts.metrics("chip").height() + px(4))
+        self._y += max(px(28), self._fonts.metrics("chip").height() + px(4))
 
     def _captions(
         self, row: Row, x: int, right: int, line: int, *, start: int | None = None
     ) -> None:
         """Put group, place and flags one after the other; what does not fit begins a new line."""
         start = self._indent if start is None else start
-        metrics, px = self._layouts.metrics("caption"), self._px
+        metrics, px = self._fonts.metrics("caption"), self._px
         parts: list[tuple[str | None, str]] = [(None, row.place), (None, row.group)]
         heard = row.note.heard if row.note and row.kind is not RowKind.CARD else 1
         if heard > 1 and row.kind is not RowKind.CANDIDATE:
@@ -281,7 +265,7 @@ class _Sheet:
         color: ColorName = "ink",
     ) -> None:
         width = max(self._width - x, self._px(40))
-        metrics = self._layouts.metrics(role)
+        metrics = self._fonts.metrics(role)
         flags = self._flags(text, metrics, width)
         tall = metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, text).height()
         rect = QRect(x, self._y, width, tall)
@@ -315,7 +299,7 @@ class _Sheet:
         self._pieces.append(IconPiece(rect, name, color, size))
 
     def _disc(self, number: int | None, line: int, *, is_filled: bool) -> None:
-        side = max(self._px(24), self._layouts.metrics("caption_b").height() + self._px(4))
+        side = max(self._px(24), self._fonts.metrics("caption_b").height() + self._px(4))
         rect = QRect(0, self._y + (line - side) // 2, side, side)
         self._pieces.append(DiscPiece(rect, words.number(number or 0), is_filled))
 
@@ -323,7 +307,7 @@ class _Sheet:
         return QRect(QPoint(x, self._y + (line - size.height()) // 2), size)
 
     def _size(self, look: Look, face: Face) -> QSize:
-        return box_size(self._layouts.theme, look, face)
+        return box_size(self._fonts.theme, look, face)
 
     def _ink(self, row: Row) -> ColorName:
         return row.local.colour.value if row.local else "ink2"
