@@ -1339,12 +1339,20 @@
         <translation>Équilibré</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>Rattacher à</translation>
+    </message>
+    <message>
         <source>Choice {number}</source>
         <translation>Choix {number}</translation>
     </message>
     <message>
         <source>Choice {number}: {text}</source>
         <translation>Choix {number}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
     </message>
     <message numerus="yes">
         <source>Choose up to %n</source>
@@ -1374,8 +1382,16 @@
         <translation>Ctrl+Entrée enregistre une ligne comme point clé.</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Depends / no position</source>
         <translation>Ça dépend, sans avis</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>For all of them</source>
@@ -1384,6 +1400,10 @@
     <message>
         <source>Found</source>
         <translation>Notes trouvées</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Groupe d&apos;origine</translation>
     </message>
     <message>
         <source>From: {group}.</source>
@@ -1401,6 +1421,10 @@
         </translation>
     </message>
     <message>
+        <source>Heard again</source>
+        <translation>Entendu à nouveau</translation>
+    </message>
+    <message>
         <source>Key point</source>
         <translation>Point clé</translation>
     </message>
@@ -1413,12 +1437,24 @@
         <translation>Points clés&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
         <source>Leaning recorded: {count} of {total}</source>
         <translation>Tendances notées&#xa0;: {count} sur {total}</translation>
     </message>
     <message>
         <source>More hands than people: {people} are in the room.</source>
         <translation>Plus de mains que de personnes&#xa0;: {people} dans la salle.</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>No ideas written yet.</source>
@@ -1473,6 +1509,10 @@
         <translation>Rien n&apos;est encore écrit.</translation>
     </message>
     <message>
+        <source>Park</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
         <source>Parked notes</source>
         <translation>Notes mises de côté</translation>
     </message>
@@ -1487,6 +1527,10 @@
     <message>
         <source>Rather: {pole}</source>
         <translation>Plutôt&#xa0;: {pole}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>The data file is damaged.</source>
@@ -2838,15 +2882,15 @@
     <message numerus="yes">
         <source>The clock was not watched for %n minute(s). Did the talk go on?</source>
         <translation>
-            <numerusform>Le temps n&apos;a pas été suivi pendant %n minute. L&apos;échange a-t-il continué&#xa0;?</numerusform>
-            <numerusform>Le temps n&apos;a pas été suivi pendant %n minutes. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>%n minute sans suivi. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>%n minutes sans suivi. L&apos;échange a-t-il continué&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The computer slept for %n minute(s). Did the talk go on?</source>
         <translation>
-            <numerusform>L&apos;ordinateur s&apos;est mis en veille %n minute. L&apos;échange a-t-il continué&#xa0;?</numerusform>
-            <numerusform>L&apos;ordinateur s&apos;est mis en veille %n minutes. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>%n minute de veille. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>%n minutes de veille. L&apos;échange a-t-il continué&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
