@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ogp_desktop import paths, wiring
@@ -24,11 +25,14 @@ from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.services import (
     addressing,
     delivering,
+    note_taking,
     preparing,
+    reading,
     running,
     sample,
     sealing,
 )
+from ogp_desktop.services.outbox_reading import waiting_count
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
 from ogp_desktop.ui import translation
@@ -96,7 +100,11 @@ class _Gallery:
         self._clock = MovedClock(NOW)
         self._at = wiring.open_workplace(where, self._clock)
         self._secrets = MemorySecrets()
-        self._preferences = Preferences(language=language)
+        self._preferences = Preferences(
+            language=language,
+            scheme="dark" if theme.is_dark else "light",
+            text_scale=theme.text_scale,
+        )
         self.window = ShellWindow(theme)
         self._home = HomeScreen(theme, lambda limit, offset: first_rows(where.file, limit, offset))
         self._header = HeaderModel(is_offline=True)
@@ -123,6 +131,7 @@ class _Gallery:
 
     def draw(self) -> None:
         """Draw everything, in the order a person meets it."""
+        QCursor.setPos(-1, -1)  # away from every button
         self.window.show()
         self._first_pages()
         self._found_again(self._sample(until="q1"))
@@ -136,6 +145,7 @@ class _Gallery:
         say(f"{self._count} pictures in {self._out}")
 
     def _take(self, name: str, page: QWidget | None = None) -> None:
+        self._header.show_waiting(waiting_count(self._at))
         for _ in range(3):
             self._app.processEvents()
         self._count += 1
@@ -213,14 +223,17 @@ class _Gallery:
         self._take("prepare")
 
     def _run_in_every_state(self) -> None:
+        self._header.show_saved(NOW)
         for name, question, late in (
-            ("run", "q1", -9.0),
+            ("run", "q1", -6.4),
             ("run-wrap-up", "q1", -1.0),
             ("run-over", "q1", 6.0),
             ("run-question-2", "q2", -2.0),
             ("run-question-3", "q3", -2.0),
         ):
             made = self._sample(until=question, minutes_before=late)
+            if name == "run":
+                self._type_half(made)
             self._navigator.open_conversation(made, Stage.RUN)
             self._take(name)
             if name == "run":
@@ -234,6 +247,21 @@ class _Gallery:
         self._take("run-paused")
         self._navigator.go(Stage.VIEWS)
         self._take("individual-views")
+
+    def _type_half(self, made: ConversationId) -> None:
+        """Put the last thing that the group could do back into the entry box, half typed."""
+        notes = reading.notes_of(self._at, conversation_id=made)
+        last = [note for note in notes if note.kind_id == "we"][-1]
+        note_taking.delete_note(self._at, note_id=last.id)
+        words = last.text.split()
+        entry = note_taking.Entry(
+            question_id=last.question_id,
+            kind_id=last.kind_id,
+            text=" ".join(words[: len(words) * 2 // 3]),
+            card_id=last.card_id,
+            group_id=last.group_id,
+        )
+        note_taking.keep_draft(self._at, conversation_id=made, entry=entry)
 
     def _press(self, key_id: str) -> None:
         screen = self.window.pages.currentWidget()
@@ -249,6 +277,7 @@ class _Gallery:
             output.open(self.window)
             self._take("audience", output.window)
             output.close()
+            self.window.activateWindow()
 
     def _after_the_end(self) -> None:
         held = self._sample(minutes_before=20)
