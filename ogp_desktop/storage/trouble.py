@@ -31,6 +31,9 @@ _OS_TROUBLES = {
     errno.EROFS: "read_only",
     errno.EACCES: "read_only",
     errno.EPERM: "read_only",
+    errno.ENOENT: "cannot_open",
+    errno.ENOTDIR: "cannot_open",
+    errno.EEXIST: "cannot_open",  # a file stands where the folder should be
 }
 
 

@@ -189,7 +189,7 @@ def test_locked_file_opens_when_tried_again(qtbot: QtBot, data_dir: Path) -> Non
 def test_folder_that_cannot_be_made_is_told(qtbot: QtBot, data_dir: Path) -> None:
     data_dir.write_text("a file stands where the folder should be", encoding="utf-8")
     with open_program(qtbot, data_dir, is_offline=True, waits="stuck") as page:
-        assert "cannot be written" in page.notice
+        assert page.notice == "The notes' file cannot be opened."
         data_dir.unlink()
         with qtbot.waitSignal(page.program.ready, timeout=20_000):
             page.click("Try again")
