@@ -98,7 +98,7 @@ class AgendaBar(QLabel):
             stretches,
             lambda _, text: metrics.horizontalAdvance(text) + 1,
             width=self.width(),
-            gap=self._theme.px(4),
+            gap=self._theme.px(8),
         ):
             part, below = self._parts[name.index], self.height() - metrics.height()
             words = QRect(name.left, below, name.width, metrics.height())

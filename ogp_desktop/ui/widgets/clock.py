@@ -204,7 +204,7 @@ class Timeline(QLabel):
             stretches,
             lambda index, text: self._metrics(self._segments[index]).horizontalAdvance(text) + 1,
             width=self.width(),
-            gap=self._theme.px(4),
+            gap=self._theme.px(8),
         )
 
     def _paint_name(self, painter: QPainter, segment: TimelineSegment, name: PlacedName) -> None:
