@@ -115,16 +115,19 @@ class PanelList(QListView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Up and down go through the rows in reading order; headings are passed over."""
+        """Every arrow goes through the rows in reading order; headings are passed over."""
         count = self._rows.rowCount()
         place, actions = self.currentIndex().row(), QAbstractItemView.CursorAction
-        step = -1 if action in (actions.MoveUp, actions.MoveEnd, actions.MovePrevious) else 1
+        forth, back = actions.MoveRight, actions.MoveLeft
+        if self.isRightToLeft():
+            forth, back = back, forth
+        step = -1 if action in (actions.MoveUp, actions.MoveEnd, actions.MovePrevious, back) else 1
         if action == actions.MoveHome:
             place = -1
         elif action == actions.MoveEnd:
             place = count
         elif action not in (
-            actions.MoveUp, actions.MoveDown, actions.MoveNext, actions.MovePrevious,
+            actions.MoveUp, actions.MoveDown, actions.MoveNext, actions.MovePrevious, forth, back,
         ):  # fmt: skip
             return self.currentIndex()
         place += step

@@ -201,6 +201,8 @@ class Sheet:
                                edge_width=2)  # fmt: skip
             face = Face(words.rank_name(rank), "check" if is_mine else None)
             size = self._size(replace(look, icon_size=14, gap=6), face)
+            if x > self._indent and x + size.width() > self._width:
+                x, self._y = self._indent, self._y + size.height() + px(6)
             rect = QRect(QPoint(x, self._y), size)
             self._pieces.append(BoxPiece(rect, replace(look, icon_size=14, gap=6), face))
             self._hots.append(Hot(rect, f"{RANK}:{0 if is_mine else rank}"))

@@ -6,6 +6,8 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.notes_pieces import INDENT, RANK
+from ogp_desktop.ui.run.notes_sheet import RowFonts, Sheet
 from tests.support.pages_notes import CONTROL, SHIFT, NotesPage, new_conversation
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
@@ -161,16 +163,34 @@ def test_menu_changes_kind_flags_and_parks(page: NotesPage) -> None:
     assert page.pane.parked.isVisible()
 
 
-def test_choosing_view_ranks_by_keys_and_escape_goes_back(page: NotesPage, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("on", [Qt.Key.Key_Down, Qt.Key.Key_Right])
+def test_choosing_view_ranks_by_keys_and_escape_goes_back(
+    page: NotesPage, qtbot: QtBot, on: Qt.Key
+) -> None:
     qtbot.mouseClick(page.pane.progress, Qt.MouseButton.LeftButton)
     assert page.pane.title.text() == "Choose up to 3"
     assert len(page.sentences) == 3
     page.press(Qt.Key.Key_1)
-    page.press(Qt.Key.Key_Down)
+    page.press(on)
     page.press(Qt.Key.Key_2)
     page.press(Qt.Key.Key_Escape)
     assert page.pane.progress.text() == "Top three: 2 chosen"
     assert page.cursor() is page.pane.entry.box.edit
+
+
+@pytest.mark.parametrize("width", [150, 220, 300])
+def test_ranks_begin_a_new_line_when_one_has_no_room_for_them(
+    page: NotesPage, qtbot: QtBot, width: int
+) -> None:
+    qtbot.mouseClick(page.pane.progress, Qt.MouseButton.LeftButton)
+    page.press(Qt.Key.Key_2)
+    row = page.pane.list.current_row()
+    assert row is not None
+    laid = Sheet(RowFonts(page.desk.theme), width, INDENT).of(row)
+    ranks = [hot.rect for hot in laid.hots if hot.action.startswith(f"{RANK}:")]
+    assert len(ranks) == 3
+    assert all(INDENT <= rect.left() and rect.right() < width for rect in ranks)
+    assert all(rect.bottom() < laid.height for rect in ranks)
 
 
 def test_parked_notes_are_listed_and_taken_back(page: NotesPage, qtbot: QtBot) -> None:
