@@ -189,7 +189,7 @@ def test_ranks_begin_a_new_line_when_one_has_no_room_for_them(
     laid = Sheet(RowFonts(page.desk.theme), width, INDENT).of(row)
     ranks = [hot.rect for hot in laid.hots if hot.action.startswith(f"{RANK}:")]
     assert len(ranks) == 3
-    assert all(INDENT <= rect.left() and rect.right() < width for rect in ranks)
+    assert all(rect.left() >= INDENT and rect.right() < width for rect in ranks)
     assert all(rect.bottom() < laid.height for rect in ranks)
 
 
