@@ -74,9 +74,10 @@ def screens(asked: argparse.Namespace) -> int:
     theme = Theme(resources)
     theme.apply(app, "dark" if asked.dark else "light", asked.text_scale)
     with TemporaryDirectory(prefix="ogp-desktop-screens-") as folder:
-        gallery = _Gallery(app, theme, wiring.folders(Path(folder)), asked.lang, asked.out)
+        where = wiring.folders(Path(folder))
+        gallery = Gallery(app, theme, where, asked.lang, _Album(asked.out).keep)
         gallery.window.resize(width, height)
-        gallery.draw()
+        say(f"{gallery.draw()} pictures in {asked.out}")
     return 0
 
 
@@ -87,15 +88,35 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-class _Gallery:
+class _Album:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._count = 0
+
+    def keep(self, name: str, page: QWidget) -> None:
+        self._count += 1
+        page.grab().save(str(self._folder / f"{self._count:02d}-{name}.png"))
+
+
+class Gallery:
+    """Opens every screen in turn, over folders of its own, and gives each to ``show(name, page)``.
+
+    The size of ``window`` is the one that the pages are shown in.
+    """
+
     def __init__(
-        self, app: QApplication, theme: Theme, where: wiring.Folders, language: str, out: Path
+        self,
+        app: QApplication,
+        theme: Theme,
+        where: wiring.Folders,
+        language: str,
+        show: Callable[[str, QWidget], None],
     ) -> None:
         self._app = app
         self._theme = theme
         self._where = where
         self._language = language
-        self._out = out
+        self._show = show
         self._count = 0
         self._clock = MovedClock(NOW)
         self._at = wiring.open_workplace(where, self._clock)
@@ -129,8 +150,8 @@ class _Gallery:
             keep_preferences=lambda _: None,
         )
 
-    def draw(self) -> None:
-        """Draw everything, in the order a person meets it."""
+    def draw(self) -> int:
+        """Show everything, in the order a person meets it; return how many pages that is."""
         QCursor.setPos(-1, -1)  # away from every button
         self.window.show()
         self._first_pages()
@@ -142,14 +163,14 @@ class _Gallery:
         self._navigator.leave()
         self.window.close()
         self._at.store.close()
-        say(f"{self._count} pictures in {self._out}")
+        return self._count
 
     def _take(self, name: str, page: QWidget | None = None) -> None:
         self._header.show_waiting(waiting_count(self._at))
         for _ in range(3):
             self._app.processEvents()
         self._count += 1
-        (page or self.window).grab().save(str(self._out / f"{self._count:02d}-{name}.png"))
+        self._show(name, page or self.window)
 
     def _first_pages(self) -> None:
         first = FirstRunScreen(
