@@ -20,6 +20,7 @@ from ogp_desktop.commands.answers import say
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.services import (
@@ -33,6 +34,7 @@ from ogp_desktop.services import (
     sealing,
 )
 from ogp_desktop.services.outbox_reading import waiting_count
+from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
 from ogp_desktop.ui import translation
@@ -40,6 +42,8 @@ from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.home.first_run import FirstRunScreen
 from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.review.places import FORM
+from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.messages import Messages
@@ -263,9 +267,7 @@ class Gallery:
         self._take("run-keys")
         self._press("all_keys")
         running.pause(self._at, conversation_id=made)
-        self._navigator.open_home()
-        self._navigator.open_conversation(made, Stage.RUN)
-        self._take("run-paused")
+        self._reopened(made, Stage.RUN, "run-paused")
         self._navigator.go(Stage.VIEWS)
         self._take("individual-views")
 
@@ -304,15 +306,38 @@ class Gallery:
         held = self._sample(minutes_before=20)
         self._navigator.open_conversation(held, Stage.REVIEW)
         self._take("review")
+        self._look_at_section(FORM)
+        self._take("review-form")
         made = sealing.seal(self._at, conversation_id=held)
-        self._navigator.open_conversation(held, Stage.SEND)
+        self._reopened(held, Stage.REVIEW, "review-sealed")
+        self._navigator.go(Stage.SEND)
         self._take("send-ready")
+        self._give_leave(made, "http://127.0.0.1:9")
+        self._reopened(held, Stage.SEND, "send-waiting")
+        self._confirmed()
+
+    def _look_at_section(self, key: str) -> None:
+        screen = self.window.pages.currentWidget()
+        if isinstance(screen, ReviewScreen):
+            screen.section_chosen.emit(key)
+
+    def _confirmed(self) -> None:
+        """Send one more to a real endpoint on this computer, and show the receipt."""
+        held = self._sample(minutes_before=30)
+        made = sealing.seal(self._at, conversation_id=held)
+        database = f"sqlite:///{self._where.data / 'endpoint.sqlite3'}"
+        with running_endpoint(database, now=self._clock.now) as endpoint:
+            self._give_leave(made, endpoint.url, endpoint.receipt_key, endpoint.token)
+        self._reopened(held, Stage.SEND, "send-confirmed")
+
+    def _give_leave(
+        self, made: SealedAndQueued, url: str, key: str | None = None, code: str | None = None
+    ) -> None:
         to = addressing.set_destination(
-            self._at, self._secrets, name="OGP", url="http://127.0.0.1:9"
+            self._at, self._secrets, name="OGP", url=url, receipt_key=key, access_code=code
         )
         addressing.send(self._at, item_id=made.item.id, destination_id=to.id)
         delivering.deliver_next(self._at, wiring.sender(self._secrets))
-        self._reopened(held, Stage.SEND, "send-waiting")
 
     def _reopened(self, conversation_id: ConversationId, stage: Stage, name: str) -> None:
         self._navigator.open_conversation(self._sample(is_started=False), Stage.PREPARE)
