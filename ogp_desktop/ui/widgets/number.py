@@ -1,7 +1,14 @@
 """Numbers: a stepper for minutes and a field for counts. Both can be typed into and stepped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -9,6 +16,7 @@ from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.button import Button
 
 _NOT_GIVEN = -1
+_NOTHING = "\u2013"
 
 TYPED_UP_TO = 9999
 """What a field takes whose bounds are a rule: too much is refused in words, not by a dead key."""
@@ -82,9 +90,10 @@ class Stepper(QWidget):
 class CountField(QSpinBox):
     """`CountField(theme, "People present", None, 0, 5000, is_optional=True)`.
 
-    `count()` is `None` while nothing was given; `value_changed(int | None)` tells of a person's
-    change only. It is typed, or stepped with Up and Down; a wheel turn over it does nothing:
-    numbers must not change by scrolling past.
+    `count()` is `None` while nothing was given, and once what was given is deleted;
+    `value_changed(int | None)` tells of a person's change only. It is typed, beside the dash of
+    nothing too, or stepped with Up and Down; a wheel turn over it does nothing: numbers must not
+    change by scrolling past.
     """
 
     value_changed = Signal(object)
@@ -108,7 +117,7 @@ class CountField(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setSpecialValueText("\u2013" if is_optional else "")
+        self.setSpecialValueText(_NOTHING if is_optional else "")
         self.set_range(minimum, maximum)
         self.set_count(value)
         self.valueChanged.connect(lambda _value: self.value_changed.emit(self.count()))
@@ -134,6 +143,25 @@ class CountField(QSpinBox):
     def step_by_person(self, steps: int) -> None:
         """What the buttons beside it do."""
         self.stepBy(steps)
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Take the dash of nothing away as soon as a number stands beside it."""
+        number = text.replace(_NOTHING, "")
+        if self._is_optional and not number:
+            return QValidator.State.Acceptable, text, at
+        return super().validate(number, min(at, len(number)))
+
+    def valueFromText(self, text: str) -> int:
+        """Read the number, or nothing."""
+        if self._is_optional and not text.replace(_NOTHING, ""):
+            return _NOT_GIVEN
+        return super().valueFromText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let typing replace the number, whichever way the cursor came, but for a click."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to the page."""

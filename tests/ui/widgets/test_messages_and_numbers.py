@@ -99,6 +99,35 @@ def test_count_that_was_not_given_is_nothing_and_not_zero(theme: Theme, qtbot: Q
     assert told[-1] == 4
 
 
+def test_number_is_typed_beside_the_dash_and_deleted_to_nothing(theme: Theme, qtbot: QtBot) -> None:
+    field = CountField(theme, "Government", None, is_optional=True)
+    qtbot.addWidget(field)
+    told: list[object] = []
+    field.value_changed.connect(told.append)
+    field.lineEdit().end(False)
+    QTest.keyClicks(field.lineEdit(), "11")
+    assert (field.count(), field.lineEdit().text()) == (11, "11")
+    for _ in range(2):
+        QTest.keyClick(field.lineEdit(), Qt.Key.Key_Backspace)
+    assert field.count() is None
+    QTest.keyClick(field.lineEdit(), Qt.Key.Key_Return)
+    assert field.lineEdit().text() == "\u2013"
+    assert told[:4] == [1, 11, 1, None]
+
+
+def test_number_is_replaced_by_typing_when_the_cursor_was_brought_to_it(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    field = CountField(theme, "People", 18)
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field.lineEdit(), "7")
+    assert field.count() == 7
+
+
 def test_wheel_over_a_number_changes_nothing(theme: Theme, qtbot: QtBot) -> None:
     field = CountField(theme, "People", 18)
     qtbot.addWidget(field)
