@@ -68,13 +68,6 @@
 <context>
     <name>Notes</name>
     <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n on this question</source>
         <translation>
             <numerusform>%n on this question</numerusform>

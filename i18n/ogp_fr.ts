@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>How strongly?</source>
-        <translation>Avec quelle force&#xa0;?</translation>
+        <translation>Quel accord&#xa0;?</translation>
     </message>
     <message>
         <source>Keep, it is agreed</source>
@@ -1288,13 +1288,6 @@
 </context>
 <context>
     <name>Notes</name>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n on this question</source>
         <translation>
@@ -1787,16 +1780,8 @@
         </translation>
     </message>
     <message>
-        <source>Hybrid</source>
-        <translation>Hybride</translation>
-    </message>
-    <message>
         <source>Hybrid leaves little talk in so short a time. Better: online only, or 45 min.</source>
         <translation>En hybride, il reste peu de parole en si peu de temps. Mieux&#xa0;: tout en ligne, ou 45 min.</translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation>En personne</translation>
     </message>
     <message>
         <source>Little time to talk for so many people. Choose a longer time, smaller groups, or hold two conversations.</source>
@@ -1816,10 +1801,6 @@
     <message>
         <source>Note-taker</source>
         <translation>Prise de notes</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>En ligne</translation>
     </message>
     <message numerus="yes">
         <source>Only about %n s of talk each on Question {number}. More time or smaller groups help.</source>
@@ -2393,7 +2374,7 @@
     </message>
     <message>
         <source>Disputed</source>
-        <translation>Disputé</translation>
+        <translation>Pas d&apos;accord</translation>
     </message>
     <message>
         <source>Every note is used.</source>
@@ -3340,11 +3321,6 @@
     <message>
         <source>Your text is unchanged. Open a corrected copy, or ask again.</source>
         <translation>Votre texte n&apos;a pas changé. Ouvrez une copie à corriger, ou réessayez.</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>a date</comment>
-        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>file</source>
