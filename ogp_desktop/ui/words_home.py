@@ -2,26 +2,28 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.ui.widgets.box import Tone
+from ogp_desktop.ui.words_time import day
 
 
-def format_word(value: str) -> str:
+def format_word(way: Format) -> str:
     """Return the word for a way to meet."""
     words = {
-        "in_person": QCoreApplication.translate("Home", "In person"),
-        "online": QCoreApplication.translate("Home", "Online"),
-        "hybrid": QCoreApplication.translate("Home", "Hybrid"),
+        Format.IN_PERSON: QCoreApplication.translate("Home", "In person"),
+        Format.ONLINE: QCoreApplication.translate("Home", "Online"),
+        Format.HYBRID: QCoreApplication.translate("Home", "Hybrid"),
     }
-    return words[value]
+    return words[way]
 
 
 def facts(format_value: str, minutes: int, people: int) -> str:
     """Return place-free facts in one line: "In person · 90 min · 18 people"."""
     return QCoreApplication.translate("Home", "{format} · {minutes} · {people}").format(
-        format=format_word(format_value),
+        format=format_word(Format(format_value)),
         minutes=QCoreApplication.translate("Home", "%n min", "", minutes),
         people=QCoreApplication.translate("Home", "%n people", "", people),
     )
@@ -35,10 +37,7 @@ def row_facts(row: ConversationRow) -> str:
     changed = datetime.fromisoformat(row.updated_at).astimezone()
     line = QCoreApplication.translate("Home", "{facts} · {day}").format(
         facts=facts(row.format, row.minutes, row.people),
-        day=QLocale().toString(
-            QDate(changed.year, changed.month, changed.day),
-            QCoreApplication.translate("Home", "d MMM yyyy", "a date"),
-        ),
+        day=day(changed.date()),
     )
     if not row.place:
         return line

@@ -10,7 +10,8 @@ from ogp_desktop.kits.localised import LocalChoice
 from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.ui.run.entry_state import Target
 from ogp_desktop.ui.run.notes_state import Heading, NotesState, NotesView, Row, RowKind
-from ogp_desktop.ui.words_run import clock_time
+from ogp_desktop.ui.words_run import notes_count
+from ogp_desktop.ui.words_time import clock_time
 
 _LEAN_STEPS = (-2, -1, 0, 1, 2)
 _EXCERPT = 40
@@ -19,11 +20,6 @@ _EXCERPT = 40
 def note_count(count: int) -> str:
     """Say how many notes the question has."""
     return QCoreApplication.translate("Notes", "%n on this question", "", count)
-
-
-def note_count_short(count: int) -> str:
-    """Say how many notes a place holds."""
-    return QCoreApplication.translate("Notes", "%n note(s)", "", count)
 
 
 def progress(state: NotesState) -> str:
@@ -263,7 +259,7 @@ def row_sentence(row: Row) -> str:
         case RowKind.BOX:
             label = row.local.label if row.local else ""
             return QCoreApplication.translate("Notes", "{box}: {count}").format(
-                box=label, count=note_count_short(row.count or 0)
+                box=label, count=notes_count(row.count or 0)
             )
     return " ".join(_note_parts(row))
 
@@ -306,7 +302,7 @@ def excerpt(text: str) -> str:
 
 
 def number(value: int) -> str:
-    """Write a number as the language of the interface does."""
+    """Write a number as the interface does."""
     return QLocale().toString(value)
 
 

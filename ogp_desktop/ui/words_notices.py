@@ -4,9 +4,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from ogp_desktop.ui import words_home, words_shell
+from ogp_desktop.ui.words_time import clock_time
 
 if TYPE_CHECKING:
     from ogp_desktop.services.running import Interrupted
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
 def clock_words(moment: datetime) -> str:
     """Return hours and minutes, as on the clocks of Run."""
-    local = moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
+    return clock_time(moment.astimezone())
 
 
 def is_paused(found: "Interrupted") -> bool:

@@ -1,8 +1,8 @@
 """Where a submission stands, in words: never more than is known, and never "sent" without proof."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from ogp_desktop.domain.destination_health import DestinationState
@@ -11,6 +11,7 @@ from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.ui.send.send_state import Standing, Step
 from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.words_time import clock_time, day
 
 STATE_ICONS = {
     OutboxState.READY: "package-check",
@@ -255,11 +256,5 @@ def moment(at: datetime) -> str:
     """Write a time on this computer's clock, with its day."""
     here = at.astimezone()
     return QCoreApplication.translate("Send", "{day}, {time}", "a moment").format(
-        day=day(here.date()), time=QLocale().toString(QTime(here.hour, here.minute), "HH:mm")
+        day=day(here.date()), time=clock_time(here)
     )
-
-
-def day(on: date) -> str:
-    """Write a day, its month in letters."""
-    pattern = QCoreApplication.translate("Send", "d MMM yyyy", "a date")
-    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ogp_desktop.domain.agenda import ENOUGH_TALK_S, AgendaFlag, Format
+from ogp_desktop.domain.agenda import ENOUGH_TALK_S, AgendaFlag
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.ui.prepare.prepare_state import AgendaView, WindowNotice
@@ -12,16 +12,6 @@ from ogp_desktop.ui.words_run import item_name, minutes, step_name
 
 _LONG_TALK_S = 120
 _NO_BREAK = "\u00a0"
-
-
-def format_name(way: Format) -> str:
-    """Name a way to meet."""
-    names = {
-        Format.IN_PERSON: QCoreApplication.translate("Prepare", "In person"),
-        Format.ONLINE: QCoreApplication.translate("Prepare", "Online"),
-        Format.HYBRID: QCoreApplication.translate("Prepare", "Hybrid"),
-    }
-    return names[way]
 
 
 def role_name(role: Role) -> str:

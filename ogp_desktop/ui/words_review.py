@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.completeness import GapKind
@@ -12,7 +12,7 @@ from ogp_desktop.domain.review import Agreement, Coverage, Publication, ReadBack
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.places import CHECK, CLOSING, CONSENT, DISAGREEMENTS, FORM, VIEWS
 from ogp_desktop.ui.review.rows import GapRow, Heading, HeadRow, Say, Section
-from ogp_desktop.ui.words_run import clock_time
+from ogp_desktop.ui.words_time import clock_time, day
 
 _EXCERPT = 60
 
@@ -238,13 +238,11 @@ def to_settle(rows: tuple[GapRow, ...]) -> str:
 def sealed(revision: int, at: datetime) -> str:
     """Say that these words are sealed, since when."""
     local = at.astimezone()
-    date = QDate(local.year, local.month, local.day)
-    day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
     return QCoreApplication.translate(
         "Review",
         "Sealed on {day} at {time} as revision {revision}. What was sealed cannot change; a"
         " corrected copy becomes the next revision.",
-    ).format(day=day, time=clock_time(local), revision=number(revision))
+    ).format(day=day(local.date()), time=clock_time(local), revision=number(revision))
 
 
 def refusal(which: Refusal) -> str:

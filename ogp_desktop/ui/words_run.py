@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.domain.offers import Offer, OfferKind
 from ogp_desktop.domain.running_order import Step
@@ -18,6 +18,7 @@ from ogp_desktop.ui.run.run_state import (
 )
 from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.words_time import clock_time
 
 _WHOLE_MINUTES_FROM = 5
 
@@ -135,12 +136,6 @@ def digits(left_s: int, *, is_whole: bool = False) -> str:
         return minutes(-(-left_s // 60))
     sign = "+" if left_s < 0 else ""
     return f"{sign}{size // 60:02d}:{size % 60:02d}"
-
-
-def clock_time(at: datetime) -> str:
-    """Write the time of day in the person's digits, 24 hours."""
-    local = at.timetz()
-    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
 
 
 def pace(behind_s: int, *, is_on_plan: bool) -> str:

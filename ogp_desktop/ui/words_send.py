@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.ui.send.send_state import Closing, Deed, Group, ReceiptShown, Told
-from ogp_desktop.ui.words_outbox import day, moment
+from ogp_desktop.ui.words_outbox import moment
+from ogp_desktop.ui.words_time import day
 
 DEED_ICONS = {
     Deed.CHOOSE: "send",

@@ -23,7 +23,8 @@ from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.widgets.settling import Settling
-from ogp_desktop.ui.words_prepare import format_name, refusal_sentence
+from ogp_desktop.ui.words_home import format_word
+from ogp_desktop.ui.words_prepare import refusal_sentence
 
 
 class PrepareForm(QWidget):
@@ -104,7 +105,7 @@ class PrepareForm(QWidget):
         self._language.show_state(_named(state.languages), now.language)
         self._notes_language.show_state(_named(state.notes_languages), now.notes_language)
         self._rule.show_state([(rule.id, rule.title) for rule in state.rules], now.attribution)
-        ways = tuple(Option(way, format_name(way)) for way in state.formats)
+        ways = tuple(Option(way, format_word(way)) for way in state.formats)
         self._way.show_state(ways, now.format)
         lengths = tuple(
             Option(str(length), self.locale().toString(length)) for length in state.presets

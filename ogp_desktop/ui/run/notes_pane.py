@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.ui import words_notes as words
+from ogp_desktop.ui import words_run
 from ogp_desktop.ui.run.entry_keys import KIND, TARGET, TARGET_ALL, EntryKeys
 from ogp_desktop.ui.run.entry_panel import EntryPanel
 from ogp_desktop.ui.run.notes_list import NotesList
@@ -124,7 +125,7 @@ class NotesPane(Card):
         self._state = state
         self.title.setText(words.view_title(state.view, state.question.choose))
         is_found = state.view is NotesView.FOUND
-        found = words.note_count_short(len(state.rows))
+        found = words_run.notes_count(len(state.rows))
         self.count.setText(found if is_found else words.note_count(state.note_count))
         self.count.setVisible(state.view in (NotesView.ALL, NotesView.FOUND))
         self.parked.setText(words.parked(state.parked_count))

@@ -1,0 +1,16 @@
+"""Days and clock times, written the same way on every page."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+
+def clock_time(at: datetime) -> str:
+    """Write hours and minutes of a moment, in its own time zone."""
+    return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")
+
+
+def day(on: date) -> str:
+    """Write a day, its month in letters."""
+    pattern = QCoreApplication.translate("Home", "d MMM yyyy", "a date")
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
