@@ -44,6 +44,8 @@ class NotesList(PanelList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        # Not by a click on a scale that stands in it: the cursor would leave what is being written.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._editor: NoteEditor | None = None
         self._leans = LeanRows(theme, self.viewport())
         self._leans.lean_chosen.connect(self.lean_chosen)
@@ -155,6 +157,7 @@ class NotesList(PanelList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press a row, or what is on it."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         place = self.indexAt(event.position().toPoint()).row()
         if place < 0 or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)

@@ -222,6 +222,19 @@ def test_page_keys_are_left_to_the_prompts(page: NotesPage, qtbot: QtBot) -> Non
     assert page.pane.list.currentIndex() == before
 
 
+def test_click_on_a_scale_leaves_the_cursor_in_the_line_being_written(
+    page: NotesPage, qtbot: QtBot
+) -> None:
+    page.pane.show_question("q2")
+    page.pane.focus_entry()
+    page.type("Half a ")
+    scale = page.pane.list._leans._rows["breadth"].scale
+    qtbot.mouseClick(scale.radios()[1], Qt.MouseButton.LeftButton)
+    assert page.pane.list._leans._rows["breadth"]._lean.step is not None
+    page.type("sentence")
+    assert page.text == "Half a sentence"
+
+
 def test_scale_records_the_lean_by_arrows_and_depends(page: NotesPage, qtbot: QtBot) -> None:
     page.pane.show_question("q2")
     page.pane.progress.click()
