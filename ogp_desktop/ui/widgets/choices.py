@@ -4,8 +4,8 @@ assistive technology says "radio button, 2 of 5".
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -128,6 +128,25 @@ class OptionRow(QWidget):
         self._refresh()
         if key is not None:
             self.chosen.emit(key)
+
+
+class PlacedRow(OptionRow):
+    """Radio buttons that are placed by hand, and whose height follows the width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons; another width may need another height."""
+        self._place()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirrored with the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+    def _place(self) -> None:
+        raise NotImplementedError
 
 
 class StageSwitcher(OptionRow):

@@ -4,13 +4,13 @@ the width allows.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame, paint_icon, tone_fill, tone_ink
-from ogp_desktop.ui.widgets.choices import BoxRadio, Option, OptionRow
+from ogp_desktop.ui.widgets.choices import BoxRadio, Option, PlacedRow
 
 
 class KindKey(BoxRadio):
@@ -60,7 +60,7 @@ class KindKey(BoxRadio):
         painter.drawText(label, Qt.AlignmentFlag.AlignLeft, self.option.label)
 
 
-class KindKeys(OptionRow):
+class KindKeys(PlacedRow):
     """`KindKeys(theme, options, name="Kind of note")`: the keypad of kinds, numbered from 1.
 
     Fills the row; when the words are too long it becomes two rows.
@@ -111,18 +111,6 @@ class KindKeys(OptionRow):
         """The widest key, and the height at the width of the moment."""
         widest = max((key.sizeHint().width() for key in self.radios()), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the keys; another width may need another height."""
-        self._place()
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirrored with the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
 
     def _place(self) -> None:
         """Each column gets its least width and an equal share of what is left."""

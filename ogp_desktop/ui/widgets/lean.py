@@ -5,13 +5,13 @@ It is set by hand and never computed; nothing chosen is a state of its own.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look
-from ogp_desktop.ui.widgets.choices import BoxRadio, Option, OptionRow
+from ogp_desktop.ui.widgets.choices import BoxRadio, Option, PlacedRow
 
 
 class StopRadio(BoxRadio):
@@ -57,7 +57,7 @@ class DependsRadio(BoxRadio):
         return replace(look, fill="sunken") if self.underMouse() else look
 
 
-class LeanScale(OptionRow):
+class LeanScale(PlacedRow):
     """`LeanScale(theme, ("A wide range", "A narrow focus"), five_options, depends, unset)`.
 
     `five_options` run from the first pole to the second, each labelled in full words; `unset` is
@@ -106,18 +106,6 @@ class LeanScale(OptionRow):
         """Five targets side by side."""
         width = self.theme.px(34) * len(self._stops)
         return QSize(width, self.heightForWidth(max(width, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the stops; another width may need another height."""
-        self._place()
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirrored with the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
 
     def _place(self) -> None:
         """Stops evenly, the first and last under their poles."""
