@@ -132,7 +132,7 @@ class RowPainter(QStyledItemDelegate):
 
 
 class RowList(QListView, Generic[Row]):
-    """``row_chosen(key)`` on Enter or a click; arrows move.
+    """``row_chosen(key)`` on Enter or a click, which leaves the cursor where it is; arrows move.
 
     Letters are left to the page, whose single keys they are.
     """
@@ -144,6 +144,7 @@ class RowList(QListView, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self.rows = rows
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for part in (rows, painter):
             part.setParent(self)
         self.setModel(rows)

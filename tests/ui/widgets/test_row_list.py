@@ -6,7 +6,7 @@ from operator import attrgetter
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -83,3 +83,30 @@ def test_enter_chooses_and_letters_are_left_to_the_page(theme: Theme, qtbot: QtB
     QTest.keyClicks(rows, "A")
     assert told == ["b"]
     assert rows.currentIndex() == rows.rows.at("b")
+
+
+def test_click_chooses_a_row_and_leaves_the_cursor_where_somebody_writes(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    page, line = QWidget(), QLineEdit()
+    rows = some_rows()
+    rows.show((APPLE, PEAR))
+    fruits = RowList(theme, rows, Plain(theme))
+    column = QVBoxLayout(page)
+    column.addWidget(line)
+    column.addWidget(fruits)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    place = fruits.visualRect(rows.index(1)).center()
+    with qtbot.waitSignal(fruits.row_chosen) as chosen:
+        QTest.mouseClick(
+            fruits.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            place,
+        )
+    assert chosen.args == ["b"]
+    assert line.hasFocus()
