@@ -2493,6 +2493,10 @@
         <translation>Citation</translation>
     </message>
     <message>
+        <source>Sealed on {day} at {time} as revision {revision}.</source>
+        <translation>Scellé le {day} à {time}, révision {revision}.</translation>
+    </message>
+    <message>
         <source>Sealed on {day} at {time} as revision {revision}. What was sealed cannot change; a corrected copy becomes the next revision.</source>
         <translation>Scellé le {day} à {time}, révision {revision}. Ce qui est scellé ne change plus&#xa0;; une copie corrigée devient la révision suivante.</translation>
     </message>
@@ -2884,11 +2888,11 @@
     </message>
     <message>
         <source>Took {minutes} min</source>
-        <translation>{minutes} min passées</translation>
+        <translation>En {minutes} min</translation>
     </message>
     <message>
         <source>Took {minutes} min · {notes}</source>
-        <translation>{minutes} min passées · {notes}</translation>
+        <translation>En {minutes} min · {notes}</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2947,7 +2951,7 @@
     </message>
     <message>
         <source>{minutes} min used · {notes}</source>
-        <translation>{minutes} min passées · {notes}</translation>
+        <translation>Déjà {minutes} min · {notes}</translation>
     </message>
 </context>
 <context>
