@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtGui import QGuiApplication
-
 from ogp_desktop import paths, wiring
 from ogp_desktop.clocks import MovedClock
 from ogp_desktop.commands.answers import answer
+from ogp_desktop.commands.window import application
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.outbox import OutboxState
@@ -210,7 +209,7 @@ def _report(at: Workplace, dispatch: Dispatch, out: Path) -> tuple[Path, ...]:
     sealed.write_bytes(dispatch.sealed.body)
     html = wiring.report_html(submission, local, dispatch.receipt)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a PDF needs fonts, not a screen
-    _app = QGuiApplication.instance() or QGuiApplication([])
+    _app = application()
     reports = (out / "report.pdf", out / "report.html")
     for path in reports:
         wiring.write_report(html, path)

@@ -22,6 +22,9 @@ KNOWN = ("0001",)
 """Every schema this program has ever written, oldest first; the last is ``HEAD``."""
 
 
+_HALF_DONE = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
+
+
 class FileState(StrEnum):
     """What was found where the data file should be."""
 
@@ -64,7 +67,17 @@ def look_at(path: Path) -> Found:
 
 
 def _version_of(path: Path) -> tuple[bool, str | None]:
-    with closing(sqlite3.connect(read_only(path), uri=True, timeout=5)) as file:
+    try:
+        return _version_at(read_only(path))
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _HALF_DONE:
+            raise
+    # A program died inside a transaction, and only who may write can undo what it began.
+    return _version_at(f"{path.absolute().as_uri()}?mode=rw")
+
+
+def _version_at(address: str) -> tuple[bool, str | None]:
+    with closing(sqlite3.connect(address, uri=True, timeout=5)) as file:
         file.text_factory = bytes  # what a damaged page holds need not be text
         if file.execute("PRAGMA quick_check(1)").fetchone() != (b"ok",):
             raise Trouble("damaged")

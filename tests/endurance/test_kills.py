@@ -144,6 +144,7 @@ def check_found(
     # What was begun may be on disk as well: it was killed before it could tell.
     if promised.item is not None:
         assert found.schedule.block_id in {promised.item, promised.going_to}
+    promised.item = found.schedule.block_id
     if promised.draft is not None:
         check_typed(found.draft, kept, promised)
 

@@ -72,6 +72,24 @@ def test_empty_file_left_by_a_killed_first_start_is_made_ready(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("loss", ["gone", "emptied"])
+def test_file_left_in_the_middle_of_a_transaction_is_made_ready(tmp_path: Path) -> None:
+    path = file_in(tmp_path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    dies = (
+        "import os, sqlite3, sys\n"
+        "file = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "file.execute('PRAGMA cache_size=1')\n"
+        "file.execute('BEGIN')\n"
+        "file.execute('CREATE TABLE half_made (words)')\n"
+        "for _ in range(500): file.execute('INSERT INTO half_made VALUES (?)', ('x' * 500,))\n"
+        "os._exit(9)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", dies, str(path)], check=False).returncode == 9
+    assert path.with_name(f"{path.name}-journal").exists()
+    assert make_ready(path, copies_of(tmp_path)).state is FileState.MISSING
+    assert look_at(path).state is FileState.CURRENT
+
+
 def test_lost_file_is_not_replaced_by_a_blank_one_while_copies_exist(
     tmp_path: Path, loss: str
 ) -> None:
