@@ -235,14 +235,20 @@ def to_settle(rows: tuple[GapRow, ...]) -> str:
     return f"{count} {first}"
 
 
-def sealed(revision: int, at: datetime) -> str:
-    """Say that these words are sealed, since when."""
+def sealed(revision: int, at: datetime, *, explains: bool = True) -> str:
+    """Say that these words are sealed, since when, and ``explains`` what that means."""
     local = at.astimezone()
-    return QCoreApplication.translate(
+    long = QCoreApplication.translate(
         "Review",
         "Sealed on {day} at {time} as revision {revision}. What was sealed cannot change; a"
         " corrected copy becomes the next revision.",
-    ).format(day=day(local.date()), time=clock_time(local), revision=number(revision))
+    )
+    short = QCoreApplication.translate(
+        "Review", "Sealed on {day} at {time} as revision {revision}."
+    )
+    return (long if explains else short).format(
+        day=day(local.date()), time=clock_time(local), revision=number(revision)
+    )
 
 
 def refusal(which: Refusal) -> str:

@@ -29,7 +29,7 @@ class ReviewFoot(Card):
         self._state: ReviewState | None = None
         self._is_reading = False
         self._is_compact = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words = WrapLabel(theme, "", "body", "ink2")
         self.undo = Button(theme, "", "quiet", "undo-2")
         self.read = Button(theme, "", "plain", "eye")
@@ -70,7 +70,8 @@ class ReviewFoot(Card):
         if state.mode is Mode.PREVIEW:
             return self.tr("A preview: the notes still grow. Editing begins when the talk ends.")
         if state.mode is Mode.SEALED and state.sealed_at is not None:
-            return words.sealed(state.revision, state.sealed_at)
+            is_long = not self._is_compact
+            return words.sealed(state.revision, state.sealed_at, explains=is_long)
         if self._is_compact and state.blocking:
             return self.tr("%n thing(s) to settle", "", len(state.blocking))
         return words.to_settle(state.blocking)
