@@ -55,7 +55,7 @@ from ogp_desktop.ui.theme.theme import Theme
 
 NOW = datetime.fromisoformat("2026-03-12T15:28:00+00:00")
 """The moment that every picture shows."""
-SHOWN_FOLDER = Path("/home/ama/Conversations")
+SHOWN_FOLDER = Path("~/Conversations")
 """The folder that pictures name, so that they are the same wherever they are drawn."""
 
 

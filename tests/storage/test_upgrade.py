@@ -71,7 +71,6 @@ def test_empty_file_left_by_a_killed_first_start_is_made_ready(tmp_path: Path) -
     assert look_at(tmp_path / "other.sqlite3").state is FileState.MISSING
 
 
-@pytest.mark.parametrize("loss", ["gone", "emptied"])
 def test_file_left_in_the_middle_of_a_transaction_is_made_ready(tmp_path: Path) -> None:
     path = file_in(tmp_path)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,6 +89,7 @@ def test_file_left_in_the_middle_of_a_transaction_is_made_ready(tmp_path: Path) 
     assert look_at(path).state is FileState.CURRENT
 
 
+@pytest.mark.parametrize("loss", ["gone", "emptied"])
 def test_lost_file_is_not_replaced_by_a_blank_one_while_copies_exist(
     tmp_path: Path, loss: str
 ) -> None:

@@ -27,7 +27,7 @@ _STROKE = b'stroke-width="1.9"'
 
 
 class IconSet:
-    """All icons of one folder; raises `FileNotFoundError` for a name that is not there."""
+    """All icons of one folder; a name that is not there, as a kit may bring one, is a plain ring."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -61,6 +61,7 @@ class IconSet:
 
     def _source(self, name: str) -> bytes:
         if name not in self._sources:
-            text = (self._folder / f"{name}.svg").read_bytes()
+            file = self._folder / f"{name}.svg"
+            text = (file if file.is_file() else self._folder / "circle.svg").read_bytes()
             self._sources[name] = text.replace(b'stroke-width="2"', _STROKE)
         return self._sources[name]

@@ -1,5 +1,6 @@
 """The look follows the person's choice at once, everywhere, and is whole."""
 
+import ast
 import json
 import re
 import subprocess
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui.theme.icons import POINTING
 from ogp_desktop.ui.theme.palette import contrast_colors
@@ -145,9 +147,26 @@ def test_pointing_icons_exist() -> None:
     assert {file.stem for file in ICONS.glob("*.svg")} >= POINTING
 
 
-def test_unknown_icon_is_named(theme: Theme) -> None:
-    with pytest.raises(FileNotFoundError, match="no-such-icon"):
-        theme.pixmap("no-such-icon")
+def test_icon_that_a_kit_made_up_is_a_plain_ring(theme: Theme) -> None:
+    made_up = theme.pixmap("no-such-icon", "ink", 18).toImage()
+    assert made_up == theme.pixmap("circle", "ink", 18).toImage()
+
+
+def test_every_icon_that_the_program_and_its_kits_name_is_there() -> None:
+    named = {
+        keyword.value.value
+        for file in (data_root().parent / "ogp_desktop" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg in {"icon", "icon_after"}
+        and isinstance(keyword.value, ast.Constant)
+        and isinstance(keyword.value.value, str)
+    }
+    for kit in KitLibrary(data_root() / "kits", Path("none")).kits():
+        named |= {kind.icon for question in kit.questions for kind in question.kinds}
+    assert len(named) > 20
+    assert named <= {file.stem for file in ICONS.glob("*.svg")}
 
 
 def test_incomplete_token_file_is_refused(tmp_path: Path) -> None:
