@@ -27,7 +27,7 @@ _STROKE = b'stroke-width="1.9"'
 
 
 class IconSet:
-    """All icons of one folder; a name that is not there, as a kit may bring one, is a plain ring."""
+    """All icons of one folder; a name that is not there (a kit may bring one) is a plain ring."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
