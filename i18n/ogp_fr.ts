@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Single keys work while nothing is being typed</source>
-        <translation>Les touches seules agissent quand on n&apos;écrit pas</translation>
+        <translation>Les touches seules agissent quand rien n&apos;est en cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Text size</source>
