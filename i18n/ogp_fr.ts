@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>{done} of {total} answered</source>
-        <translation>{done} réponses sur {total}</translation>
+        <translation>Répondu&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>{done} of {total} people</source>
@@ -3163,8 +3163,8 @@
         <translation>Non accepté&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>Not in it: names, contacts, exact counts under 5, notes you left out.</source>
-        <translation>N&apos;y figurent pas&#xa0;: les noms, les adresses, les nombres exacts en dessous de 5, les notes que vous avez laissées de côté.</translation>
+        <source>Not in it: names, contacts, the exact size of a group under 5, notes you left out.</source>
+        <translation>N&apos;y figurent pas&#xa0;: les noms, les adresses, le nombre exact d&apos;un groupe de moins de 5 personnes, les notes que vous avez laissées de côté.</translation>
     </message>
     <message>
         <source>Nothing is taken at this address</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Single keys work while nothing is being typed</source>
-        <translation>Les touches seules agissent quand rien n&apos;est en cours d&apos;écriture</translation>
+        <translation>Les touches seules agissent quand on n&apos;écrit pas</translation>
     </message>
     <message>
         <source>Text size</source>
