@@ -188,7 +188,7 @@ def views_html(views: ViewsTotals | None, kit: LocalKit, words: ReportWords) -> 
         heading(words.views)
         + paragraph(", ".join(filter(None, (came_in, by))))
         + paragraph(words.views_typed if views.is_typed_by_host else "", "quiet")
-        + "".join(_tally(item, views, kit, words) for item in _items(views))
+        + "".join(_tally(item, views, kit, words) for item in _items(views, kit))
         + "".join(
             small_heading(
                 words.labelled.format(label=words.views_written, text=_item_name(one.item_id, kit))
@@ -199,8 +199,11 @@ def views_html(views: ViewsTotals | None, kit: LocalKit, words: ReportWords) -> 
     )
 
 
-def _items(views: ViewsTotals) -> list[str]:
-    return list(dict.fromkeys(one.item_id for one in views.tallies))
+def _items(views: ViewsTotals, kit: LocalKit) -> list[str]:
+    """Return them as the kit asks, not as the sealed bytes sort them."""
+    asked = [one.id for question in kit.questions for one in (*question.choices, *question.prompts)]
+    answered = dict.fromkeys(one.item_id for one in views.tallies)
+    return sorted(answered, key=lambda one: asked.index(one) if one in asked else len(asked))
 
 
 def _tally(item_id: str, views: ViewsTotals, kit: LocalKit, words: ReportWords) -> str:

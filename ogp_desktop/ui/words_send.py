@@ -76,7 +76,7 @@ def closing_words(closing: Closing) -> str:
 def not_in_it() -> str:
     """Say what never travels."""
     return QCoreApplication.translate(
-        "Send", "Not in it: names, contacts, exact counts under 5, notes you left out."
+        "Send", "Not in it: names, contacts, the exact size of a group under 5, notes you left out."
     )
 
 

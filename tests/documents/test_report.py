@@ -12,7 +12,7 @@ from ogp_desktop.documents.report_file import write_report
 from ogp_desktop.documents.report_words import ENGLISH, FRENCH
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.domain.sealing import seal
-from ogp_desktop.domain.submission import FreeText, Submission, ViewsTotals
+from ogp_desktop.domain.submission import FreeText, Submission, Tally, ViewsTotals
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.paths import data_root
@@ -158,3 +158,13 @@ def test_report_raises_and_leaves_the_old_one_when_it_cannot_be_written(
         write_report(
             report_html(SEALED.submission, kit, None), tmp_path / "missing" / f"report.{ending}"
         )
+
+
+def test_views_stand_in_the_order_of_the_questions(kit: LocalKit) -> None:
+    choices = [choice for question in kit.questions for choice in question.choices]
+    tallies = tuple(Tally(item_id=choice.id, answer="0", count=11) for choice in choices)
+    sealed = seal(sample_submission(views=ViewsTotals(received=11, tallies=tallies))).submission
+    page = read(report_html(sealed, kit, None))
+    places = [page.rindex(f"{one.first_short} / {one.second_short}") for one in choices]
+    assert len(places) > 1
+    assert places == sorted(places)
