@@ -43,7 +43,19 @@ class QuietBar(QScrollBar):
 
 
 class ScrolledBody(QWidget):
-    """What is scrolled: asks for its height anew when wrapped texts got another width."""
+    """What is scrolled: asks for its height anew when wrapped texts got another width.
+
+    ``asked_anew()`` when something in it may need another width.
+    """
+
+    asked_anew = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what no layout tells: a scroll area keeps it to itself."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.asked_anew.emit()
+        return is_done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Texts have the height of their old width until somebody asks again."""
@@ -60,9 +72,11 @@ class Scroller(QScrollArea):
     height, hence the need for the bar, without end.
     """
 
-    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, body: ScrolledBody, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._width = 0
         self.setWidget(body)
+        body.asked_anew.connect(self._ask_anew)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +90,11 @@ class Scroller(QScrollArea):
         body = self.widget()
         width = body.minimumSizeHint().width() if body is not None else 0
         return QSize(width, self.fontMetrics().height() * 4)
+
+    def _ask_anew(self) -> None:
+        before, self._width = self._width, self.minimumSizeHint().width()
+        if before != self._width:
+            self.updateGeometry()
 
 
 class QuestionColumn(Card):

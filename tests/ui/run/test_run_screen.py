@@ -336,3 +336,14 @@ def test_key_event_of_the_room_that_means_nothing_is_left_alone(open_page: Open)
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Q, Qt.KeyboardModifier.NoModifier)
     with page.qtbot.assertNotEmitted(page.screen.keys.pressed):
         page.screen.keys.press(event)
+
+
+def test_columns_are_as_wide_as_before_when_large_text_is_small_again(
+    open_page: Open, desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    page = open_page((1024, 552))
+    before = page.screen.question.width()
+    for scale in (2.0, 1.0):
+        desk.theme.apply(qapp, "light", scale)
+        QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: page.screen.question.width() == before)
