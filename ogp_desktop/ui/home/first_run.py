@@ -114,15 +114,10 @@ class FirstRunScreen(QWidget):
         width = min(px(_WIDTH), max(self.width() - px(28), 1))
         self._card.setFixedWidth(width)
         margins = body.contentsMargins()
-        needed = self._height_of_choices(width - margins.left() - margins.right())
+        needed = self._choices.heightForWidth(width - margins.left() - margins.right())
         others = (self._welcome.sizeHint().height(), self.start_button.sizeHint().height())
         around = sum(others) + 2 * body.spacing() + margins.top() + margins.bottom()
         self._pane.setFixedHeight(max(min(needed, self.height() - px(20) - around), px(40)))
-
-    def _height_of_choices(self, width: int) -> int:
-        """What they need in this width, as the pane that scrolls them reckons."""
-        least = self._choices.minimumSizeHint().height()
-        return max(least, self._choices.heightForWidth(width))
 
     def _make_choices(self) -> QWidget:
         inner = QWidget()
@@ -152,6 +147,7 @@ class FirstRunScreen(QWidget):
         theme = self._theme
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(theme.px(16))
         form.setVerticalSpacing(theme.px(14))
         self.languages.setAccessibleName(self.tr("Language"))

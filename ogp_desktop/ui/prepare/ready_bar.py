@@ -23,7 +23,7 @@ class ReadyBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("look", "bar")
+        self.setProperty("look", "foot")
         self._is_short = False
         self._state: PrepareState | None = None
         self._title = Label(theme, "", "strong")

@@ -80,6 +80,8 @@ class EntryPanel(QWidget):
         self._enter.setVisible(not is_tiny)
         self.kind_chip.setVisible(is_tiny)
         self.target_chip.set_is_short(is_tiny)
+        if self._state is not None:
+            self._show_group(self._state)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -139,6 +141,9 @@ class EntryPanel(QWidget):
         label = state.group.label if state.group else words.no_group()
         self.group_chip.setVisible(bool(state.groups))
         self.group_chip.setText(self.tr("Not recorded: too few people") if is_barred else label)
+        is_none = state.group is None and not is_barred
+        self.group_chip.set_short("\u2013")
+        self.group_chip.set_is_short(self._is_tiny and is_none)
         said = words.barred_group() if is_barred else self.tr("From: {group}").format(group=label)
         self.group_chip.setAccessibleName(said)
         self.group_chip.setToolTip(said)

@@ -139,7 +139,7 @@ class Header(QWidget):
         self._facts.setText(self._state.facts)
         for pill in (self._network, self._outbox):
             pill.set_is_short(is_narrow)
-        self._saved.set_is_short(not is_wide)
+        self._saved.set_is_short(not is_wide or bool(self._state.chip))
         has_time = bool(self._state.saved_short)
         has_stage = self._state.stage is not None
         has_room = not (is_narrow and has_stage and self._state.chip)  # the clock comes first

@@ -5,6 +5,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from ogp_desktop.ui.widgets.label import Label
 
+_BETWEEN = " \u00b7 "
+"""Stands between facts, of which the last are left out whole before a word is cut."""
 _FEWEST = 6
 """Fewer letters than this tell nothing."""
 
@@ -23,7 +25,11 @@ class ShortLabel(Label):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             room = self.contentsRect().adjusted(0, 0, -start, 0)
         metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        facts = self.text().split(_BETWEEN)
+        while len(facts) > 1 and metrics.horizontalAdvance(_BETWEEN.join(facts)) > room.width():
+            facts.pop()
+        kept = _BETWEEN.join(facts)
+        shown = metrics.elidedText(kept, Qt.TextElideMode.ElideRight, room.width())
         if room.width() < metrics.averageCharWidth() * _FEWEST and shown != self.text():
             shown = ""
         self.setToolTip(self.text() if shown != self.text() else "")

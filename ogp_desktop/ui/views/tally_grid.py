@@ -171,7 +171,8 @@ class ChoiceBlock(QWidget):
             self._captions[answer].setText(name)
             field.setAccessibleName(f"{tally.first}, {tally.second}: {name}")
         self._sum.setText(counted(tally.total, answers))
-        self._sum.set_color("ok" if tally.total == answers else "warn")
+        is_whole = tally.total == answers
+        self._sum.set_color("ink2" if not answers else "ok" if is_whole else "warn")
         self._bars.show_tally(tally)
         self._entry.setVisible(not is_closed)
         self._bars.setVisible(is_closed)

@@ -166,7 +166,7 @@ class ViewsScreen(StageScreen):
         pane = ScrollPane()
         pane.show_content(page)
         foot = QFrame()
-        foot.setProperty("look", "bar")
+        foot.setProperty("look", "foot")
         self._foot = QHBoxLayout(foot)
         self._foot.addWidget(self._foot_text, 1)
         self._foot.addWidget(self.reopen)

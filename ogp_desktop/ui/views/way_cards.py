@@ -50,6 +50,8 @@ class WayCard(Card):
             head.addWidget(widget)
         head.addStretch(1)
         head.setSpacing(theme.px(8))
+        # One height for every head, whether its card is the suggested one or not.
+        head.addStrut(self._tag.sizeHint().height())
         self._how = WrapLabel(theme, "", "caption", "ink2")
         self._cost = WrapLabel(theme, "", "body_m")
         self._after = WrapLabel(theme, "", "body", "ink2")
@@ -58,6 +60,7 @@ class WayCard(Card):
         self.body.addLayout(head)
         for label in (self._how, self._cost, self._after):
             self.body.addWidget(label)
+        self.body.addSpacing(theme.px(6))
         self.body.addStretch(1)
         self.body.addWidget(self._print)
         # Cards stand in columns of one width, whatever their words.

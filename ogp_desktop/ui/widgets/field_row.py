@@ -68,6 +68,6 @@ class FieldRow(QWidget):
     def _restyle(self) -> None:
         px = self._theme.px
         self._label.setFixedWidth(px(LABEL_WIDTH))
-        self._label.setContentsMargins(0, px(7), 0, 0)
+        self._label.setContentsMargins(0, px(8), 0, 0)
         self._grid.setHorizontalSpacing(px(10))
         self._grid.setVerticalSpacing(px(4))
