@@ -286,7 +286,7 @@ class Program(QObject):
         self._prefer(language=language)
 
     def _preferences_changed(self, before: Preferences, now: Preferences) -> None:
-        if now.language is not None and now.language != self._language:
+        if now.language not in (None, before.language, self._language):
             self._language = now.language
             translation.install(self._app, now.language, paths.data_root())
             self.window.header.show_state(self.header.state)
