@@ -95,8 +95,16 @@ def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         return
     left = [*_widgets_left(), *_timers_left()]
-    left += [repr(thread) for thread in threading.enumerate() if thread not in threads]
+    left += [repr(thread) for thread in _threads_left(threads)]
     assert not left, f"left behind: {', '.join(left)}"
+
+
+def _threads_left(before: set[threading.Thread]) -> list[threading.Thread]:
+    """Return the threads that do not end: what was told to leave may take two seconds."""
+    new = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in new:
+        thread.join(2)
+    return [thread for thread in new if thread.is_alive()]
 
 
 def _widgets_left() -> list[str]:
