@@ -201,7 +201,10 @@ def views_html(views: ViewsTotals | None, kit: LocalKit, words: ReportWords) -> 
 
 def _items(views: ViewsTotals, kit: LocalKit) -> list[str]:
     """Return them as the kit asks, not as the sealed bytes sort them."""
-    asked = [one.id for question in kit.questions for one in (*question.choices, *question.prompts)]
+    asked: list[str] = []
+    for question in kit.questions:
+        asked += [choice.id for choice in question.choices]
+        asked += [prompt.id for prompt in question.prompts]
     answered = dict.fromkeys(one.item_id for one in views.tallies)
     return sorted(answered, key=lambda one: asked.index(one) if one in asked else len(asked))
 
