@@ -169,6 +169,7 @@ class Program(QObject):
         self.home.import_requested.connect(lambda: choose_kit(desk, messages, window))
         messages.go_on_requested.connect(self._go_on)
         messages.open_requested.connect(navigator.open_conversation)
+        navigator.conversation_opening.connect(messages.end_interrupted)
         messages.outbox_requested.connect(lambda: navigator.open_extra("outbox"))
         messages.leave_requested.connect(self._leave)
         bar.connection_requested.connect(lambda: messages.show_network(self.header.state.network))

@@ -42,6 +42,7 @@ class Messages(QObject):
         self._theme = theme
         self._window = window
         self._report = ""
+        self._is_of_start = False
         self._on_escape: Answer | None = None
 
     def close(self) -> bool:
@@ -94,6 +95,12 @@ class Messages(QObject):
             ]
         text = words_notices.interrupted(found)
         self._show("info", text, answers, takes_focus=True, may_close=False)
+        self._is_of_start = True
+
+    def end_interrupted(self) -> None:
+        """Take away what was found at the start: a conversation is opened, and Run asks itself."""
+        if self._is_of_start:
+            self._done()
 
     def show_crash(self, report: str) -> None:
         """Say that the fault is the program's, and let the report be copied: it holds no notes."""
@@ -173,6 +180,7 @@ class Messages(QObject):
         notice = Notice(self._theme, kind, text, choices)
         notice.action_chosen.connect(lambda key: by_key[key]())
         self._report = ""
+        self._is_of_start = False
         self._on_escape = self._done if may_close else None
         self._window.show_notice(notice, takes_focus=takes_focus)
         announce(notice, text)
@@ -191,6 +199,7 @@ class Messages(QObject):
 
     def _done(self) -> None:
         self._report = ""
+        self._is_of_start = False
         self._on_escape = None
         self._window.show_notice(None)
 

@@ -41,9 +41,12 @@ _EXTRAS = {"outbox": open_outbox, "settings": open_settings, "keys": open_keys}
 
 
 class Navigator(QObject):
-    """Signals: ``trouble_met(error)`` when a page meets a ``Trouble`` it has no place for."""
+    """Signals: ``trouble_met(error)`` when a page meets a ``Trouble`` it has no place for;
+    ``conversation_opening()`` before a conversation is shown, whoever asked for it.
+    """
 
     trouble_met = Signal(object)
+    conversation_opening = Signal()
 
     def __init__(
         self,
@@ -130,6 +133,7 @@ class Navigator(QObject):
 
     def open_conversation(self, conversation_id: str, stage: Stage | None = None) -> None:
         """Open a conversation at the stage it has come to, or at the one named."""
+        self.conversation_opening.emit()
         wanted = ConversationId(conversation_id)
         if wanted != self._conversation_id:
             self._close_conversation()

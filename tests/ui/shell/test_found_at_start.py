@@ -115,6 +115,30 @@ def test_run_asks_itself_when_looking_first(qtbot: QtBot, data_dir: Path) -> Non
         assert _stands(page.at, made).elapsed_s == pytest.approx(60, abs=5)
 
 
+def test_notice_goes_away_when_its_conversation_is_opened_another_way(
+    qtbot: QtBot, data_dir: Path
+) -> None:
+    made = _cut_off(data_dir)
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        page.navigator.open_extra("settings")
+        assert page.notice.startswith("Town hall: the program stopped at")
+        page.navigator.open_conversation(made)
+        assert page.notice == ""
+        assert not _shows_no_question(page)
+
+
+def test_notice_does_not_follow_into_another_conversation(qtbot: QtBot, data_dir: Path) -> None:
+    made = _cut_off(data_dir)
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        page.click("New conversation")
+        assert page.notice == ""
+        assert page.page.isAncestorOf(page.window.focusWidget())
+        page.program.messages.show_words("Something else")
+        page.navigator.open_conversation(made)
+        assert page.notice == "Something else"
+        assert not _shows_no_question(page)
+
+
 def test_pause_is_kept_when_the_program_was_killed_in_it(qtbot: QtBot, data_dir: Path) -> None:
     made = _cut_off(data_dir, "paused")
     with open_program(qtbot, data_dir, is_offline=True) as page:
