@@ -2417,6 +2417,10 @@
         <translation>Points de vue individuels</translation>
     </message>
     <message>
+        <source>Individual views: {received} received, but more answers to a choice are counted.</source>
+        <translation>Points de vue individuels&#xa0;: réponses reçues, {received}&#xa0;; davantage sont comptées pour un choix.</translation>
+    </message>
+    <message>
         <source>Leans {done} of {total}</source>
         <translation>Tendances {done} sur {total}</translation>
     </message>
@@ -3870,6 +3874,10 @@
     <message>
         <source>Everyone fills in a sheet; you count them afterwards.</source>
         <translation>Chacun remplit une feuille&#xa0;; vous les comptez ensuite.</translation>
+    </message>
+    <message>
+        <source>Not closed: {received} received, but more answers to a choice are counted.</source>
+        <translation>Non clos&#xa0;: réponses reçues, {received}&#xa0;; davantage sont comptées pour un choix.</translation>
     </message>
     <message numerus="yes">
         <source>Not kept: more answers than the %n that there can be.</source>

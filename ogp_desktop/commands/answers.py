@@ -15,6 +15,7 @@ from ogp_desktop.wiring import Folders
 _SENTENCES = {
     "out_of_range": "{field} must be between {low} and {high}",
     "counts_exceed_people": "{field}: more than the {people} people in the room",
+    "counts_exceed_received": "{field}: more answers than the {received} that came in",
     "damaged": "the data file is damaged; open the window to put a copy back",
     "newer_file": "the data file was written by a newer version of the program",
     "disk_full": "the disk is full",

@@ -80,7 +80,10 @@ def advice(people: int, minutes: int) -> tuple[Advice, ...]:
 
 
 def check_views(views: IndividualViews, people: int) -> None:
-    """Refuse counts that no room of so many people could give; the refusal names the field."""
+    """Refuse counts that no room of so many people could give; the refusal names the field.
+
+    Answers may be counted before the number received is known: ``check_counted`` compares them.
+    """
     counts = [*views.received.values(), views.passed]
     if any(count < 0 for count in counts):
         raise Refusal("out_of_range", field="received", low=0, high=people)
@@ -89,5 +92,13 @@ def check_views(views: IndividualViews, people: int) -> None:
     for choice_id, tally in views.tallies.items():
         if any(count < 0 for count in tally.values()):
             raise Refusal("out_of_range", field=choice_id, low=0, high=people)
-        if sum(tally.values()) > views.total_received:
-            raise Refusal("counts_exceed_people", field=choice_id, people=views.total_received)
+        if sum(tally.values()) > people:
+            raise Refusal("counts_exceed_people", field=choice_id, people=people)
+
+
+def check_counted(views: IndividualViews) -> None:
+    """Refuse when more answers to a choice are counted than came in; the refusal names it."""
+    received = views.total_received
+    for choice_id, tally in views.tallies.items():
+        if sum(tally.values()) > received:
+            raise Refusal("counts_exceed_received", field=choice_id, received=received)

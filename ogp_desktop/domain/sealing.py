@@ -51,7 +51,7 @@ def seal(draft: Submission) -> SealedSubmission:
     """Protect small groups, check everything and freeze the bytes.
 
     Raises ``Refusal`` with the ``field`` that is wrong, among them ``counts_exceed_people``,
-    ``reason_missing`` and ``too_large``.
+    ``counts_exceed_received``, ``reason_missing`` and ``too_large``.
     """
     check_counts(draft)
     data = canonical_bytes(protected(draft))
@@ -244,10 +244,15 @@ def _check_views(views: ViewsTotals, most: int) -> None:
     for tally in views.tallies:
         by_item.setdefault(tally.item_id, []).append(tally.count)
     for item_id, counts in by_item.items():
-        _within(item_id, counts, received)
+        if _exceed(counts, received):
+            raise Refusal("counts_exceed_received", field=item_id, received=received)
 
 
 def _within(field: str, counts: Iterable[Count], most: int) -> None:
-    known = [count for count in counts if isinstance(count, int)]
-    if any(count < 0 for count in known) or sum(known) > most:
+    if _exceed(counts, most):
         raise Refusal("counts_exceed_people", field=field, people=most)
+
+
+def _exceed(counts: Iterable[Count], most: int) -> bool:
+    known = [count for count in counts if isinstance(count, int)]
+    return any(count < 0 for count in known) or sum(known) > most

@@ -116,7 +116,7 @@ def submission_draft(
         host=_host(review.answers),
         participants=_participants(conversation, review.answers),
         observations=_observations(review, kit),
-        views=None if views is None or not views.total_received else _views(views),
+        views=_views(views) if views is not None and _holds_answers(views) else None,
         consent=Consent(
             participants_told=consent.participants_told,
             attribution=preparation.attribution,
@@ -289,6 +289,10 @@ def _follow_ups(lists: Mapping[str, tuple[Line, ...]]) -> tuple[FollowUp, ...]:
 
 def _others(one: QuestionReview) -> tuple[Point, ...]:
     return tuple(Point(kind_id="other", text=line.text) for line in one.other)
+
+
+def _holds_answers(views: IndividualViews) -> bool:
+    return bool(views.total_received) or any(any(one.values()) for one in views.tallies.values())
 
 
 def _views(views: IndividualViews) -> ViewsTotals:

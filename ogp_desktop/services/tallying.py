@@ -5,7 +5,7 @@ from dataclasses import replace
 from ogp_desktop.domain.conversation import Conversation, ConversationState
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.domain.individual_views import IndividualViews, check_views
+from ogp_desktop.domain.individual_views import IndividualViews, check_counted, check_views
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.store import UnitOfWork
@@ -33,7 +33,11 @@ def keep_views(
 
 
 def close_views(at: Workplace, *, conversation_id: ConversationId) -> Changes:
-    """Close the collection: from now on the results may be seen."""
+    """Close the collection: from now on the results may be seen.
+
+    Raises ``Refusal("counts_exceed_received")`` when more answers to a choice are counted than
+    came in, or ``already_sealed``; the counts stay as they are.
+    """
     return _set_closed(at, conversation_id, is_closed=True)
 
 
@@ -46,6 +50,8 @@ def _set_closed(at: Workplace, conversation_id: ConversationId, *, is_closed: bo
     with at.store.writing() as unit:
         _unsealed(unit, conversation_id)
         counted = unit.reviews.views(conversation_id) or IndividualViews()
+        if is_closed:
+            check_counted(counted)
         changed = replace(counted, is_closed=is_closed)
         unit.reviews.keep_views(conversation_id, changed, at.clock.now())
     return changes(Touched.VIEWS, of=conversation_id)

@@ -279,6 +279,11 @@ def refusal(which: Refusal) -> str:
             return QCoreApplication.translate(
                 "Review", "These counts do not fit: {people} people were in the room."
             ).format(people=number(int(data.get("people", 0))))
+        case "counts_exceed_received":
+            return QCoreApplication.translate(
+                "Review",
+                "Individual views: {received} received, but more answers to a choice are counted.",
+            ).format(received=number(int(data.get("received", 0))))
         case "not_a_date":
             return QCoreApplication.translate("Review", "Write the day as 2022-07-05, or 2022-07.")
         case "not_a_country":

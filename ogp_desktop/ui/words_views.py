@@ -124,7 +124,7 @@ def not_added_up(state: ViewsState) -> str:
 
 
 def refusal_sentence(refusal: Refusal) -> str:
-    """Say why counts were not kept."""
+    """Say why counts were not kept, or why they cannot be closed."""
     if refusal.code == "counts_exceed_people":
         return QCoreApplication.translate(
             "Views",
@@ -132,6 +132,11 @@ def refusal_sentence(refusal: Refusal) -> str:
             "",
             refusal.data["people"],
         )
+    if refusal.code == "counts_exceed_received":
+        return QCoreApplication.translate(
+            "Views",
+            "Not closed: {received} received, but more answers to a choice are counted.",
+        ).format(received=QLocale().toString(refusal.data["received"]))
     if refusal.code == "already_sealed":
         return QCoreApplication.translate(
             "Views", "The observations are sealed; the counts stay as they are."

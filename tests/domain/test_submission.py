@@ -156,7 +156,8 @@ def test_seal_is_refused_when_more_views_than_people_came_in() -> None:
     )
     tallies = tuple(Tally(item_id="q2a", answer=a, count=6) for a in ("-2", "2"))
     refusal = _refusal(sample_submission(views=ViewsTotals(received=11, tallies=tallies)))
-    assert refusal.data["field"] == "q2a"
+    assert refusal.code == "counts_exceed_received"
+    assert refusal.data == {"field": "q2a", "received": 11}
 
 
 def test_seal_is_refused_when_hands_or_lean_are_impossible() -> None:

@@ -49,7 +49,7 @@ def test_views_come_back_as_kept(at: Workplace, made: Conversation) -> None:
     [
         (replace(COUNTED, passed=2), "received"),
         (replace(COUNTED, passed=-1), "received"),
-        (replace(COUNTED, tallies={"q2a": {"0": 12}}), "q2a"),
+        (replace(COUNTED, tallies={"q2a": {"0": 13}}), "q2a"),
         (replace(COUNTED, tallies={"q2a": {"0": -1}}), "q2a"),
     ],
 )
@@ -61,6 +61,19 @@ def test_views_are_refused_when_the_room_is_smaller(
         tallying.keep_views(at, conversation_id=made.id, views=views)
     assert refused.value.data["field"] == field
     assert tallying.views(at, conversation_id=made.id) == COUNTED
+
+
+def test_answers_are_kept_before_the_number_received_and_not_closed_over_it(
+    at: Workplace, made: Conversation
+) -> None:
+    early = IndividualViews(tallies={"q2a": {"-2": 12, "2": 0}})
+    tallying.keep_views(at, conversation_id=made.id, views=early)
+    assert tallying.views(at, conversation_id=made.id) == early
+    with pytest.raises(Refusal) as refused:
+        tallying.close_views(at, conversation_id=made.id)
+    assert refused.value.code == "counts_exceed_received"
+    assert refused.value.data == {"field": "q2a", "received": 0}
+    assert tallying.views(at, conversation_id=made.id) == early
 
 
 def test_closing_and_reopening_leave_the_counts(at: Workplace, made: Conversation) -> None:

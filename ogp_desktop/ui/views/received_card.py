@@ -17,9 +17,9 @@ _PASSED = "passed"
 
 
 class ReceivedCard(Card):
-    """Signals: ``received_edited(Method, int)``, ``passed_edited(int)``."""
+    """Signals: ``received_edited(Method, int | None)``, ``passed_edited(int)``."""
 
-    received_edited = Signal(object, int)
+    received_edited = Signal(object, object)
     passed_edited = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class ReceivedCard(Card):
         for way in state.ways:
             field = self._field(way.method.value)
             field.set_count(state.views.received.get(way.method))
-        self._field(_PASSED).set_count(state.views.passed or None)
+        self._field(_PASSED).set_count(state.views.passed)
         self._title.setText(received(state))
         self._note.setText(
             self.tr("Passed: people who chose not to answer. Only counts are kept, never who.")
@@ -65,8 +65,8 @@ class ReceivedCard(Card):
         if key not in self._fields:
             cell = QWidget()
             label = Label(self._ours, "", "body", "ink2")
-            field = CountField(self._ours, "", None, 0, PEOPLE_RANGE[1], is_optional=True)
-            field.value_changed.connect(lambda count: self._tell(key, count or 0))
+            field = CountField(self._ours, "", None, 0, PEOPLE_RANGE[1], is_optional=key != _PASSED)
+            field.value_changed.connect(lambda count: self._tell(key, count))
             grid = QGridLayout(cell)
             grid.setContentsMargins(0, 0, 0, 0)
             grid.addWidget(label, 0, 0)
@@ -75,7 +75,7 @@ class ReceivedCard(Card):
             self._row.add(cell)
         return self._fields[key]
 
-    def _tell(self, key: str, count: int) -> None:
+    def _tell(self, key: str, count: int | None) -> None:
         if key == _PASSED:
             self.passed_edited.emit(count)
         else:

@@ -12,9 +12,9 @@ from ogp_desktop.ui.widgets.label import Label, WrapLabel
 
 
 class TallyCard(Card):
-    """``count_edited(choice_id, answer, count)`` for one answer of one choice."""
+    """``count_edited(choice_id, answer, int | None)`` for one answer of one choice."""
 
-    count_edited = Signal(str, str, int)
+    count_edited = Signal(str, str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 14, 8, parent)

@@ -129,7 +129,7 @@ class AnswerCells(QWidget):
 class ChoiceBlock(QWidget):
     """One choice: its two poles, and below them six counts or their bars."""
 
-    count_edited = Signal(str, str, int)
+    count_edited = Signal(str, str, object)
 
     def __init__(self, theme: Theme, tally: ChoiceTally, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,7 +182,7 @@ class ChoiceBlock(QWidget):
         caption = Label(self._theme, answer_name(answer), "caption", "ink2")
         field = CountField(self._theme, "", None, 0, PEOPLE_RANGE[1], is_optional=True)
         field.value_changed.connect(
-            lambda count, answer=answer: self.count_edited.emit(self._tally.id, answer, count or 0)
+            lambda count, answer=answer: self.count_edited.emit(self._tally.id, answer, count)
         )
         grid = QGridLayout(cell)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -67,9 +67,10 @@ class ViewsModel(QObject):
         )
 
     def close(self) -> None:
-        """Close the collection; ask first when the sheets do not add up."""
+        """Close the collection; ask first when sheets are missing, unless it is refused anyway."""
         state = self.state()
-        if not self._asks_to_close and (state.missing or state.uneven):
+        is_uneven = bool(state.missing or state.uneven) and not state.is_over
+        if is_uneven and not self._asks_to_close:
             self._asks_to_close = True
             self.tell()
             return

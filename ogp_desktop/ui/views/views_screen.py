@@ -121,13 +121,13 @@ class ViewsScreen(StageScreen):
         self.go.clicked.connect(self._go_on)
         self.reopen.clicked.connect(self.reopen_requested)
 
-    def _receive(self, method: Method, count: int) -> None:
+    def _receive(self, method: Method, count: int | None) -> None:
         self._edit(lambda views: with_received(views, method, count))
 
     def _pass(self, count: int) -> None:
         self._edit(lambda views: replace(views, passed=count))
 
-    def _count(self, choice_id: str, answer: str, count: int) -> None:
+    def _count(self, choice_id: str, answer: str, count: int | None) -> None:
         self._edit(lambda views: with_tally(views, choice_id, answer, count))
 
     def _edit(self, change: Callable[[IndividualViews], IndividualViews]) -> None:

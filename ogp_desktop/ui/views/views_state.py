@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.errors import Refusal
@@ -15,11 +16,13 @@ STEPS = ("-2", "-1", "0", "1", "2")
 DEPENDS = "depends"
 ANSWERS = (*STEPS, DEPENDS)
 _ITEM = "individual"
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceTally:
-    """The counts of one either/or choice; ``counts`` is by answer, without zeros."""
+    """The counts of one either/or choice; ``counts`` is by answer, without those not given."""
 
     id: str
     first: str
@@ -62,6 +65,11 @@ class ViewsState:
         received = self.views.total_received
         return tuple(one for one in self.choices if one.total != received)
 
+    @property
+    def is_over(self) -> bool:
+        """Tell whether more answers to a choice are counted than came in."""
+        return any(one.total > self.views.total_received for one in self.choices)
+
 
 def views_state(
     found: Prepared,
@@ -99,14 +107,19 @@ def views_state(
     )
 
 
-def with_received(views: IndividualViews, method: Method, count: int) -> IndividualViews:
-    """Return the counts with one way changed; a way without answers is left out."""
-    received = {**views.received, method: count}
-    return replace(views, received={way: n for way, n in received.items() if n})
+def with_received(views: IndividualViews, method: Method, count: int | None) -> IndividualViews:
+    """Return the counts with one way changed; ``None`` takes it away, a typed 0 stays."""
+    return replace(views, received=_with(views.received, method, count))
 
 
-def with_tally(views: IndividualViews, choice_id: str, answer: str, count: int) -> IndividualViews:
-    """Return the counts with one answer of a choice changed; zeros are left out."""
-    tally = {**views.tallies.get(choice_id, {}), answer: count}
-    tallies = {**views.tallies, choice_id: {key: n for key, n in tally.items() if n}}
-    return replace(views, tallies={key: counts for key, counts in tallies.items() if counts})
+def with_tally(
+    views: IndividualViews, choice_id: str, answer: str, count: int | None
+) -> IndividualViews:
+    """Return the counts with one answer changed; ``None`` takes it away, a typed 0 stays."""
+    tally = _with(views.tallies.get(choice_id, {}), answer, count)
+    return replace(views, tallies=_with(views.tallies, choice_id, tally or None))
+
+
+def _with(before: Mapping[_Key, _Value], key: _Key, value: _Value | None) -> dict[_Key, _Value]:
+    kept = {**before, key: value}
+    return {key: value for key, value in kept.items() if value is not None}

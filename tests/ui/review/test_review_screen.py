@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.individual_views import IndividualViews
 from ogp_desktop.domain.review import Coverage
-from ogp_desktop.services import reviewing, sample
+from ogp_desktop.services import reviewing, sample, tallying
 from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.review.rows import AddRow, CoverRow, GapRow, LineRow, NoteRow, Row, TextRow
@@ -36,6 +37,20 @@ def page(open_page: Open, hold: Hold) -> ReviewPage:
 
 def _first(page: ReviewPage) -> str:
     return page.stored().questions[0].items[0].line.text
+
+
+def test_views_counted_over_those_received_are_refused_in_words(
+    open_page: Open, hold: Hold, desk: Desk, script: sample.Sample
+) -> None:
+    at, made = desk.workplace, hold()
+    sample.review_sample(at, script, made)
+    counted = IndividualViews(tallies={"q2a": {"-2": 2}})
+    tallying.keep_views(at, conversation_id=made, views=counted)
+    page = open_page(made)
+    page.press("Seal and queue")
+    said = [label.text() for label in page.screen.findChildren(QLabel) if label.isVisible()]
+    assert "Individual views: 0 received, but more answers to a choice are counted." in said
+    assert reviewing.reviewed(at, conversation_id=made).sealed == ()
 
 
 def test_first_chosen_card_is_open_beside_its_note(page: ReviewPage) -> None:

@@ -107,6 +107,32 @@ def test_counts_are_on_disk_when_typed(page: ViewsPage) -> None:
     assert page.says("4 of 9 counted")
 
 
+def test_answers_typed_before_the_number_received_are_on_disk(
+    page: ViewsPage, qtbot: QtBot
+) -> None:
+    page.count("A wide range of policy areas", 4)
+    assert page.says("4 of 0 counted")
+    assert not page.says("Not kept")
+    assert list(page.kept().tallies.values()) == [{"-2": 4}]
+    page.press("Close and show results")
+    assert page.says("Not closed: 0 received, but more answers to a choice are counted.")
+    assert not page.kept().is_closed
+    page.count("Paper", 4)
+    assert not page.says("Not closed")
+    assert page.says("4 of 4 counted")
+
+
+def test_typed_zero_stays_a_zero(page: ViewsPage) -> None:
+    for name in ("Paper", "Passed", "A wide range of policy areas"):
+        page.count(name, 3)
+        page.count(name, 0)
+    page.count("Show of hands", 5)
+    shown = {one.accessibleName(): one.text() for one in page.screen.findChildren(CountField)}
+    assert (shown["Paper"], shown["Passed"], shown["Shared laptop"]) == ("0", "0", "\N{EN DASH}")
+    assert next(text for name, text in shown.items() if name.startswith("A wide")) == "0"
+    assert page.kept().received == {Method.PAPER: 0, Method.HANDS: 5}
+
+
 def test_more_answers_than_people_are_refused_beside_the_fields(page: ViewsPage) -> None:
     page.count("Paper", 13)
     assert page.says("Not kept: more answers than the 12")
