@@ -10,6 +10,8 @@ THREE_COLUMNS_FROM = 1160
 TWO_COLUMNS_FROM = 860
 COMPACT_BELOW = 680
 TINY_BELOW = 450
+BAR_HEIGHT = 48
+"""The bar above every page at 100 %: the breakpoints are of the window, bar and page together."""
 
 
 class Columns(IntEnum):

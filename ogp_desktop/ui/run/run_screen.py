@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
-from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
+from ogp_desktop.ui.layout_size import BAR_HEIGHT, Columns, LayoutSize, layout_size
 from ogp_desktop.ui.run.agenda_pane import AgendaPane
 from ogp_desktop.ui.run.audience_foot import AudienceFoot
 from ogp_desktop.ui.run.key_sheet import KeySheet
@@ -129,12 +129,12 @@ class RunScreen(StageScreen):
         return QSize(self._theme.px(440), self._theme.px(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the layout by the size of the window and of the text."""
+        """Choose the layout by the room of the page and the size of the text."""
         super().resizeEvent(event)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The window is known now."""
+        """The room is known now."""
         super().showEvent(event)
         self._fit()
 
@@ -199,9 +199,12 @@ class RunScreen(StageScreen):
         return "notes"
 
     def _fit(self) -> None:
-        window = self.window()
+        room = self.parentWidget() or self  # its size is right even before the page has been shown
         size = layout_size(
-            window.width(), window.height(), self._theme.text_scale, self._three_columns_need()
+            room.width(),
+            room.height() + self._theme.px(BAR_HEIGHT),  # without what a notice takes
+            self._theme.text_scale,
+            self._three_columns_need(),
         )
         if size != self._size:
             self._size = size

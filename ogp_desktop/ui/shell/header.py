@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_shell
-from ogp_desktop.ui.layout_size import Columns, LayoutSize
+from ogp_desktop.ui.layout_size import BAR_HEIGHT, Columns, LayoutSize
 from ogp_desktop.ui.shell.network_hint import NetworkHint
 from ogp_desktop.ui.shell.short_label import ShortLabel
 from ogp_desktop.ui.stage import Stage
@@ -17,7 +17,6 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
 from ogp_desktop.ui.widgets.pill import Pill
 
-HEIGHT = 48
 _CHIP_LOOKS: dict[str, tuple[str, Tone]] = {
     "running": ("timer", "ok"),
     "wrap_up": ("triangle-alert", "warn"),
@@ -196,7 +195,7 @@ class Header(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self.setMinimumHeight(px(HEIGHT))
+        self.setMinimumHeight(px(BAR_HEIGHT))
         self._row.setContentsMargins(px(8), px(4), px(8), px(4))
         self._row.setSpacing(px(8))
         self.update()
@@ -204,7 +203,7 @@ class Header(QWidget):
     def sizeHint(self) -> QSize:
         """As high as its words, and 48 px at least."""
         hint = super().sizeHint()
-        hint.setHeight(max(hint.height(), self._theme.px(HEIGHT)))
+        hint.setHeight(max(hint.height(), self._theme.px(BAR_HEIGHT)))
         return hint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
