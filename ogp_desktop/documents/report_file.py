@@ -11,9 +11,11 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrame,
     QTextOption,
 )
 
@@ -47,7 +49,7 @@ def _write_pdf(html: str, path: Path) -> None:
     page = QRectF(writer.pageLayout().paintRectPixels(_DOTS))
     foot = _FOOT_MM / 25.4 * _DOTS
     room = QSizeF(page.width(), page.height() - foot)
-    document = _laid_out(html, writer, room)
+    document = laid_out(html, writer, room)
     painter = QPainter(writer)
     if not painter.isActive():
         raise OSError(str(path))
@@ -64,7 +66,8 @@ def _write_pdf(html: str, path: Path) -> None:
     painter.end()
 
 
-def _laid_out(html: str, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
+def laid_out(html: str, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
+    """Return the page laid out for this device, in pages of this size in its dots."""
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDefaultFont(QFont("Inter", 10))
@@ -82,25 +85,52 @@ def _laid_out(html: str, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
 
 
 def _keep_together(document: QTextDocument, height: float) -> None:
-    """Break the page before a short box that would be torn, and before a heading left alone."""
+    """Break the page before a short box that would be torn, and before a heading left alone.
+
+    From the top down, because each break moves all below it; headings go with what they head.
+    """
     layout = document.documentLayout()
-    before = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
-    for frame in document.rootFrame().childFrames():
-        rect = layout.frameBoundingRect(frame)
-        is_torn = rect.top() // height != (rect.bottom() - 1) // height
-        if is_torn and rect.height() < height / 2:
-            frame_format = frame.frameFormat()
-            frame_format.setPageBreakPolicy(before)
-            frame.setFrameFormat(frame_format)
+    heading: QTextBlock | None = None
     block = document.begin()
-    while block.next().isValid():
-        top, below = (layout.blockBoundingRect(one).bottom() for one in (block, block.next()))
-        if block.blockFormat().headingLevel() and top // height != below // height:
-            cursor = QTextCursor(block)
-            block_format = block.blockFormat()
-            block_format.setPageBreakPolicy(before)
-            cursor.setBlockFormat(block_format)
-        block = block.next()
+    while block.isValid():
+        box = _box_at(document, block)
+        if box is None and block.blockFormat().headingLevel():
+            heading = heading or block
+            block = block.next()
+            continue
+        start = layout.blockBoundingRect(heading or block)
+        end = layout.blockBoundingRect(block)
+        if box is not None:
+            rect = layout.frameBoundingRect(box)
+            start = layout.blockBoundingRect(heading) if heading else rect
+            if rect.bottom() - start.top() < height / 2:
+                end = rect
+        first = heading or box
+        if first is not None and start.top() // height != (end.bottom() - 1) // height:
+            _break_before(first)
+        heading = None
+        block = block.next() if box is None else document.findBlock(box.lastPosition() + 1)
+
+
+def _box_at(document: QTextDocument, block: QTextBlock) -> QTextFrame | None:
+    """Return the outermost box around a block, nothing when it stands on the page itself."""
+    root = document.rootFrame()
+    box = document.frameAt(block.position())
+    while box != root and box.parentFrame() != root:
+        box = box.parentFrame()
+    return None if box == root else box
+
+
+def _break_before(what: QTextBlock | QTextFrame) -> None:
+    policy = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+    if isinstance(what, QTextFrame):
+        frame_format = what.frameFormat()
+        frame_format.setPageBreakPolicy(policy)
+        what.setFrameFormat(frame_format)
+    else:
+        block_format = what.blockFormat()
+        block_format.setPageBreakPolicy(policy)
+        QTextCursor(what).setBlockFormat(block_format)
 
 
 def _paint_foot(painter: QPainter, rect: QRectF, number: int, count: int) -> None:

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument, QTextFrame, QTextTable
 
 from ogp_desktop.documents.report import report_html
-from ogp_desktop.documents.report_file import write_report
+from ogp_desktop.documents.report_file import laid_out, write_report
 from ogp_desktop.documents.report_words import ENGLISH, FRENCH
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.domain.sealing import seal
@@ -158,6 +159,38 @@ def test_report_raises_and_leaves_the_old_one_when_it_cannot_be_written(
         write_report(
             report_html(SEALED.submission, kit, None), tmp_path / "missing" / f"report.{ending}"
         )
+
+
+def _boxes(document: QTextDocument) -> list[QTextFrame]:
+    return [one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable)]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_counts_stay_with_their_names_and_heading_wherever_the_page_ends(
+    kit: LocalKit, tmp_path: Path
+) -> None:
+    writer = QPdfWriter(str(tmp_path / "pages.pdf"))
+    writer.setResolution(300)
+    room = QSizeF(2032, 3060)
+    choices = [choice for question in kit.questions for choice in question.choices]
+    tallies = tuple(Tally(item_id=choice.id, answer="0", count=11) for choice in choices)
+    views = ViewsTotals(received=11, tallies=tallies)
+    headed = 0
+    for lines in range(0, 60, 3):
+        observed = replace(SEALED.submission.observations, summary="Words\n" * lines)
+        said = replace(SEALED.submission, observations=observed, views=views)
+        document = laid_out(report_html(said, kit, None), writer, room)
+        layout = document.documentLayout()
+        for box in _boxes(document):
+            rect = layout.frameBoundingRect(box)
+            page = rect.top() // room.height()
+            if rect.height() < room.height() / 2:
+                assert (rect.bottom() - 1) // room.height() == page
+            before = document.findBlock(box.firstPosition() - 1)
+            if before.blockFormat().headingLevel():
+                headed += 1
+                assert layout.blockBoundingRect(before).top() // room.height() == page
+    assert headed >= len(choices)
 
 
 def test_views_stand_in_the_order_of_the_questions(kit: LocalKit) -> None:
