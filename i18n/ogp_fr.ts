@@ -214,8 +214,8 @@
         <translation>Comment remettre</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Name of the place it goes to</source>
+        <translation>Nom de la destination</translation>
     </message>
     <message>
         <source>New address</source>

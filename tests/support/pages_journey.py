@@ -135,7 +135,7 @@ class Journey:
     def send_to(self, *, name: str, url: str, code: str, key: str) -> None:
         """Set the address and give leave to go there."""
         self.page.push("Choose how to hand over")
-        self.page.fill("Name", name)
+        self.page.fill("Name of the place it goes to", name)
         self.page.fill("Address", url)
         self.page.fill("Access code", code)
         self.page.fill("Receipt key", key)

@@ -170,7 +170,7 @@ class ChoosingPage(Card):
                 "or hand over the report on paper. No receipt comes back by itself."
             )
         )
-        self.fields["name"].set_label(self.tr("Name"))
+        self.fields["name"].set_label(self.tr("Name of the place it goes to"))
         self.fields["url"].set_label(self.tr("Address"))
         self.fields["access_code"].set_label(self.tr("Access code"))
         self.fields["receipt_key"].set_label(self.tr("Receipt key"))

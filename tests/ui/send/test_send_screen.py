@@ -27,6 +27,8 @@ from tests.support.sealed import addressed, sealed_sample
 
 Open = Callable[..., SendPage]
 HERE = "https://example.org/feedback"
+NAME = "Name of the place it goes to"
+"""Said so that nobody takes it for a person's name."""
 
 
 class Answering:
@@ -97,7 +99,7 @@ def test_address_is_set_and_the_submission_queued_when_sent(
 ) -> None:
     page = open_page()
     page.press("Choose how to hand over")
-    page.type_text("Name", "Secretariat")
+    page.type_text(NAME, "Secretariat")
     page.type_text("Address", HERE)
     page.type_text("Access code", "code")
     page.press("Send when online")
@@ -114,11 +116,11 @@ def test_address_is_set_and_the_submission_queued_when_sent(
 @pytest.mark.parametrize(
     ("typed", "field", "words"),
     [
-        ({"Name": "N", "Address": "http://example.org"}, "Address", "must begin with https"),
-        ({"Name": "N", "Address": "nowhere"}, "Address", "This is no address."),
-        ({"Address": HERE}, "Name", "Give it a name."),
-        ({"Name": "N", "Address": HERE, "Receipt key": "x"}, "Receipt key", "no receipt key"),
-        ({"Name": "N", "Address": HERE, "Access code": "a b"}, "Access code", "without spaces"),
+        ({NAME: "N", "Address": "http://example.org"}, "Address", "must begin with https"),
+        ({NAME: "N", "Address": "nowhere"}, "Address", "This is no address."),
+        ({"Address": HERE}, NAME, "Give it a name."),
+        ({NAME: "N", "Address": HERE, "Receipt key": "x"}, "Receipt key", "no receipt key"),
+        ({NAME: "N", "Address": HERE, "Access code": "a b"}, "Access code", "without spaces"),
     ],
 )
 def test_refusal_stands_beside_its_field_and_what_was_typed_stays(
@@ -213,7 +215,7 @@ def test_second_address_is_refused_when_the_first_may_have_it(
     page = open_page()
     page.press("Choose how to hand over")
     page.press("New address")
-    page.type_text("Name", "Elsewhere")
+    page.type_text(NAME, "Elsewhere")
     page.type_text("Address", "https://example.net")
     page.press("Send when online")
     assert "It may have arrived at the first address already" in page.words()
