@@ -10,6 +10,7 @@ from ogp_desktop.ui.send.send_state import Deed, Detail, SendState, Told
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button, ButtonKind
 from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind
@@ -118,10 +119,12 @@ class DetailPane(Card):
         self.body.addLayout(self._foot)
 
     def show_state(self, state: SendState) -> None:
-        """Show the chosen submission."""
-        shown = state.chosen
-        if shown is None:
-            return
+        """Show the chosen submission; the cursor goes to the next step if its place is gone."""
+        if state.chosen is not None:
+            with keeping_cursor(self, self.first_focus):
+                self._render(state.chosen, state)
+
+    def _render(self, shown: Detail, state: SendState) -> None:
         self._show_standing(shown)
         self._show_messages(shown, state)
         self._show_receipt(shown)
@@ -225,7 +228,8 @@ class DetailPane(Card):
             self._is_tiny = is_tiny
             self._deeds = ()
             if self._drawn is not None:
-                self._show_deeds(self._drawn)
+                with keeping_cursor(self, self.first_focus):
+                    self._show_deeds(self._drawn)
 
     def _show_deeds(self, shown: Detail) -> None:
         deeds = (shown.primary, *shown.others)

@@ -20,6 +20,7 @@ from ogp_desktop.services.delivering import Sender, deliver_next
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
 from tests.support.clock import FixedClock
 from tests.support.pages_send import SendPage
@@ -174,6 +175,47 @@ def test_receipt_that_comes_while_one_looks_is_shown_as_a_page(
     assert "Accepted (unsigned)." in words
     assert made.sealed.sha256 in words.replace(" ", "")
     assert "Nothing more is needed." in words
+
+
+@pytest.mark.parametrize(
+    ("size", "which"),
+    [((1280, 800), "Ask again now"), ((1280, 800), "Withdraw"), ((640, 420), "More")],
+)
+def test_cursor_goes_to_the_next_step_when_its_button_is_gone(
+    open_page: Open,
+    made: SealedAndQueued,
+    desk: Desk,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    which: str,
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    page = open_page()
+    window = ShellWindow(desk.theme)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show_page(page.screen)
+    window.show()
+    before = page.button(which)
+    before.setFocus()
+    delivered(desk, OutcomeKind.CONFIRMED)
+    page.hear()
+    assert "Confirmed" in page.words()
+    after = page.screen.detail.primary
+    assert after is not before
+    assert window.focusWidget() is after
+
+
+def test_cursor_stays_in_the_list_when_a_receipt_comes(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    sealed_sample(desk.workplace)
+    page = open_page()
+    page.screen.list.setFocus()
+    delivered(desk, OutcomeKind.CONFIRMED)
+    page.hear()
+    assert page.screen.window().focusWidget() is page.screen.list
 
 
 def test_silence_says_that_it_may_have_arrived(
