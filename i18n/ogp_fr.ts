@@ -781,6 +781,10 @@
         <translation>{kit}. Clôturée le {date}</translation>
     </message>
     <message>
+        <source>{kit}. Version {version} of {id}</source>
+        <translation>{kit}. Version {version} de {id}</translation>
+    </message>
+    <message>
         <source>{title} ({languages})</source>
         <translation>{title} ({languages})</translation>
     </message>

@@ -22,6 +22,7 @@ class KitLibrary:
         self._built_in = built_in
         self._installed = installed
         self._known: tuple[Kit, ...] | None = None
+        self._built_in_ids: tuple[str, ...] = ()
         self.damaged: tuple[str, ...] = ()
         """Names of installed files that could not be read; they are left where they are."""
 
@@ -39,6 +40,11 @@ class KitLibrary:
             if kit.id == kit_id:
                 return kit
         raise KitRefused(KitFault.NOT_FOUND, file=kit_id)
+
+    def first_built_in(self) -> Kit:
+        """Return the first kit by id of those that came with the program, in its newest version."""
+        self._all()
+        return self.newest(self._built_in_ids[0])
 
     def install(self, path: Path) -> Kit:
         """Add the kit at a path; the same kit twice is one kit.
@@ -82,6 +88,7 @@ class KitLibrary:
             built_in = [
                 read_kit(file.parent) for file in self._built_in.glob(f"*/{STRUCTURE_FILE}")
             ]
+            self._built_in_ids = tuple(sorted(kit.id for kit in built_in))
             self._known = (*built_in, *self._read_installed())
         return self._known
 

@@ -22,6 +22,7 @@ from ogp_desktop.kits.bytes import kit_bytes
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.kits.planning import planning_rules
 from ogp_desktop.services.changes import Changes, Touched, changes
+from ogp_desktop.services.reading import conversations
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.store import UnitOfWork
 
@@ -40,6 +41,17 @@ def plan_for(kit: Kit, preparation: Preparation) -> Agenda:
             rules=planning_rules(kit),
         )
     )
+
+
+def usual_kit(at: Workplace) -> Kit:
+    """Return the kit for one more conversation: that of the conversation touched last.
+
+    Where there is none, or its kit is no longer at hand, it is the first that came with the
+    program.
+    """
+    last = {row.kit_id for row in conversations(at, limit=1)}
+    at_hand = (kit for kit in at.library.kits() if kit.id in last)
+    return next(at_hand, None) or at.library.first_built_in()
 
 
 def create_conversation(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ import pytest
 from ogp_desktop.domain.conversation import Attribution, Conversation, ConversationState, Role
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.services import preparing, running
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.services.workplace import Workplace
+from tests.support.kits import BUILT_IN, changed, write_folder
 from tests.support.workplaces import OGP, workplace_at
 
 
@@ -41,6 +44,32 @@ def test_create_pins_the_kit_in_the_nearest_language(at: Workplace, made: Conver
     assert found.kit.digest == made.kit.digest
     assert made.preparation.language == "fr"
     assert made.agenda.total_minutes == made.preparation.minutes
+
+
+def test_usual_kit_came_with_the_program_and_then_is_that_of_the_last_conversation(
+    at: Workplace, tmp_path: Path
+) -> None:
+    files = changed("kit.toml", '"tiny"', '"a-tiny-one"')
+    added = at.library.install(write_folder(tmp_path / "a-tiny-one", files))
+    assert added.id == at.library.kits()[0].id
+    assert preparing.usual_kit(at).id == OGP
+    older = preparing.create_conversation(at, kit_id=OGP, language="en")
+    at.clock.advance(timedelta(minutes=1))  # type: ignore[attr-defined]
+    preparing.create_conversation(at, kit_id=added.id, language="en")
+    assert preparing.usual_kit(at).id == added.id
+    at.clock.advance(timedelta(minutes=1))  # type: ignore[attr-defined]
+    preparing.mark_ready(at, conversation_id=older.id)
+    assert preparing.usual_kit(at).id == OGP
+
+
+def test_usual_kit_came_with_the_program_when_that_of_the_last_conversation_is_gone(
+    at: Workplace, tmp_path: Path
+) -> None:
+    files = changed("kit.toml", '"tiny"', '"a-tiny-one"')
+    added = at.library.install(write_folder(tmp_path / "a-tiny-one", files))
+    preparing.create_conversation(at, kit_id=added.id, language="en")
+    without = replace(at, library=KitLibrary(BUILT_IN, tmp_path / "none"))
+    assert preparing.usual_kit(without).id == OGP
 
 
 def test_change_keeps_every_value_and_plans_anew(at: Workplace, made: Conversation) -> None:

@@ -27,10 +27,14 @@ _LOWEST = 560
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitLine:
-    """What Home tells of one kit; ``closed_on`` is a date in words when its window is over."""
+    """What Home tells of one kit; ``closed_on`` is a date in words when its window is over.
+
+    ``edition`` is its id and version when another kit has the same title.
+    """
 
     title: str
     languages: str
+    edition: tuple[str, str] | None = None
     closed_on: str | None = None
 
 
@@ -70,6 +74,11 @@ class HomeScreen(QWidget):
                 line.deleteLater()
         for kit in kits:
             text = self.tr("{title} ({languages})").format(title=kit.title, languages=kit.languages)
+            if kit.edition is not None:
+                kit_id, version = kit.edition
+                text = self.tr("{kit}. Version {version} of {id}").format(
+                    kit=text, version=version, id=kit_id
+                )
             if kit.closed_on is not None:
                 text = self.tr("{kit}. Closed {date}").format(kit=text, date=kit.closed_on)
             self._kit_lines.addWidget(WrapLabel(self._theme, text, role="body", color="ink2"))

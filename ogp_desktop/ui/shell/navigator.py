@@ -3,7 +3,8 @@
 It exists from the moment the data file is open. Leaving a page always lets it save first.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,7 +17,7 @@ from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import waiting_count
-from ogp_desktop.services.preparing import create_conversation
+from ogp_desktop.services.preparing import create_conversation, usual_kit
 from ogp_desktop.services.reading import prepared, timing_log
 from ogp_desktop.services.running import interrupted, is_live
 from ogp_desktop.ui import words_prepare
@@ -124,11 +125,9 @@ class Navigator(QObject):
         return tuple(one for one in found if one.state is ConversationState.RUNNING)
 
     def new_conversation(self) -> None:
-        """Make a conversation with the first kit at hand and prepare it."""
-        kits = self._desk.workplace.library.kits()
-        made = create_conversation(
-            self._desk.workplace, kit_id=kits[0].id, language=self._language()
-        )
+        """Make a conversation with the usual kit and prepare it."""
+        at = self._desk.workplace
+        made = create_conversation(at, kit_id=usual_kit(at).id, language=self._language())
         self.open_conversation(made.id, Stage.PREPARE)
 
     def open_conversation(self, conversation_id: str, stage: Stage | None = None) -> None:
@@ -159,7 +158,7 @@ class Navigator(QObject):
         """Tell Home which kits are at hand, in the language of the interface."""
         today = self._desk.workplace.clock.now().date()
         kits = self._desk.workplace.library.kits()
-        self._home.show_kits([_kit_line(kit, self._language(), today) for kit in kits])
+        self._home.show_kits(_kit_lines(kits, self._language(), today))
 
     def _open(self, stage: Stage, conversation_id: ConversationId) -> StageScreen:
         screen = open_stage(self._desk, stage, conversation_id)
@@ -240,9 +239,17 @@ class Navigator(QObject):
             self._show_place(self._read(here))
 
 
-def _kit_line(kit: Kit, language: str, today: date) -> KitLine:
-    local = in_language(kit, kit.best_language(language))
-    closed_on = None
-    if kit.window is not None and kit.window.is_closed(today):
-        closed_on = words_prepare.day(kit.window.closes)
-    return KitLine(title=local.title, languages=", ".join(kit.languages), closed_on=closed_on)
+def _kit_lines(kits: Iterable[Kit], language: str, today: date) -> list[KitLine]:
+    titled = [(kit, in_language(kit, kit.best_language(language)).title) for kit in kits]
+    shared = Counter(title for _, title in titled)
+    return [
+        KitLine(
+            title=title,
+            languages=", ".join(kit.languages),
+            edition=(kit.id, kit.version) if shared[title] > 1 else None,
+            closed_on=words_prepare.day(kit.window.closes)
+            if kit.window is not None and kit.window.is_closed(today)
+            else None,
+        )
+        for kit, title in titled
+    ]

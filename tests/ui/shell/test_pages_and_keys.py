@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.services.reading import conversations
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.prepare.prepare_screen import PrepareScreen
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.settings.settings_screen import KeysScreen, SettingsScreen
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.views.views_screen import ViewsScreen
+from tests.support.kits import changed, kit_files, write_folder
 from tests.support.pages_program import ALT, CONTROL, ProgramPage, open_program, prefer, words_of
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
@@ -33,6 +35,23 @@ def test_home_is_empty_and_offers_the_next_step_when_nothing_was_made(page: Prog
     page.press(Qt.Key.Key_Tab)
     assert page.tab_to("New conversation").isEnabled()
     assert page.button("Try the sample conversation").isEnabled()
+
+
+def test_kits_of_one_title_are_told_apart_and_the_new_one_is_not_taken(
+    page: ProgramPage, tmp_path: Path
+) -> None:
+    at = page.navigator._desk.workplace
+    files = changed("kit.toml", '"tiny"', '"a-tiny-one"')
+    for name, more in (("one", files), ("two", kit_files())):
+        at.library.install(write_folder(tmp_path / name, more))
+    page.navigator.show_kits()
+    QApplication.processEvents()
+    said = [label.text() for label in page.page.findChildren(QLabel) if label.isVisible()]
+    assert "Tiny (en, fr). Version 1.0.0 of a-tiny-one" in said
+    assert "Tiny (en, fr). Version 1.0.0 of tiny" in said
+    assert len([text for text in said if "Version" in text]) == 2
+    page.navigator.new_conversation()
+    assert [row.kit_id for row in conversations(at)] == ["ogp-strategy-2022"]
 
 
 def test_saved_pill_tells_the_folder_and_escape_closes_it(page: ProgramPage) -> None:
