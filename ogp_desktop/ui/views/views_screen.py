@@ -19,6 +19,7 @@ from ogp_desktop.ui.views.views_state import ViewsState, with_received, with_tal
 from ogp_desktop.ui.views.way_cards import WayCards
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
+from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Choice, Notice
 from ogp_desktop.ui.widgets.scroll import ScrollPane
@@ -56,7 +57,11 @@ class ViewsScreen(StageScreen):
         self._restyle()
 
     def show_state(self, state: ViewsState) -> None:
-        """Show the state, whole."""
+        """Show the state, whole; the cursor goes to the next step if its place is gone."""
+        with keeping_cursor(self, lambda: self.go):
+            self._render(state)
+
+    def _render(self, state: ViewsState) -> None:
         self._state = state
         asked, done = self.tr("How will people answer?"), self.tr("Individual views")
         self._title.setText(done if state.is_closed else asked)

@@ -13,6 +13,7 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.individual_views import IndividualViews, Method
 from ogp_desktop.services import tallying
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.views.tally_grid import TallyBars
 from ogp_desktop.ui.views.views_screen import ViewsScreen, open_views
@@ -49,10 +50,19 @@ class ViewsPage:
 
     def press(self, words: str) -> None:
         """Press the button with these words."""
+        self._qtbot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+
+    def button(self, words: str) -> QAbstractButton:
+        """Return the button that can be seen with these words."""
         QApplication.processEvents()
         buttons = self.screen.findChildren(QAbstractButton)
-        button = next(one for one in buttons if one.text() == words and one.isVisible())
-        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        return next(one for one in buttons if one.text() == words and one.isVisible())
+
+    def push(self, words: str) -> None:
+        """Press the button with these words by the keyboard."""
+        button = self.button(words)
+        button.setFocus()
+        self._qtbot.keyClick(button, Qt.Key.Key_Space)
 
     def says(self, words: str) -> bool:
         """Tell whether these words can be read."""
@@ -164,6 +174,25 @@ def test_missing_sheet_is_asked_about_before_results_are_shown(page: ViewsPage) 
     page.press("It is right, show results")
     assert page.kept().is_closed
     assert page.shows_results()
+
+
+def test_cursor_goes_to_the_next_step_when_its_place_is_gone(desk: Desk, qtbot: QtBot) -> None:
+    page = ViewsPage(qtbot, desk)
+    window = ShellWindow(desk.theme)
+    qtbot.addWidget(window)
+    window.show_page(page.screen)
+    window.show()
+    _fill(page)
+    page.count("Passed", 0)
+    for words in (
+        "Close and show results",
+        "Go on counting",
+        "Close and show results",
+        "It is right, show results",
+        "Count again",
+    ):
+        page.push(words)
+        assert window.focusWidget() is page.screen.go, words
 
 
 def test_closed_collection_leads_to_review(page: ViewsPage, qtbot: QtBot) -> None:
