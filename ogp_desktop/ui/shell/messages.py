@@ -72,6 +72,8 @@ class Messages(QObject):
 
     def show_interrupted(self, found: "Interrupted", now: datetime) -> None:
         """Say which conversation was going when the program stopped, and offer to go on."""
+        from ogp_desktop.ui.run.gap_watch import GAP_S
+
         gap_s = max(0, round((now - found.last_saved_at).total_seconds()))
         conversation_id = found.conversation.id
 
@@ -86,13 +88,16 @@ class Messages(QObject):
             answers = [(Choice("open", self.tr("Open it")), looked), self._closing()]
         else:
             stopped = Choice("stopped", self.tr("Go on"), self.tr("The talk stopped meanwhile"))
-            count = words_notices.count_gap(gap_s)
-            went_on = Choice("went_on", self.tr("The talk went on"), count)
+            is_long = gap_s > GAP_S  # Run does not ask about a shorter one either
+            again = self.tr("It is asked again there") if is_long else ""
             answers = [
                 (stopped, going_on(went_on=False)),
-                (went_on, going_on(went_on=True)),
-                (Choice("look", self.tr("Look first"), self.tr("It is asked again there")), looked),
+                (Choice("look", self.tr("Look first"), again), looked),
             ]
+            if is_long:
+                count = words_notices.count_gap(gap_s)
+                went_on = Choice("went_on", self.tr("The talk went on"), count)
+                answers.insert(1, (went_on, going_on(went_on=True)))
         text = words_notices.interrupted(found)
         self._show("info", text, answers, takes_focus=True, may_close=False)
         self._is_of_start = True

@@ -6,9 +6,11 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
@@ -16,10 +18,14 @@ from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import Schedule, TimingKind, schedule
-from ogp_desktop.services import preparing, reading
+from ogp_desktop.services import preparing, reading, running
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.run.run_screen import RunScreen
+from ogp_desktop.ui.shell.messages import Messages
+from ogp_desktop.ui.shell.window import ShellWindow
+from ogp_desktop.ui.widgets.button import Button
+from tests.support.desks import desk_at
 from tests.support.pages_program import ProgramPage, open_program, prefer
 
 # Ten minutes ago a conversation was started; a minute later its program was killed.
@@ -81,6 +87,32 @@ def test_cut_off_conversation_is_named_with_its_question_and_time(
         assert "Question 1:" in page.notice
         assert "min left, after 1 min" in page.notice
         assert page.choices == ["Go on", "The talk went on", "Look first"]
+
+
+@pytest.mark.parametrize(
+    ("away_s", "choices"),
+    [
+        (30, ["Go on", "Look first"]),
+        (31, ["Go on", "The talk went on", "Look first"]),
+    ],
+)
+def test_time_away_is_offered_to_be_counted_only_when_run_would_ask(
+    qtbot: QtBot, tmp_path: Path, qapp: QApplication, away_s: int, choices: list[str]
+) -> None:
+    with desk_at(tmp_path, qapp) as desk:
+        at = desk.workplace
+        made = preparing.create_conversation(at, kit_id="ogp-strategy-2022", language="en")
+        running.start(at, conversation_id=made.id)
+        (found,) = running.interrupted(at)
+        window = ShellWindow(desk.theme)
+        qtbot.addWidget(window)
+        now = at.clock.now() + timedelta(seconds=away_s)
+        Messages(desk.theme, window).show_interrupted(found, now)
+        assert window.notice is not None
+        buttons = window.notice.findChildren(Button)
+        assert [one.text() for one in buttons] == choices
+        said = [one.accessibleDescription() for one in buttons]
+        assert ("It is asked again there" in said) == (away_s > 30)
 
 
 def test_time_away_does_not_count_when_go_on_is_chosen(qtbot: QtBot, data_dir: Path) -> None:
