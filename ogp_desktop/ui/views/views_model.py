@@ -67,7 +67,13 @@ class ViewsModel(QObject):
         )
 
     def close(self) -> None:
-        """Close the collection; ask first when sheets are missing, unless it is refused anyway."""
+        """Close the collection; ask first when sheets are missing, unless it is refused anyway.
+
+        Counts that could not be kept are put right first: closing would show those kept before.
+        """
+        if self._typed is not None:
+            self.tell()
+            return
         state = self.state()
         is_uneven = bool(state.missing or state.uneven) and not state.is_over
         if is_uneven and not self._asks_to_close:

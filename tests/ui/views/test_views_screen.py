@@ -195,6 +195,20 @@ def test_cursor_goes_to_the_next_step_when_its_place_is_gone(desk: Desk, qtbot: 
         assert window.focusWidget() is page.screen.go, words
 
 
+def test_counts_that_cannot_be_kept_stay_on_the_page_when_close_is_pressed(
+    page: ViewsPage,
+) -> None:
+    page.count("Paper", 13)
+    page.press("Close and show results")
+    shown = next(
+        field
+        for field in page.screen.findChildren(CountField)
+        if field.accessibleName().startswith("Paper")
+    )
+    assert shown.text() == "13"
+    assert not page.kept().is_closed
+
+
 def test_closed_collection_leads_to_review(page: ViewsPage, qtbot: QtBot) -> None:
     _fill(page)
     page.press("Close and show results")
