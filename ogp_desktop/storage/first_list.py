@@ -29,6 +29,6 @@ def first_rows(path: Path, limit: int = PAGE, offset: int = 0) -> tuple[Conversa
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=0.2)) as file:
             rows = file.execute(QUERY, (limit, offset)).fetchall()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return ()
     return tuple(ConversationRow(**dict(zip(fields, row, strict=True))) for row in rows)

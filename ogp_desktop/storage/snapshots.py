@@ -121,5 +121,5 @@ def _is_sound(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(read_only(path), uri=True)) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False

@@ -59,6 +59,8 @@ def look_at(path: Path) -> Found:
         if trouble.code != "damaged":
             raise
         return Found(state=FileState.DAMAGED)
+    except UnicodeDecodeError:  # SQLite quotes a damaged name in its own message
+        return Found(state=FileState.DAMAGED)
     if version is None:
         return Found(state=FileState.MISSING if is_empty else FileState.DAMAGED)
     if version == HEAD:

@@ -23,6 +23,7 @@ SLACK = 1.5
 """Letters may lean this many pixels over an edge."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "size", "text_scale", "is_mirrored"),
     [
