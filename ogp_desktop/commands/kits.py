@@ -5,7 +5,8 @@ from typing import Any
 
 from ogp_desktop import paths
 from ogp_desktop.commands.answers import answer, existing, folders
-from ogp_desktop.domain.agenda import Agenda, Format, PlanRequest
+from ogp_desktop.domain.agenda import Agenda, PlanRequest
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan as planned
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.kits.localised import in_language

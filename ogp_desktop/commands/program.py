@@ -4,6 +4,7 @@ import gc
 import importlib
 import logging
 import sys
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,6 @@ from ogp_desktop.storage.trouble import trouble_in, troubles_named
 from ogp_desktop.ui import translation
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.shell.header_model import HeaderModel
-from ogp_desktop.ui.shell.messages import Messages
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.words_home import title_or_unnamed
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.ui.desk import Desk
     from ogp_desktop.ui.home.first_run import FirstRunScreen
+    from ogp_desktop.ui.shell.messages import Messages
     from ogp_desktop.ui.shell.navigator import Navigator
 
 _log = logging.getLogger("ogp_desktop.program")
@@ -83,10 +84,7 @@ class Program(QObject):
         self.window.pages.addWidget(self.home)
         self.header = HeaderModel(is_offline=is_offline, parent=self)
         self.header.state_changed.connect(self.window.header.show_state)
-        self.messages = Messages(theme, self.window)
         self.window.escaped.connect(self._escape)
-        self.messages.restore_requested.connect(self._restore)
-        self.messages.retry_requested.connect(self._load)
         self.bus = Bus(self)
         self._workshop = Lane("workshop", self)
         self._delivery = Lane("delivery", self)
@@ -102,6 +100,16 @@ class Program(QObject):
         self._first_run: FirstRunScreen | None = None
         preferences.changed.connect(self._preferences_changed)
         sys.excepthook = self._crashed
+
+    @cached_property
+    def messages(self) -> "Messages":
+        """What is said between the bar and the page; the first paint does not wait for it."""
+        from ogp_desktop.ui.shell.messages import Messages
+
+        messages = Messages(self._theme, self.window)
+        messages.restore_requested.connect(self._restore)
+        messages.retry_requested.connect(self._load)
+        return messages
 
     # Opening
 

@@ -6,8 +6,8 @@ A report is written in the language of the conversation, which need not be that 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation import Attribution
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.individual_views import Method
 from ogp_desktop.domain.review import Agreement, Coverage, Publication
 from ogp_desktop.domain.submission import HowHeld

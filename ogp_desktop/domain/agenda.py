@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning_stages import FOLLOW_UPS, TALK_STAGES
 
 MINUTES_RANGE = (15, 240)
@@ -27,14 +28,6 @@ ENOUGH_TALK_S = 75
 """Below this much talk for each person on the first question, the host is warned: our rule."""
 LONG_MEETING = 90
 """A break is only cut where no more than this many minutes are planned."""
-
-
-class Format(StrEnum):
-    """How people meet."""
-
-    IN_PERSON = "in_person"
-    ONLINE = "online"
-    HYBRID = "hybrid"
 
 
 class QuestionKind(StrEnum):

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from ogp_desktop.domain.agenda import MINUTES_RANGE, PEOPLE_RANGE, Agenda, Format
+from ogp_desktop.domain.agenda import MINUTES_RANGE, PEOPLE_RANGE, Agenda
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.schedule import TimingKind
 

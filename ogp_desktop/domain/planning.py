@@ -21,12 +21,12 @@ from ogp_desktop.domain.agenda import (
     AgendaFlag,
     AgendaRefused,
     Block,
-    Format,
     PlanRequest,
     QuestionKind,
     QuestionRule,
     assessed,
 )
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning_rules import (
     LENGTHS,
     Room,

@@ -15,11 +15,11 @@ from ogp_desktop.domain.agenda import (
     INTRODUCTIONS,
     MOVES,
     OPENING,
-    Format,
     PlanRequest,
     QuestionKind,
     QuestionRule,
 )
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning_stages import Reports, stages_of
 
 

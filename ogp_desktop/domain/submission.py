@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation import Attribution, KitPin
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.individual_views import Method
 from ogp_desktop.domain.review import Agreement, Coverage, Publication

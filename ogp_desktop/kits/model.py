@@ -12,8 +12,9 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field, json
 
-from ogp_desktop.domain.agenda import MINUTES_RANGE, Format, QuestionKind
+from ogp_desktop.domain.agenda import MINUTES_RANGE, QuestionKind
 from ogp_desktop.domain.conversation import Attribution
+from ogp_desktop.domain.format import Format
 
 # Domain words that a kit is written with, handed on to whoever reads kits.
 __all__ = ["Attribution", "Format", "QuestionKind"]

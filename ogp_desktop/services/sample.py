@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation import Attribution, Preparation
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.domain.individual_views import IndividualViews
 from ogp_desktop.domain.notes import Lean

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation_row import ConversationRow
+from ogp_desktop.domain.format import Format
 from ogp_desktop.ui.widgets.box import Tone
 from ogp_desktop.ui.words_time import day
 

@@ -10,7 +10,6 @@ from ogp_desktop.domain.agenda import (
     Agenda,
     AgendaFlag,
     AgendaRefused,
-    Format,
     PlanRequest,
     PlanRules,
     QuestionKind,
@@ -18,6 +17,7 @@ from ogp_desktop.domain.agenda import (
     fit,
     with_minutes,
 )
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 
 RULES = PlanRules(

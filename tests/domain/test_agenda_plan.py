@@ -13,13 +13,13 @@ from ogp_desktop.domain.agenda import (
     Agenda,
     AgendaFlag,
     AgendaRefused,
-    Format,
     PlanRequest,
     PlanRules,
     QuestionKind,
     QuestionRule,
     fit,
 )
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 
 GOLDEN: list[dict[str, Any]] = json.loads(

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ogp_desktop.domain.agenda import Format, PlanRequest, PlanRules, QuestionKind, QuestionRule
+from ogp_desktop.domain.agenda import PlanRequest, PlanRules, QuestionKind, QuestionRule
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.offers import Offer, OfferKind, events_of, overtime_offers, take_offers
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import running_order

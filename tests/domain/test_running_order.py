@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from ogp_desktop.domain.agenda import (
     Agenda,
     AgendaRefused,
-    Format,
     PlanRequest,
     PlanRules,
     QuestionKind,
     QuestionRule,
 )
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import running_order, steps_of, with_item_minutes
 

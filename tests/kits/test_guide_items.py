@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
+from ogp_desktop.domain.format import Format
 from ogp_desktop.kits.localised import in_language
-from ogp_desktop.kits.model import Format, QuestionKind
+from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.kits.reading import read_kit
 from tests.support.kits import BUILT_IN
 

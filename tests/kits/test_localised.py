@@ -4,8 +4,9 @@ import pytest
 
 from ogp_desktop.domain.conversation import Attribution
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.format import Format
 from ogp_desktop.kits.localised import LocalKit, in_language
-from ogp_desktop.kits.model import Format, KindColour, NoteRole, QuestionKind
+from ogp_desktop.kits.model import KindColour, NoteRole, QuestionKind
 from ogp_desktop.kits.reading import kit_from_files, read_kit
 from tests.support.kits import BUILT_IN, changed, kit_files
 

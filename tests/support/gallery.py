@@ -5,15 +5,17 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice, StageSwitcher
 from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits, TimeTone
+from ogp_desktop.ui.widgets.empty_state import EmptyState
 from ogp_desktop.ui.widgets.entry import EntryBox
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.keys import HintRow, KeyCap
 from ogp_desktop.ui.widgets.kinds import KindKeys
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.lean import LeanScale
-from ogp_desktop.ui.widgets.notice import Banner, Choice, EmptyState, Notice
+from ogp_desktop.ui.widgets.notice import Banner, Notice
 from ogp_desktop.ui.widgets.number import CountField, Stepper
 from ogp_desktop.ui.widgets.pill import ClockState, Pill, StatePill, Tag
 from ogp_desktop.ui.widgets.toggle import ToggleChip

@@ -16,9 +16,10 @@ from ogp_desktop.ui.layout_size import layout_size
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
+from ogp_desktop.ui.widgets.empty_state import EmptyState
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Choice, EmptyState
 
 _CONVERSATIONS, _KITS = "conversations", "kits"
 _LOWEST = 560
@@ -56,7 +57,7 @@ class HomeScreen(QWidget):
         self.list.open_requested.connect(self.open_requested)
         self.list.setMinimumHeight(1)  # it scrolls; the buttons beside it may not be squeezed
         self._build()
-        self._retranslate()
+        self._name_parts()
         self.reload()
         theme.changed.connect(self._restyle)
 
@@ -117,7 +118,7 @@ class HomeScreen(QWidget):
         self._head.addWidget(self._tabs)
         self._head.addStretch(1)
         self._head.addWidget(self.new_button)
-        self._empty = EmptyState(theme, "notebook-pen", "")
+        self._empty = self._make_empty()
         self._import = Button(theme, kind="quiet", icon="download")
         self._import.clicked.connect(self.import_requested)
         self._kits_card = self._make_kits_card()
@@ -126,7 +127,7 @@ class HomeScreen(QWidget):
         self._page.addWidget(self.list, 1)
         self._page.addWidget(self._empty, 1)
         self._page.addWidget(self._kits_card)
-        self._restyle()
+        self._kit_lines.setSpacing(theme.px(6))
 
     def _make_kits_card(self) -> Card:
         card = Card(self._theme)
@@ -177,34 +178,36 @@ class HomeScreen(QWidget):
         self._page.setContentsMargins(margin, px(8 if size.is_tiny else 18), margin, px(14))
         self._page.setSpacing(px(8 if size.is_tiny else 12))
 
-    def _renew_empty(self) -> None:
-        before = self._empty
-        self._empty = EmptyState(
+    def _make_empty(self) -> EmptyState:
+        empty = EmptyState(
             self._theme,
             "notebook-pen",
             self.tr("No conversations yet."),
             self.tr("Everything works without internet."),
             (Choice("sample", self.tr("Try the sample conversation")),),
         )
-        self._empty.setEnabled(self._is_ready)
-        self._empty.action_chosen.connect(self.sample_requested)
-        self._page.replaceWidget(before, self._empty)
-        before.hide()
-        before.deleteLater()
+        empty.setEnabled(self._is_ready)
+        empty.action_chosen.connect(self.sample_requested)
+        return empty
 
     def _retranslate(self) -> None:
+        tabs, self._tabs = self._tabs, self._make_tabs()
+        empty, self._empty = self._empty, self._make_empty()
+        self._head.replaceWidget(tabs, self._tabs)
+        self._page.replaceWidget(empty, self._empty)
+        for before in (tabs, empty):
+            before.hide()
+            before.deleteLater()
+        self._name_parts()
+        self.show_kits(self._kits)
+        self._arrange()
+
+    def _name_parts(self) -> None:
         self._title.setText(self.tr("Conversations"))
         self.new_button.setText(self.tr("New conversation"))
         self._kits_title.setText(self.tr("Kits"))
         self._import.setText(self.tr("Import kit"))
         self.list.setAccessibleName(self.tr("Conversations"))
-        before, self._tabs = self._tabs, self._make_tabs()
-        self._head.replaceWidget(before, self._tabs)
-        before.hide()
-        before.deleteLater()
-        self._renew_empty()
-        self.show_kits(self._kits)
-        self._arrange()
 
     def _restyle(self) -> None:
         self._kit_lines.setSpacing(self._theme.px(6))

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation import Attribution, ConversationState, Preparation
+from ogp_desktop.domain.format import Format
 from ogp_desktop.ui.prepare.group_counts import GroupCounts
 from ogp_desktop.ui.prepare.people_field import PeopleField
 from ogp_desktop.ui.prepare.prepare_state import PrepareState

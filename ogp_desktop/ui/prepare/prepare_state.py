@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ogp_desktop.domain.agenda import Agenda, AgendaFlag, Format, fit
+from ogp_desktop.domain.agenda import Agenda, AgendaFlag, fit
 from ogp_desktop.domain.conversation import ConversationState, Preparation, Role
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.running_order import Step, running_order, steps_of
 from ogp_desktop.kits.local_kit import LocalGroup, LocalKit, LocalRule
 from ogp_desktop.kits.localised import in_language

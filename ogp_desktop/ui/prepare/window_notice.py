@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ogp_desktop.ui.prepare.prepare_state import WindowNotice
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.notice import Choice, Notice
+from ogp_desktop.ui.widgets.choice import Choice
+from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.words_prepare import window_note, window_sentence
 
 

@@ -24,8 +24,9 @@ from ogp_desktop.ui.review.wishes import Wishes
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
-from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
 from ogp_desktop.ui.words_shell import trouble_words
 
 _SECTIONS, _TEXT, _NOTES = "sections", "text", "notes"

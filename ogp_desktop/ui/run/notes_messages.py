@@ -8,8 +8,9 @@ from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.run.notes_state import NotesState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame
+from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.label import WrapLabel
-from ogp_desktop.ui.widgets.notice import Choice, Notice, announce
+from ogp_desktop.ui.widgets.notice import Notice, announce
 from ogp_desktop.ui.widgets.pill import Pill
 
 _RETRY = "retry"

@@ -10,7 +10,8 @@ from ogp_desktop.domain.offers import Offer, OfferKind
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.run.run_state import Gap, RunState
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.notice import Banner, Choice
+from ogp_desktop.ui.widgets.choice import Choice
+from ogp_desktop.ui.widgets.notice import Banner
 
 _WENT_ON, _STOPPED, _MENU = "went_on", "stopped", "menu"
 

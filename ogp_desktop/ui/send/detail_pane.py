@@ -10,10 +10,11 @@ from ogp_desktop.ui.send.send_state import Deed, Detail, SendState, Told
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button, ButtonKind
 from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_home import title_or_unnamed
 from ogp_desktop.ui.words_outbox import (

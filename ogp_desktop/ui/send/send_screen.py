@@ -16,8 +16,10 @@ from ogp_desktop.ui.send.send_state import Deed, Page, SendState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.choice import Choice
+from ogp_desktop.ui.widgets.empty_state import EmptyState
 from ogp_desktop.ui.widgets.label import Label
-from ogp_desktop.ui.widgets.notice import Choice, EmptyState, announce
+from ogp_desktop.ui.widgets.notice import announce
 from ogp_desktop.ui.words_outbox import headline
 
 LIST_WIDTH = 340

@@ -209,9 +209,9 @@ class Header(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line below."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.setBrush(self._theme.color("surface"))
         painter.setPen(self._theme.color("line"))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.drawRect(self.rect().adjusted(-1, -1, 0, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new language."""

@@ -16,7 +16,8 @@ from ogp_desktop.ui import words_notices, words_shell
 from ogp_desktop.ui.shell.network_hint import NetworkHint
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind, announce
+from ogp_desktop.ui.widgets.choice import Choice
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 
 if TYPE_CHECKING:
     from ogp_desktop.services.running import Interrupted

@@ -4,6 +4,7 @@ It lays out and hands on; where to go is decided by the navigator.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
@@ -20,7 +21,9 @@ from ogp_desktop.ui.layout_size import layout_size
 from ogp_desktop.ui.shell.header import Header
 from ogp_desktop.ui.shell.tab_order import bring_into_view, next_stop
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from ogp_desktop.ui.widgets.notice import Notice
 
 SMALLEST = (640, 420)
 FIRST_SIZE = (1280, 800)
@@ -83,7 +86,7 @@ class ShellWindow(QMainWindow):
         page.hide()
         page.deleteLater()
 
-    def show_notice(self, notice: Notice | None, *, takes_focus: bool = False) -> None:
+    def show_notice(self, notice: "Notice | None", *, takes_focus: bool = False) -> None:
         """Put a message between the bar and the page, or take it away.
 
         With ``takes_focus`` it has the cursor, which goes back where it was afterwards.

@@ -19,9 +19,10 @@ from ogp_desktop.ui.views.views_state import ViewsState, with_received, with_tal
 from ogp_desktop.ui.views.way_cards import WayCards
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
+from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Choice, Notice
+from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_views import not_added_up, received
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation import Role
+from ogp_desktop.domain.format import Format
 from ogp_desktop.kits.model import Window
 from ogp_desktop.services import preparing
 from ogp_desktop.services.reading import prepared

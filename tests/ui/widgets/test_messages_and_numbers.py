@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
-from ogp_desktop.ui.widgets.notice import Banner, Choice, EmptyState, Notice, announce
+from ogp_desktop.ui.widgets.choice import Choice
+from ogp_desktop.ui.widgets.empty_state import EmptyState
+from ogp_desktop.ui.widgets.notice import Banner, Notice, announce
 from ogp_desktop.ui.widgets.number import CountField, Stepper
 
 CHOICES = (
