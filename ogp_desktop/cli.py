@@ -18,8 +18,8 @@ Command = Callable[[argparse.Namespace], int]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked; return the exit code."""
-    parser = build_parser()
-    asked = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = build_parser(given).parse_args(given)
     try:
         return _command(asked)(asked)
     except DomainError as error:
@@ -36,8 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser that knows every command, and whatever the commands named here take."""
     parser = argparse.ArgumentParser(
         prog="ogp-desktop",
         description="Host a community conversation offline. Without a command the window opens.",
@@ -51,13 +51,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run="window")
     commands = parser.add_subparsers(metavar="COMMAND")
-    _demo(commands.add_parser("demo", help="hold the sample conversation, from kit to receipt"))
-    _kit(commands.add_parser("kit", help="list, check or show kits"))
-    _plan(commands.add_parser("plan", help="print the agenda for a room"))
-    _conversation(commands.add_parser("conversation", help="list, show or export conversations"))
-    _outbox(commands.add_parser("outbox", help="list or send what waits"))
-    _endpoint(commands.add_parser("endpoint", help="run the receiving side"))
-    _screens(commands.add_parser("screens", help="draw every screen to a PNG"))
+    for name, (help_text, fill) in _COMMANDS.items():
+        command = commands.add_parser(name, help=help_text)
+        if name in arguments:  # the window, which names none, need not wait for all the others
+            fill(command)
     return parser
 
 
@@ -154,6 +151,17 @@ def _screens(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text-scale", type=float, default=1.0, metavar="N")
     parser.add_argument("--dark", action="store_true")
     parser.set_defaults(run="screens")
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "demo": ("hold the sample conversation, from kit to receipt", _demo),
+    "kit": ("list, check or show kits", _kit),
+    "plan": ("print the agenda for a room", _plan),
+    "conversation": ("list, show or export conversations", _conversation),
+    "outbox": ("list or send what waits", _outbox),
+    "endpoint": ("run the receiving side", _endpoint),
+    "screens": ("draw every screen to a PNG", _screens),
+}
 
 
 def _command(asked: argparse.Namespace) -> Command:
