@@ -261,7 +261,7 @@ def test_boxes_hold_their_notes_and_empty_ones_their_question(page: NotesPage) -
     page.pane.show_question("q3")
     page.write("Meetings in French")
     assert page.sentences[:2] == [
-        "Continue: 1 note(s)",
+        "Continue: 1 note",
         "Continue. Meetings in French.",
     ]
     assert sum("Nothing yet. Ask" in said for said in page.sentences) == 3
