@@ -118,6 +118,7 @@ def test_plan_keeps_its_rules_for_any_input(
         assert fit(agenda) == agenda
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kit", KITS, ids=lambda kit: kit.questions[0].id + str(len(kit.questions)))
 @pytest.mark.parametrize("people", [8, 20, 40, 41])
 def test_first_question_never_shrinks_as_the_meeting_grows(kit: PlanRules, people: int) -> None:

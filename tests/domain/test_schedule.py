@@ -245,6 +245,7 @@ events = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=1_000)
 @given(
     st.lists(events, max_size=40).map(lambda log: (STARTED, *log)) | st.lists(events, max_size=40),

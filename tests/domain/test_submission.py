@@ -68,6 +68,7 @@ def test_canonical_bytes_are_sorted_compact_json() -> None:
     assert again.encode() == data
 
 
+@pytest.mark.slow
 @given(st.from_type(Submission))
 def test_canonical_bytes_survive_a_round_trip_whatever_the_value(submission: Submission) -> None:
     data = canonical_bytes(submission)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,7 @@ def without_deleted_at(notes: tuple[Note, ...]) -> tuple[Note, ...]:
     return tuple(note for note in notes if note.deleted_at is None)
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(
     steps=st.lists(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -11,18 +10,13 @@ from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.documents.paper_sheet import write_pdf
 from ogp_desktop.documents.report import report_html
 from ogp_desktop.documents.report_file import write_report
-from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.paths import data_root
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.bus import Bus
-from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.settings import Preferences
-from ogp_desktop.storage.snapshots import Snapshots
-from ogp_desktop.storage.store import Store
-from ogp_desktop.storage.upgrade import make_ready
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.theme.theme import Theme
-from tests.support.clock import FixedClock
+from tests.support.workplaces import lay_blank_file, workplace_at
 
 
 class PreferenceBox:
@@ -43,23 +37,11 @@ class PreferenceBox:
 @contextmanager
 def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
     """Give a desk with an empty data file in the folder; close the file afterwards."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "conversations.sqlite3"
-    clock = FixedClock()
-    make_ready(path, Snapshots(path, folder / "snapshots", clock.now))
-    numbers = count(1)
-    store = Store(path)
     theme = Theme(data_root())
     theme.apply(app, "light")
     box = PreferenceBox()
-    workplace = Workplace(
-        store=store,
-        clock=clock,
-        new_id=lambda: f"00000000-0000-4000-8000-{next(numbers):012d}",
-        library=KitLibrary(data_root() / "kits", folder / "kits"),
-        app_version="0.0.0",
-    )
-    try:
+    lay_blank_file(folder)
+    with workplace_at(folder, version="0.0.0") as workplace:
         yield Desk(
             workplace=workplace,
             bus=Bus(),
@@ -73,5 +55,3 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
             keep_preferences=box.keep,
             write_paper_sheet=write_pdf,
         )
-    finally:
-        store.close()

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
+from functools import cache
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.kits.library import KitLibrary
@@ -29,9 +32,40 @@ def copies_of(folder: Path, clock: FixedClock | None = None) -> Snapshots:
     return Snapshots(file_in(folder), folder / "copies", (clock or FixedClock()).now)
 
 
+@cache
+def _blank_file() -> bytes:
+    """Return the bytes of a data file that was just made: making one takes a tenth of a second."""
+    with TemporaryDirectory() as name:
+        make_ready(file_in(Path(name)), copies_of(Path(name)))
+        return file_in(Path(name)).read_bytes()
+
+
+def lay_blank_file(folder: Path) -> None:
+    """Put a new data file in a folder that has none, for tests that are not about its making."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not file_in(folder).exists():
+        file_in(folder).write_bytes(_blank_file())
+
+
+@cache
+def _built_in_kits() -> KitLibrary:
+    library = KitLibrary(data_root() / "kits", Path("none"))
+    library.kits()
+    return library
+
+
+def library_at(installed: Path) -> KitLibrary:
+    """Return the kits of the program and those of a folder; the program's are read once a run."""
+    if installed.exists():
+        return KitLibrary(data_root() / "kits", installed)
+    library = copy(_built_in_kits())
+    library._installed = installed
+    return library
+
+
 @contextmanager
 def workplace_at(
-    folder: Path, clock: FixedClock | None = None, first_id: int = 1
+    folder: Path, clock: FixedClock | None = None, first_id: int = 1, version: str = "0.1.0"
 ) -> Iterator[Workplace]:
     """Open the data file of a folder, made when it is missing; close it afterwards."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -44,8 +78,8 @@ def workplace_at(
             store=store,
             clock=clock,
             new_id=lambda: f"00000000-0000-4000-8000-{next(numbers):012d}",
-            library=KitLibrary(data_root() / "kits", folder / "kits"),
-            app_version="0.1.0",
+            library=library_at(folder / "kits"),
+            app_version=version,
         )
     finally:
         store.close()

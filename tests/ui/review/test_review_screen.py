@@ -272,6 +272,7 @@ def test_sealed_draft_is_closed_until_a_corrected_copy_is_opened(
     assert sealed[0].replaces_id == sealed[1].id
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(1280, 752), (1024, 552)])
 def test_everything_fits_and_has_a_name(
