@@ -132,6 +132,7 @@ class Program(QObject):
 
     def _opened(self, workplace: "Workplace") -> None:
         from ogp_desktop.delivery.keyring_secrets import open_secrets
+        from ogp_desktop.domain.clock import moment
         from ogp_desktop.services.running import interrupted
         from ogp_desktop.ui.desk import Desk
         from ogp_desktop.ui.shell.navigator import Navigator
@@ -165,7 +166,7 @@ class Program(QObject):
         self.header.watch_network()
         self._snapshot_timer.start()
         for found in interrupted(workplace)[:1]:
-            self.messages.show_interrupted(found, workplace.clock.now())
+            self.messages.show_interrupted(found, moment(workplace.clock))
         _settle_memory()
         _log.info("ready")
         self.ready.emit()

@@ -13,7 +13,7 @@ from ogp_desktop.domain.agenda import MINUTES_RANGE, PEOPLE_RANGE, Agenda
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.domain.schedule import TimingKind
+from ogp_desktop.domain.timing_log import TimingKind
 
 TITLE_LIMIT = 120
 

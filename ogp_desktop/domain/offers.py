@@ -9,13 +9,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from ogp_desktop.domain.agenda import INDIVIDUAL, Agenda
-from ogp_desktop.domain.schedule import (
-    BlockStatus,
-    Schedule,
-    TimerState,
-    TimingEvent,
-    TimingKind,
-)
+from ogp_desktop.domain.clock import Moment
+from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind, event_at
 
 STEP_S = 300
 ASK_FIRST_S = 900
@@ -129,13 +125,13 @@ def _after(now: Schedule, *, longer_s: int = 0, saved_s: int = 0) -> datetime:
     return (now.ends_at.astimezone(UTC) + change).astimezone(now.ends_at.tzinfo)
 
 
-def events_of(offer: Offer, now: Schedule, at: datetime) -> tuple[TimingEvent, ...]:
+def events_of(offer: Offer, now: Schedule, at: Moment) -> tuple[TimingEvent, ...]:
     """Return the events that carry out an accepted offer, to be logged at ``at`` together."""
 
     def event(
         kind: TimingKind, block_id: str | None = None, seconds: int | None = None
     ) -> TimingEvent:
-        return TimingEvent(kind=kind, at=at, block_id=block_id, seconds=seconds)
+        return event_at(at, kind, block_id=block_id, seconds=seconds)
 
     longer = event(TimingKind.EXTENDED, now.block_id, offer.seconds)
     match offer.kind:

@@ -4,39 +4,20 @@ One pure function of the agenda, the timing log and now; it never raises on an o
 that makes no sense is ignored.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from ogp_desktop.domain.agenda import Agenda
+from ogp_desktop.domain.clock import Moment
+from ogp_desktop.domain.timing_log import Plan, Tally, TimingEvent, added_up
 
 WRAP_UP_S = (120, 300)
 """A block wraps up with a fifth of it left, at least and at most these seconds."""
 ON_PLAN_S = 60
-_OFFERS_OFF_S = 180
 _SECOND = timedelta(seconds=1)
-
-
-class TimingKind(StrEnum):
-    """What happened to the clock.
-
-    ``MOVED`` goes to ``block_id``. ``EXTENDED`` gives ``block_id`` that many ``seconds`` more
-    (negative: fewer). ``END_MOVED`` shifts the end the room agreed to. ``GAP_WENT_ON`` and
-    ``GAP_STOPPED`` answer what happened in the ``seconds`` before ``at`` while the computer slept;
-    both leave the clock running. ``KEPT_GOING`` puts the overtime offers off for three minutes.
-    """
-
-    STARTED = "started"
-    MOVED = "moved"
-    PAUSED = "paused"
-    RESUMED = "resumed"
-    EXTENDED = "extended"
-    END_MOVED = "end_moved"
-    GAP_WENT_ON = "gap_went_on"
-    GAP_STOPPED = "gap_stopped"
-    KEPT_GOING = "kept_going"
-    ENDED = "ended"
 
 
 class TimerState(StrEnum):
@@ -58,18 +39,7 @@ class BlockStatus(StrEnum):
     AHEAD = "ahead"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimingEvent:
-    """One entry of the timing log; ``at`` is aware."""
-
-    kind: TimingKind
-    at: datetime
-    block_id: str | None = None
-    seconds: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockProgress:
+class BlockProgress(NamedTuple):
     """A block's planned seconds (extensions included) and the seconds really used."""
 
     id: str
@@ -82,11 +52,13 @@ class BlockProgress:
 class Schedule:
     """The answer to "where are we". Seconds are whole; pauses are in no elapsed or used time.
 
-    ``left_s`` is negative when over; ``behind_s`` is ``ends_at - planned_end_at``, positive when
-    late. ``block_id`` is the current block (the first before the start, the last one reached after
-    the end). Before the start both ends assume starting now.
+    ``agenda`` is the plan as edited so far. ``left_s`` is negative when over; ``behind_s`` is
+    ``ends_at - planned_end_at``, positive when late. ``block_id`` is the current block (the first
+    before the start, the last one reached after the end). Before the start both ends assume
+    starting now.
     """
 
+    agenda: Agenda
     state: TimerState
     block_id: str
     started_at: datetime | None
@@ -103,136 +75,91 @@ class Schedule:
     blocks: tuple[BlockProgress, ...]
 
 
-def schedule(agenda: Agenda, log: Sequence[TimingEvent], now: datetime) -> Schedule:
+def schedule(agenda: Agenda, log: Iterable[TimingEvent], now: Moment | datetime) -> Schedule:
     """Return where the conversation stands at ``now`` (aware); the agenda has a block at least.
 
-    Total on any log: time never goes back, and events that make no sense change nothing.
+    Total on any log: time never goes back, and events that make no sense change nothing. Whoever
+    asks every second adds the log up once, with ``added_up``, and asks ``schedule_of``.
     """
-    run = _Run(
-        planned_s={block.id: 60 * block.minutes for block in agenda.blocks},
-        used_s={block.id: 0 for block in agenda.blocks},
-        block_id=agenda.blocks[0].id,
-    )
-    for event in log:
-        _take(run, event)
-    if run.started_at is not None and not run.has_ended:
-        run.advance(now)
-    return _reading(agenda, run, now)
+    return schedule_of(added_up(agenda, log), now)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Run:
-    """What adds up while the log is read; ``at_s`` are whole seconds since the start."""
-
-    planned_s: dict[str, int]
-    used_s: dict[str, int]
-    block_id: str
-    started_at: datetime | None = None
-    at_s: int = 0
-    end_moved_s: int = 0
-    offers_from_s: int = 0
-    is_running: bool = False
-    has_ended: bool = False
-
-    def advance(self, to: datetime) -> int:
-        """Go on to a moment, counting the time if the clock runs; return the seconds gone by."""
-        if self.started_at is None:
-            return 0
-        # In UTC, because two times of one zone subtract as if it never changed its clocks.
-        since_start = to.astimezone(UTC) - self.started_at
-        gone_by = max(0, since_start // _SECOND - self.at_s)
-        self.at_s += gone_by
-        if self.is_running:
-            self.used_s[self.block_id] += gone_by
-        return gone_by
-
-
-def _take(run: _Run, event: TimingEvent) -> None:
-    """Add one event of the log to the run."""
-    if run.has_ended:
-        return
-    is_known = event.block_id in run.used_s
-    match event.kind:
-        case TimingKind.EXTENDED if is_known and event.block_id is not None:
-            longer = run.planned_s[event.block_id] + (event.seconds or 0)
-            run.planned_s[event.block_id] = max(0, longer)
-        case TimingKind.END_MOVED:
-            run.end_moved_s += event.seconds or 0
-        case TimingKind.STARTED if run.started_at is None:
-            run.started_at, run.is_running = event.at.astimezone(UTC), True
-    if run.started_at is None:
-        return
-    was_running = run.is_running
-    gone_by = run.advance(event.at)
-    match event.kind:
-        case TimingKind.MOVED if is_known and event.block_id is not None:
-            run.block_id, run.offers_from_s = event.block_id, run.at_s
-        case TimingKind.PAUSED:
-            run.is_running = False
-        case TimingKind.RESUMED:
-            run.is_running = True
-        case TimingKind.GAP_WENT_ON | TimingKind.GAP_STOPPED:
-            run.is_running = True
-            went_on = event.kind is TimingKind.GAP_WENT_ON
-            if went_on is not was_running:
-                asked = gone_by if event.seconds is None else event.seconds
-                gap_s = max(0, min(asked, gone_by))
-                run.used_s[run.block_id] += gap_s if went_on else -gap_s
-        case TimingKind.KEPT_GOING:
-            run.offers_from_s = run.at_s + _OFFERS_OFF_S
-        case TimingKind.ENDED:
-            run.is_running, run.has_ended = False, True
-
-
-def _reading(agenda: Agenda, run: _Run, now: datetime) -> Schedule:
-    """Say what the run means: blocks before the current one are done, used or not."""
-    ids = [block.id for block in agenda.blocks]
-    here = ids.index(run.block_id)
-    ahead_s = [max(0, run.planned_s[ahead] - run.used_s[ahead]) for ahead in ids[here:]]
-    session_left_s = 0 if run.has_ended else sum(ahead_s)
-    moment = (run.started_at or now.astimezone(UTC)) + run.at_s * _SECOND
-    planned_end_at = moment + (60 * agenda.total_minutes + run.end_moved_s - run.at_s) * _SECOND
-    ends_at = moment + session_left_s * _SECOND
-    planned_s, used_s = run.planned_s[run.block_id], run.used_s[run.block_id]
-    state = _state(run, planned_s, planned_s - used_s)
-    behind_s = (ends_at - planned_end_at) // _SECOND
+def schedule_of(tally: Tally, now: Moment | datetime) -> Schedule:
+    """Return where a conversation stands whose log adds up to ``tally``."""
+    now = now if isinstance(now, Moment) else Moment(wall=now)
+    passed_s, gone_by = tally.gone_by(now)
+    plan, here = tally.plan, tally.block_id
+    used_s = tally.used_s
+    if tally.is_running and gone_by:
+        used_s = {**used_s, here: used_s[here] + gone_by}
+    planned_s = plan.planned_s[here]
+    left_s = planned_s - used_s[here]
+    blocks, session_left_s = _progress(plan, used_s, here)
+    if tally.has_ended:
+        session_left_s = 0
+    to_agreed_s = tally.agreed_s + plan.end_moved_s - int(passed_s)
+    state = _state(tally, planned_s, left_s)
+    utc, zone = _wall(tally, now), now.wall.tzinfo
     return Schedule(
+        agenda=plan.agenda,
         state=state,
-        block_id=run.block_id,
-        started_at=run.started_at and run.started_at.astimezone(now.tzinfo),
-        elapsed_s=sum(run.used_s.values()),
-        block_elapsed_s=used_s,
+        block_id=here,
+        started_at=_started_at(tally, now),
+        elapsed_s=sum(used_s.values()),
+        block_elapsed_s=used_s[here],
         block_planned_s=planned_s,
-        left_s=planned_s - used_s,
+        left_s=left_s,
         session_left_s=session_left_s,
-        ends_at=ends_at.astimezone(now.tzinfo),
-        planned_end_at=planned_end_at.astimezone(now.tzinfo),
-        behind_s=behind_s,
-        is_on_plan=abs(behind_s) <= ON_PLAN_S,
-        is_offer_due=state is TimerState.OVER and run.at_s >= run.offers_from_s,
-        blocks=tuple(
-            BlockProgress(
-                id=id_, planned_s=run.planned_s[id_], used_s=run.used_s[id_], status=status
-            )
-            for id_, status in zip(ids, _statuses(here, len(ids)), strict=True)
-        ),
+        ends_at=(utc + session_left_s * _SECOND).astimezone(zone),
+        planned_end_at=(utc + to_agreed_s * _SECOND).astimezone(zone),
+        behind_s=session_left_s - to_agreed_s,
+        is_on_plan=abs(session_left_s - to_agreed_s) <= ON_PLAN_S,
+        is_offer_due=state is TimerState.OVER and passed_s >= tally.offers_from_s,
+        blocks=blocks,
     )
 
 
-def _state(run: _Run, planned_s: int, left_s: int) -> TimerState:
-    if run.started_at is None:
+def _progress(
+    plan: Plan, used_s: Mapping[str, int], here: str
+) -> tuple[tuple[BlockProgress, ...], int]:
+    """Return every block with its status, and the seconds that are left for all of them."""
+    blocks, left_s, status = [], 0, BlockStatus.DONE
+    for id_, planned_s in plan.planned_s.items():
+        used = used_s[id_]
+        if id_ == here:
+            status = BlockStatus.CURRENT
+        elif status is BlockStatus.CURRENT:
+            status = BlockStatus.AHEAD
+        if status is not BlockStatus.DONE and planned_s > used:
+            left_s += planned_s - used
+        blocks.append(BlockProgress(id_, planned_s, used, status))
+    return tuple(blocks), left_s
+
+
+def _wall(tally: Tally, now: Moment) -> datetime:
+    """Return the time on the wall now, or when the conversation ended, in UTC: in a zone of its
+    own a time is added to as if that zone never changed its clocks.
+    """
+    moment = tally.last if tally.has_ended and tally.last else now
+    return moment.wall.astimezone(UTC)
+
+
+def _started_at(tally: Tally, now: Moment) -> datetime | None:
+    if tally.started is None:
+        return None
+    earlier = tally.started.wall.astimezone(UTC) - tally.start_moved_s * _SECOND
+    return earlier.astimezone(now.wall.tzinfo)
+
+
+def _state(tally: Tally, planned_s: int, left_s: int) -> TimerState:
+    if tally.started is None:
         return TimerState.NOT_STARTED
-    if run.has_ended:
+    if tally.has_ended:
         return TimerState.ENDED
-    if not run.is_running:
+    if not tally.is_running:
         return TimerState.PAUSED
     if left_s < 0:
         return TimerState.OVER
     shortest, longest = WRAP_UP_S
     is_wrapping_up = left_s <= min(longest, max(shortest, planned_s // 5))
     return TimerState.WRAP_UP if is_wrapping_up else TimerState.RUNNING
-
-
-def _statuses(here: int, count: int) -> list[BlockStatus]:
-    done, ahead = [BlockStatus.DONE] * here, [BlockStatus.AHEAD] * (count - here - 1)
-    return [*done, BlockStatus.CURRENT, *ahead]

@@ -7,7 +7,7 @@ from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import Draft, Lean, Note, living
-from ogp_desktop.domain.schedule import TimingEvent
+from ogp_desktop.domain.timing_log import TimingEvent
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.first_list import first_rows

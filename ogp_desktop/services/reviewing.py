@@ -11,7 +11,7 @@ from ogp_desktop.domain.individual_views import IndividualViews
 from ogp_desktop.domain.notes import Note, living
 from ogp_desktop.domain.observations import QuestionShape, draft_review, unused
 from ogp_desktop.domain.review import Review
-from ogp_desktop.domain.schedule import TimingEvent
+from ogp_desktop.domain.timing_log import TimingEvent
 from ogp_desktop.kits.model import Kit, NoteRole, Question
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace, pinned_kit

@@ -6,12 +6,14 @@ Nothing here counts seconds; where the conversation stands is computed from the 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from ogp_desktop.domain.clock import Moment, after, moment, seconds_between
 from ogp_desktop.domain.conversation import Conversation, ConversationState, state_after
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import Draft
 from ogp_desktop.domain.running_order import running_order
-from ogp_desktop.domain.schedule import Schedule, TimingEvent, TimingKind, schedule
+from ogp_desktop.domain.schedule import Schedule, schedule
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind, event_at
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.store import UnitOfWork
@@ -21,16 +23,21 @@ from ogp_desktop.storage.store import UnitOfWork
 class Interrupted:
     """A conversation whose clock was going when the program last stopped.
 
-    ``last_saved_at`` is the last moment the program is known to have been alive; ``schedule`` is
+    ``last_saved`` is the last moment the program is known to have been alive; ``schedule`` is
     where the conversation stood then.
     """
 
     conversation: Conversation
     schedule: Schedule
-    last_saved_at: datetime
+    last_saved: Moment
     question_number: int | None
     notes_kept: int
     draft: Draft | None
+
+    @property
+    def last_saved_at(self) -> datetime:
+        """Return what the clock on the wall said then."""
+        return self.last_saved.wall
 
 
 def start(at: Workplace, *, conversation_id: ConversationId) -> Changes:
@@ -90,7 +97,7 @@ def end(at: Workplace, *, conversation_id: ConversationId) -> Changes:
 def beat(at: Workplace, *, conversation_id: ConversationId) -> None:
     """Remember that the program is alive now, so that a crash can be told from a long talk."""
     with at.store.writing() as unit:
-        unit.conversations.beat(conversation_id, at.clock.now())
+        unit.conversations.beat(conversation_id, moment(at.clock))
 
 
 def interrupted(at: Workplace) -> tuple[Interrupted, ...]:
@@ -103,22 +110,28 @@ def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
     log = unit.conversations.timing_log(conversation.id)
     notes = unit.notes.of(conversation.id)
     draft = unit.notes.draft(conversation.id)
-    moments = [event.at for event in log] + [note.updated_at for note in notes]
-    moments += [draft.saved_at] if draft else []
     pulse = unit.conversations.last_beat(conversation.id)
-    moments += [pulse] if pulse else []
-    last_saved_at = max(moments, default=conversation.updated_at)
-    stood = schedule(running_order(conversation.agenda), log, last_saved_at)
+    written = [note.updated_at for note in notes] + ([draft.saved_at] if draft else [])
+    last_saved = _last_sign(log[-1].moment, pulse, written)
+    stood = schedule(running_order(conversation.agenda), log, last_saved)
     questions = [question.id for question in pinned_kit(unit, conversation).questions]
     item = stood.block_id
     return Interrupted(
         conversation=conversation,
         schedule=stood,
         question_number=questions.index(item) + 1 if item in questions else None,
-        last_saved_at=last_saved_at,
+        last_saved=last_saved,
         notes_kept=sum(note.deleted_at is None for note in notes),
         draft=draft,
     )
+
+
+def _last_sign(logged: Moment, pulse: Moment | None, written: list[datetime]) -> Moment:
+    """Return the last sign of life: an entry of the log, a beat, or what was written after it."""
+    is_beat_later = pulse is not None and seconds_between(logged, pulse) > 0
+    sign = pulse if pulse is not None and is_beat_later else logged
+    later_s = max(((at - sign.wall).total_seconds() for at in written), default=0.0)
+    return after(sign, max(0.0, later_s))
 
 
 def _log(
@@ -129,7 +142,7 @@ def _log(
     block_id: str | None = None,
     seconds: int | None = None,
 ) -> Changes:
-    event = TimingEvent(kind=kind, at=at.clock.now(), block_id=block_id, seconds=seconds)
+    event = event_at(moment(at.clock), kind, block_id=block_id, seconds=seconds)
     with at.store.writing() as unit:
         state_changed = _add(at, unit, conversation_id, event)
     touched = {Touched.TIMING} | ({Touched.CONVERSATIONS} if state_changed else set())

@@ -15,7 +15,6 @@ from ogp_desktop.domain.individual_views import IndividualViews
 from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.review import CardItem, Line, QuestionReview, Review
 from ogp_desktop.domain.review_lines import question_lines
-from ogp_desktop.domain.schedule import TimingEvent, TimingKind
 from ogp_desktop.domain.submission import (
     BoxesAnswer,
     Card,
@@ -41,6 +40,7 @@ from ogp_desktop.domain.submission import (
     Tally,
     ViewsTotals,
 )
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit, QuestionKind
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from ogp_desktop.domain.agenda import Agenda
+from ogp_desktop.domain.agenda import Agenda, Block
+from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.conversation import (
     Conversation,
     ConversationState,
@@ -14,7 +15,7 @@ from ogp_desktop.domain.conversation import (
     Preparation,
 )
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.domain.schedule import TimingEvent, TimingKind
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.storage import schema
 from ogp_desktop.storage.json_text import from_json, to_json
 
@@ -102,6 +103,9 @@ class Conversations:
                 at=event.at.isoformat(),
                 block_id=event.block_id,
                 seconds=event.seconds,
+                steady_s=event.steady_s if event.boot else None,
+                boot=event.boot,
+                blocks=None if event.blocks is None else to_json(event.blocks),
             )
         )
 
@@ -117,6 +121,9 @@ class Conversations:
                 at=datetime.fromisoformat(row.at),
                 block_id=row.block_id,
                 seconds=row.seconds,
+                steady_s=row.steady_s or 0.0,
+                boot=row.boot,
+                blocks=None if row.blocks is None else from_json(row.blocks, tuple[Block, ...]),
             )
             for row in rows
         )
@@ -141,21 +148,29 @@ class Conversations:
         ).all()
         return {row.prompt_id: row.state for row in rows}  # type: ignore[attr-defined]
 
-    def beat(self, conversation_id: ConversationId, at: datetime) -> None:
+    def beat(self, conversation_id: ConversationId, moment: Moment) -> None:
         """Remember that the program was alive at this moment of a running conversation."""
+        values = {
+            "at": moment.wall.isoformat(),
+            "steady_s": moment.steady_s if moment.boot else None,
+            "boot": moment.boot,
+        }
         self._connection.execute(
             upsert(schema.pulse)
-            .values(conversation_id=conversation_id, at=at.isoformat())
-            .on_conflict_do_update(index_elements=["conversation_id"], set_={"at": at.isoformat()})
+            .values(conversation_id=conversation_id, **values)
+            .on_conflict_do_update(index_elements=["conversation_id"], set_=values)
         )
 
-    def last_beat(self, conversation_id: ConversationId) -> datetime | None:
+    def last_beat(self, conversation_id: ConversationId) -> Moment | None:
         """Return the last moment the program is known to have been alive, if any."""
         table = schema.pulse
-        at = self._connection.scalar(
-            select(table.c.at).where(table.c.conversation_id == conversation_id)
-        )
-        return None if at is None else datetime.fromisoformat(at)
+        row = self._connection.execute(
+            select(table).where(table.c.conversation_id == conversation_id)
+        ).first()
+        if row is None:
+            return None
+        wall = datetime.fromisoformat(row.at)
+        return Moment(wall=wall, steady_s=row.steady_s or 0.0, boot=row.boot)
 
 
 def _columns(conversation: Conversation) -> dict[str, object]:

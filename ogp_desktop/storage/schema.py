@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -99,6 +100,9 @@ timing_event = Table(
     _text("at"),
     _maybe("block_id"),
     Column("seconds", Integer),
+    Column("steady_s", Float),
+    _maybe("boot"),
+    _maybe("blocks"),
     Index(None, "conversation_id", "seq"),
 )
 
@@ -107,6 +111,8 @@ pulse = Table(
     metadata,
     Column("conversation_id", Text, ForeignKey("conversation.id"), primary_key=True),
     _text("at"),
+    Column("steady_s", Float),
+    _maybe("boot"),
 )
 
 prompt_mark = Table(

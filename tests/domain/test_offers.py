@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ogp_desktop.domain.agenda import PlanRequest, PlanRules, QuestionKind, QuestionRule
+from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.offers import Offer, OfferKind, events_of, overtime_offers, take_offers
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import running_order
-from ogp_desktop.domain.schedule import Schedule, TimerState, TimingEvent, TimingKind, schedule
+from ogp_desktop.domain.schedule import Schedule, TimerState, schedule
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 
 START = datetime(2022, 6, 14, 15, 0, tzinfo=UTC)
 RULES = PlanRules(
@@ -96,7 +98,7 @@ def test_ending_more_than_fifteen_minutes_later_is_for_the_group() -> None:
         now = standing(log, minutes)
         offer = offers_of(now)[OfferKind.END_LATER]
         asked.append(offer.is_for_group)
-        log += events_of(offer, now, at(minutes))
+        log += events_of(offer, now, Moment(wall=at(minutes)))
         minutes += 5
 
     assert asked == [False, False, False, True]
@@ -106,7 +108,10 @@ def test_ending_more_than_fifteen_minutes_later_is_for_the_group() -> None:
 def test_keeping_going_brings_the_offers_back_after_three_minutes() -> None:
     minutes = WELCOME + Q1 + 1.0
     now = standing(log_in("q1"), minutes)
-    log = (*log_in("q1"), *events_of(offers_of(now)[OfferKind.KEEP_GOING], now, at(minutes)))
+    log = (
+        *log_in("q1"),
+        *events_of(offers_of(now)[OfferKind.KEEP_GOING], now, Moment(wall=at(minutes))),
+    )
 
     assert overtime_offers(AGENDA, standing(log, minutes + 2)) == ()
     assert offers_of(standing(log, minutes + 3))
@@ -120,7 +125,7 @@ def test_every_offer_keeps_its_promise_when_taken(block_id: str, over_s: int) ->
 
     assert now.state is TimerState.OVER
     for offer in (*overtime_offers(AGENDA, now), *take_offers(AGENDA, now)):
-        after = standing((*log, *events_of(offer, now, at(minutes))), minutes)
+        after = standing((*log, *events_of(offer, now, Moment(wall=at(minutes)))), minutes)
         assert after.ends_at == offer.ends_at
         minimums_s = {block.id: 60 * block.minimum for block in AGENDA.blocks}
         assert all(block.planned_s >= minimums_s[block.id] for block in after.blocks)

@@ -8,14 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ogp_desktop.domain.agenda import Agenda, Block
-from ogp_desktop.domain.schedule import (
-    BlockStatus,
-    Schedule,
-    TimerState,
-    TimingEvent,
-    TimingKind,
-    schedule,
-)
+from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState, schedule
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 
 START = datetime(2022, 6, 14, 14, 30, tzinfo=UTC)
 MINUTES = {"welcome": 5, "q1": 30, "q2": 20, "q3": 20, "individual": 10, "close": 5}

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.domain.schedule import TimerState, TimingKind
+from ogp_desktop.domain.schedule import TimerState
+from ogp_desktop.domain.timing_log import TimingKind
 from ogp_desktop.services import note_taking, preparing, reading, running
 from tests.support.clock import FixedClock
 from tests.support.workplaces import OGP, begun, line, workplace_at

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ogp_desktop.domain.agenda import Block
+from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.ids import (
@@ -36,7 +38,7 @@ from ogp_desktop.domain.review import (
     ReadBack,
     Review,
 )
-from ogp_desktop.domain.schedule import TimingEvent, TimingKind
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.services import preparing
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import Store
@@ -135,9 +137,18 @@ def test_conversation_log_prompts_and_pulse_come_out_equal(
 ) -> None:
     store, conversation_id = kept
     events = tuple(
-        TimingEvent(kind=kind, at=NOW + timedelta(seconds=n), block_id=f"b{n}", seconds=n - 3)
+        TimingEvent(
+            kind=kind,
+            at=NOW + timedelta(seconds=n),
+            block_id=f"b{n}",
+            seconds=n - 3,
+            blocks=(Block(id="q1", minutes=n, minimum=1, question_id="q1"),) if n % 2 else None,
+            steady_s=n + 0.25,
+            boot=f"boot {n % 3}",
+        )
         for n, kind in enumerate(TimingKind)
     )
+    beat = Moment(wall=NOW, steady_s=5.5, boot="boot 1")
     with store.writing() as unit:
         conversation = unit.conversations.get(conversation_id)
         changed = replace(
@@ -151,14 +162,14 @@ def test_conversation_log_prompts_and_pulse_come_out_equal(
             unit.conversations.add_event(conversation_id, event)
         unit.conversations.mark_prompt(conversation_id, "p1", "asking")
         unit.conversations.mark_prompt(conversation_id, "p1", "asked")
-        unit.conversations.beat(conversation_id, NOW - timedelta(seconds=5))
-        unit.conversations.beat(conversation_id, NOW)
+        unit.conversations.beat(conversation_id, Moment(wall=NOW - timedelta(seconds=5)))
+        unit.conversations.beat(conversation_id, beat)
     with again(store) as other, other.reading() as unit:
         assert unit.conversations.get(conversation_id) == changed
         assert unit.conversations.all() == (changed,)
         assert unit.conversations.timing_log(conversation_id) == events
         assert unit.conversations.prompt_marks(conversation_id) == {"p1": "asked"}
-        assert unit.conversations.last_beat(conversation_id) == NOW
+        assert unit.conversations.last_beat(conversation_id) == beat
 
 
 def test_leans_review_and_views_come_out_equal(kept: tuple[Store, ConversationId]) -> None:
@@ -316,9 +327,9 @@ def test_reading_refuses_what_was_never_there(kept: tuple[Store, ConversationId]
 def test_times_keep_their_moment_and_offset(kept: tuple[Store, ConversationId]) -> None:
     store, conversation_id = kept
     with store.writing() as unit:
-        unit.conversations.beat(conversation_id, NOW)
+        unit.conversations.beat(conversation_id, Moment(wall=NOW))
     with store.reading() as unit:
         found = unit.conversations.last_beat(conversation_id)
     assert found is not None
-    assert found.astimezone(UTC) == NOW.astimezone(UTC)
-    assert found.utcoffset() == NOW.utcoffset()
+    assert found.wall.astimezone(UTC) == NOW.astimezone(UTC)
+    assert found.wall.utcoffset() == NOW.utcoffset()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.conversation import KitPin
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
@@ -43,7 +44,7 @@ def _touch_three_tables(
     with at.store.writing() as unit:
         unit.conversations.pin_kit(KitPin(id="k", version="1", digest="d"), b"kit")
         unit.conversations.mark_prompt(conversation_id, "p", "asked")
-        unit.conversations.beat(conversation_id, at.clock.now())
+        unit.conversations.beat(conversation_id, moment(at.clock))
         raise error
 
 

@@ -1,6 +1,8 @@
 """The data file is made, upgraded or refused; dying in between leaves it as it was."""
 
 import os
+import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -16,6 +18,8 @@ from ogp_desktop.storage import schema, upgrade
 from ogp_desktop.storage.engine import open_engine
 from ogp_desktop.storage.upgrade import FileState, look_at, make_ready
 from tests.support.workplaces import begun, copies_of, file_in, workplace_at
+
+OLDEST = Path(__file__).parents[1] / "golden" / "0.1.0.sqlite3"
 
 
 def made(folder: Path) -> Path:
@@ -52,8 +56,10 @@ def tables(path: Path) -> dict[str, set[str]]:
 
 
 def _clauses(sql: str) -> set[str]:
-    inside = sql[sql.index("(") + 1 : sql.rindex(")")]
-    return {" ".join(part.split()).rstrip(",") for part in inside.splitlines() if part.strip()}
+    inside = " ".join(sql[sql.index("(") + 1 : sql.rindex(")")].split())
+    # SQLite writes what is added later on one line; a comma inside brackets parts nothing.
+    parts = re.split(r",\s*(?![^(]*\))", inside)
+    return {part.replace("( ", "(").replace(" )", ")").strip() for part in parts}
 
 
 def test_file_is_missing_then_current(tmp_path: Path) -> None:
@@ -130,24 +136,15 @@ def test_file_of_another_program_is_refused_and_untouched(tmp_path: Path) -> Non
     assert path.read_bytes() == before
 
 
-def test_older_file_is_copied_before_it_is_upgraded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = made(tmp_path)
-    written(path, "UPDATE alembic_version SET version_num = '0000'")
-    monkeypatch.setattr(upgrade, "KNOWN", ("0000", "0001"))
-
-    def one_step(connection: object) -> None:
-        connection.exec_driver_sql(  # type: ignore[attr-defined]
-            "UPDATE alembic_version SET version_num = '0001'"
-        )
-
-    monkeypatch.setattr(upgrade, "_upgrade", one_step)
-    copies = copies_of(tmp_path)
+def test_older_file_is_copied_before_it_is_upgraded(tmp_path: Path) -> None:
+    path, copies = file_in(tmp_path), copies_of(tmp_path)
+    shutil.copyfile(OLDEST, path)
     assert make_ready(path, copies).state is FileState.OLDER
     assert look_at(path).state is FileState.CURRENT
     (copy,) = copies.all()
-    assert look_at(copy.path).version == "0000"
+    assert look_at(copy.path).version == "0001"
+    made(tmp_path / "fresh")
+    assert tables(path) == tables(file_in(tmp_path / "fresh"))
 
 
 def test_upgrade_that_breaks_a_reference_is_taken_back(
@@ -162,7 +159,7 @@ def test_upgrade_that_breaks_a_reference_is_taken_back(
         run = connection.exec_driver_sql  # type: ignore[attr-defined]
         run("UPDATE alembic_version SET version_num = '0001'")
         run("PRAGMA defer_foreign_keys=ON")
-        run("INSERT INTO pulse VALUES ('nobody', 'now')")
+        run("INSERT INTO pulse (conversation_id, at) VALUES ('nobody', 'now')")
 
     monkeypatch.setattr(upgrade, "_upgrade", clumsy)
     with pytest.raises(Trouble, match="damaged"):

@@ -7,7 +7,8 @@ from typing import Any
 
 from ogp_desktop.domain.review import Coverage, Review
 from ogp_desktop.domain.running_order import running_order
-from ogp_desktop.domain.schedule import TimingKind, schedule
+from ogp_desktop.domain.schedule import schedule
+from ogp_desktop.domain.timing_log import TimingKind
 from ogp_desktop.kits.local_kit import LocalField
 from ogp_desktop.kits.localised import LocalKit
 from ogp_desktop.kits.model import FieldType, Source

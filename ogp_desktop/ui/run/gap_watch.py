@@ -1,9 +1,9 @@
 """Notices time that nobody can vouch for: the computer slept, or the program was not there.
 
-It is asked about, never guessed.
+It is asked about, never guessed. A clock on the wall that is set is no such time.
 """
 
-from ogp_desktop.domain.clock import Clock
+from ogp_desktop.domain.clock import Clock, moment, seconds_between
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services import running
 from ogp_desktop.services.workplace import Workplace
@@ -13,18 +13,21 @@ GAP_S = 30
 
 
 class GapWatch:
-    """Looks at both clocks at every tick; a tick that comes late is a sleep. ``gap`` is open."""
+    """Looks at the computer's own seconds at every tick; a tick that comes late is a sleep.
+
+    ``gap`` is the time that is open.
+    """
 
     def __init__(self, clock: Clock, gap: Gap | None = None) -> None:
         self._clock = clock
-        self._looked_at, self._looked_s = clock.now(), clock.monotonic_s()
+        self._looked_s = clock.monotonic_s()
         self.gap = gap
 
     def look(self, *, is_going: bool) -> None:
         """Compare with the look before; only while the clock of the conversation is going."""
-        now, seconds = self._clock.now(), self._clock.monotonic_s()
-        away_s = max((now - self._looked_at).total_seconds(), seconds - self._looked_s)
-        self._looked_at, self._looked_s = now, seconds
+        seconds = self._clock.monotonic_s()
+        away_s = seconds - self._looked_s
+        self._looked_s = seconds
         if is_going and away_s > GAP_S:
             before = self.gap.seconds if self.gap else 0
             self.gap = Gap(seconds=before + round(away_s), is_sleep=True)
@@ -34,6 +37,6 @@ def absence(at: Workplace, conversation_id: ConversationId) -> Gap | None:
     """Return the time since the program was last known to be alive, if that was long."""
     for one in running.interrupted(at):
         if one.conversation.id == conversation_id:
-            away_s = round((at.clock.now() - one.last_saved_at).total_seconds())
+            away_s = round(seconds_between(one.last_saved, moment(at.clock)))
             return Gap(seconds=away_s, is_sleep=False) if away_s > GAP_S else None
     return None

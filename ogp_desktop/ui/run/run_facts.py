@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from ogp_desktop.domain.agenda import Agenda
+from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.offers import overtime_offers
 from ogp_desktop.domain.running_order import running_order, steps_of
-from ogp_desktop.domain.schedule import Schedule, TimerState, TimingEvent, schedule
+from ogp_desktop.domain.schedule import Schedule, TimerState, schedule_of
+from ogp_desktop.domain.timing_log import Tally, added_up
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.services.reading import Run
 from ogp_desktop.ui.run.room_view import room_view
@@ -37,19 +38,21 @@ class RoomWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunFacts:
-    """A conversation as it was read last; ``plan`` is the agenda, ``order`` what runs of it."""
+    """A conversation as it was read last; ``plan`` is the agenda, ``order`` what runs of it now,
+    ``tally`` what its timing log adds up to.
+    """
 
     plan: Agenda
     order: Agenda
     kit: LocalKit
-    log: Sequence[TimingEvent]
+    tally: Tally
     marks: Mapping[str, str]
     counts: Counts
     spoken_rule: str
 
-    def at(self, now: datetime) -> Schedule:
+    def at(self, now: Moment) -> Schedule:
         """Return where the conversation stands at a moment."""
-        return schedule(self.order, self.log, now)
+        return schedule_of(self.tally, now)
 
     def question_id(self, item_id: str) -> str:
         """Return the question that notes belong to during an item."""
@@ -74,11 +77,12 @@ def facts_of(run: Run) -> RunFacts:
     preparation = run.conversation.preparation
     kit = in_language(run.kit, run.kit.best_language(preparation.language))
     rules = {rule.id: rule.spoken for rule in kit.consent.attribution}
+    tally = added_up(running_order(run.conversation.agenda), run.log)
     return RunFacts(
         plan=run.conversation.agenda,
-        order=running_order(run.conversation.agenda),
+        order=tally.plan.agenda,
         kit=kit,
-        log=run.log,
+        tally=tally,
         marks=run.prompt_marks,
         counts=count(run.notes, kit),
         spoken_rule=rules.get(preparation.attribution, ""),

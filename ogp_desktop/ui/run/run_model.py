@@ -10,6 +10,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.offers import Offer, events_of
@@ -155,7 +156,7 @@ class RunModel(QObject):
     def take_offer(self, offer: Offer) -> None:
         """Do what an overtime offer says, with the clock as it is now."""
         here = self._now()
-        events = events_of(offer, here, self._at.clock.now())
+        events = events_of(offer, here, moment(self._at.clock))
         self._do(lambda: running.log_events(self._at, conversation_id=self._id, events=events))
 
     def answer_gap(self, *, went_on: bool) -> None:
@@ -213,7 +214,7 @@ class RunModel(QObject):
     # Inside
 
     def _now(self) -> Schedule:
-        return self._facts.at(self._at.clock.now())
+        return self._facts.at(moment(self._at.clock))
 
     def _read(self) -> None:
         self._facts = facts_of(reading.run(self._at, conversation_id=self._id))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from ogp_desktop.domain.clock import Moment, seconds_between
 from ogp_desktop.domain.errors import DomainError
 from ogp_desktop.ui import words_notices, words_shell
 from ogp_desktop.ui.shell.network_hint import NetworkHint
@@ -71,11 +72,11 @@ class Messages(QObject):
         text = words_notices.stuck(error.code, copy_made_at)
         self._show("over", text, answers, takes_focus=True, may_close=False)
 
-    def show_interrupted(self, found: "Interrupted", now: datetime) -> None:
+    def show_interrupted(self, found: "Interrupted", now: Moment) -> None:
         """Say which conversation was going when the program stopped, and offer to go on."""
         from ogp_desktop.ui.run.gap_watch import GAP_S
 
-        gap_s = max(0, round((now - found.last_saved_at).total_seconds()))
+        gap_s = round(seconds_between(found.last_saved, now))
         conversation_id = found.conversation.id
 
         def looked() -> None:

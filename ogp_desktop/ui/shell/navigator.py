@@ -9,6 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.conversation import Conversation, ConversationState
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.running_order import running_order
@@ -222,7 +223,7 @@ class Navigator(QObject):
             return None
         at = self._desk.workplace
         log = timing_log(at, conversation_id=conversation.id)
-        return schedule(running_order(conversation.agenda), log, at.clock.now())
+        return schedule(running_order(conversation.agenda), log, moment(at.clock))
 
     def _facts_changed(self, changes: Changes, _initiator: object) -> None:
         if Touched.OUTBOX in changes.touched:

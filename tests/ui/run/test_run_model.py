@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.offers import OfferKind
-from ogp_desktop.domain.schedule import TimerState, TimingKind
+from ogp_desktop.domain.schedule import TimerState
+from ogp_desktop.domain.timing_log import TimingKind
 from ogp_desktop.services import note_taking, reading, running
 from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.ui.audience.audience_state import AudienceMode

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from ogp_desktop.domain.agenda import Agenda, Block
 from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.domain.notes import Note
-from ogp_desktop.domain.schedule import TimingEvent, TimingKind, schedule
+from ogp_desktop.domain.schedule import schedule
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.kits.reading import read_kit
 from ogp_desktop.paths import data_root

@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
+from ogp_desktop.domain.clock import after, moment
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.running_order import running_order
-from ogp_desktop.domain.schedule import Schedule, TimingKind, schedule
+from ogp_desktop.domain.schedule import Schedule, schedule
+from ogp_desktop.domain.timing_log import TimingKind
 from ogp_desktop.services import preparing, reading, running
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.home.home_screen import HomeScreen
@@ -106,7 +107,7 @@ def test_time_away_is_offered_to_be_counted_only_when_run_would_ask(
         (found,) = running.interrupted(at)
         window = ShellWindow(desk.theme)
         qtbot.addWidget(window)
-        now = at.clock.now() + timedelta(seconds=away_s)
+        now = after(moment(at.clock), away_s)
         Messages(desk.theme, window).show_interrupted(found, now)
         assert window.notice is not None
         buttons = window.notice.findChildren(Button)

@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.agenda import Agenda, Block
-from ogp_desktop.domain.schedule import TimingEvent, TimingKind, schedule
+from ogp_desktop.domain.schedule import schedule
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
