@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
-from itertools import groupby
 
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.fitting import Part, fitted
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning_stages import FOLLOW_UPS, TALK_STAGES
 
@@ -161,13 +161,24 @@ def fit(agenda: Agenda) -> Agenda:
     follow-ups, introductions and framing; protected blocks come last and keep their minimum. The
     result sums exactly, or stands at its minimums with ``surplus_minutes`` and the flag for it.
     """
-    minutes = {block.id: max(block.minutes, block.minimum) for block in agenda.blocks}
-    missing = sum(minutes.values()) - agenda.minutes
-    if missing > 0:
-        missing = _cut(agenda, minutes, missing)
-    if missing < 0:
-        lead = [b for b in agenda.blocks if b.question_id in agenda.group_questions[:1]]
-        _grow(minutes, talk_blocks(lead) or [agenda.blocks[-1].id], -missing)
+    parts = [
+        Part(
+            id=block.id,
+            length=block.minutes,
+            least=block.minimum,
+            is_protected=block.is_protected,
+            question_id=block.question_id,
+        )
+        for block in agenda.blocks
+    ]
+    lead = [b for b in agenda.blocks if b.question_id in agenda.group_questions[:1]]
+    minutes = fitted(
+        parts,
+        agenda.minutes,
+        cut_order=_cut_order(agenda, agenda.group_questions),
+        lead=agenda.group_questions[:1],
+        takers=talk_blocks(lead) or [agenda.blocks[-1].id],
+    )
     return _with_all(agenda, minutes)
 
 
@@ -211,50 +222,6 @@ def _cut_order(agenda: Agenda, group: tuple[str, ...]) -> tuple[str, ...]:
     there = {block.id for block in agenda.blocks}
     order = (*others, *pauses, *follow_ups, INTRODUCTIONS, FRAMING)
     return tuple(block_id for block_id in order if block_id in there)
-
-
-def _cut(agenda: Agenda, minutes: dict[str, int], missing: int) -> int:
-    """Take ``missing`` minutes in the order of cuts; return what is still missing."""
-    by_id = {block.id: block for block in agenda.blocks}
-    giving = [by_id[block_id] for block_id in _cut_order(agenda, agenda.group_questions)]
-    lead = agenda.group_questions[:1]
-    others = [b for b in giving if b.question_id is not None and b.question_id not in lead]
-    missing = _shrink(minutes, others, missing)
-    for _, question in groupby(others, key=lambda block: block.question_id):
-        missing = _drop(minutes, list(question), missing)
-    for block in giving:
-        if block not in others:
-            missing = _shrink(minutes, [block], missing)
-            if block.question_id is None:
-                missing = _drop(minutes, [block], missing)
-    for is_protected in (False, True):
-        left = [b for b in agenda.blocks if minutes[b.id] and b.is_protected is is_protected]
-        missing = _shrink(minutes, left, missing)
-    return missing
-
-
-def _shrink(minutes: dict[str, int], blocks: Iterable[Block], missing: int) -> int:
-    """Let blocks give down to their minimum, in order; return what is still missing."""
-    for block in blocks:
-        given = max(0, min(missing, minutes[block.id] - block.minimum))
-        minutes[block.id] -= given
-        missing -= given
-    return missing
-
-
-def _drop(minutes: dict[str, int], blocks: list[Block], missing: int) -> int:
-    """Drop whole blocks if time is missing; return what still is, negative when more came free."""
-    if missing <= 0:
-        return missing
-    freed = sum(minutes[block.id] for block in blocks)
-    minutes.update(dict.fromkeys((block.id for block in blocks), 0))
-    return missing - freed
-
-
-def _grow(minutes: dict[str, int], takers: list[str], more: int) -> None:
-    """Give minutes one by one to the shortest of the takers."""
-    for _ in range(more):
-        minutes[min(takers, key=minutes.__getitem__)] += 1
 
 
 def _with_all(agenda: Agenda, minutes: dict[str, int]) -> Agenda:
