@@ -57,13 +57,17 @@ class AgendaRefused(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One stretch of the agenda in whole minutes; ``question_id`` where it serves a question."""
+    """One stretch of the agenda in whole minutes; ``question_id`` where it serves a question.
+
+    ``spare`` are the minutes above the minimum that give before the rest of it does.
+    """
 
     id: str
     minutes: int
     minimum: int
     is_protected: bool = False
     question_id: str | None = None
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +181,7 @@ def fit(agenda: Agenda) -> Agenda:
         agenda.minutes,
         cut_order=_cut_order(agenda, agenda.group_questions),
         lead=agenda.group_questions[:1],
-        takers=talk_blocks(lead) or [agenda.blocks[-1].id],
+        takers=(talk_blocks(lead), [agenda.blocks[-1].id]),
     )
     return _with_all(agenda, minutes)
 

@@ -7,7 +7,16 @@ moves on when the room is ready and not when a sub-step is over. Minutes are kep
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ogp_desktop.domain.agenda import MINUTES_RANGE, Agenda, AgendaRefused, Block, with_minutes
+from ogp_desktop.domain.agenda import (
+    FRAMING,
+    INTRODUCTIONS,
+    MINUTES_RANGE,
+    Agenda,
+    AgendaRefused,
+    Block,
+    with_minutes,
+)
+from ogp_desktop.domain.planning_stages import FOLLOW_UPS
 
 WELCOME = "welcome"
 CLOSE = "close"
@@ -49,6 +58,7 @@ def running_order(agenda: Agenda) -> Agenda:
             minimum=block.minimum + (before.minimum if before else 0),
             is_protected=block.is_protected or (before is not None and before.is_protected),
             question_id=before.question_id if before else block.question_id,
+            spare=_spare(block) + (before.spare if before else 0),
         )
     return replace(
         agenda,
@@ -87,6 +97,12 @@ def with_item_minutes(agenda: Agenda, item_id: str, minutes: int) -> Agenda:
         if length != inside[block_id].minutes:
             agenda = with_minutes(agenda, block_id, length)
     return agenda
+
+
+def _spare(block: Block) -> int:
+    """Return what follow-ups, introductions and framing can give before anything else does."""
+    gives_early = block.id in {INTRODUCTIONS, FRAMING} or block.id.endswith(f"_{FOLLOW_UPS}")
+    return max(0, block.minutes - block.minimum) if gives_early else 0
 
 
 def _inside(agenda: Agenda, item_id: str) -> tuple[Block, ...]:
