@@ -8,7 +8,9 @@ from ogp_desktop.domain.agenda import ENOUGH_TALK_S, AgendaFlag
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.ui.prepare.prepare_state import AgendaView, WindowNotice
+from ogp_desktop.ui.prepare.second_screen import ScreenFact
 from ogp_desktop.ui.words_run import item_name, minutes, step_name
+from ogp_desktop.ui.words_time import clock_time
 
 _LONG_TALK_S = 120
 _NO_BREAK = "\u00a0"
@@ -182,6 +184,29 @@ def refusal_sentence(refusal: Refusal) -> str:
             "Prepare", "The conversation has started; its plan stays as it is."
         )
     return QCoreApplication.translate("Prepare", "This cannot be kept as it is.")
+
+
+def screen_sentence(fact: ScreenFact) -> str:
+    """Say which screen the room has, and what to do where there is none."""
+    if fact.name is not None:
+        if fact.is_tested:
+            text = QCoreApplication.translate(
+                "Prepare", "{screen} shows the first question. Walk to the back and read it."
+            )
+        else:
+            text = QCoreApplication.translate("Prepare", "{screen} found")
+        return text.format(screen=f"\u2066{fact.name}\u2069")
+    alone = QCoreApplication.translate(
+        "Prepare", "Only one screen found. You can still run; read the question aloud."
+    )
+    if fact.looked_at is None:
+        return alone
+    looked = QCoreApplication.translate(
+        "Prepare",
+        "{alone} Looked at {time}. Where a projector is plugged in, let the computer extend its "
+        "screen instead of showing the same twice.",
+    )
+    return looked.format(alone=alone, time=clock_time(fact.looked_at.astimezone()))
 
 
 def agenda_readiness(agenda: AgendaView) -> str:

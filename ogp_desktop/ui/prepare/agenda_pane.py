@@ -129,7 +129,7 @@ class AgendaPane(QWidget):
         self._total.setText(total_of(agenda))
         self._draw_bar(agenda)
         self._draw_rows(agenda, is_editable=is_editable)
-        fits = not agenda.surplus and not agenda.shortfall
+        fits = agenda.fits
         self._fits.setText(fit_sentence(agenda))
         self._fact.set_text(fit_sentence(agenda))
         self._fact.set_kind("over" if agenda.shortfall else "warn")

@@ -17,6 +17,7 @@ from ogp_desktop.ui.prepare.prepare_form import PrepareForm
 from ogp_desktop.ui.prepare.prepare_model import PrepareModel
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.ready_bar import ReadyBar
+from ogp_desktop.ui.prepare.second_screen import SecondScreen
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
@@ -31,7 +32,7 @@ _PLAN, _AGENDA = "plan", "agenda"
 class PrepareScreen(StageScreen):
     """Signals besides those of every stage: ``preparation_edited(Preparation)``,
     ``kit_chosen(id)``, ``minutes_edited(item_id, minutes)``, ``fit_requested()``,
-    ``undo_requested()``, ``start_requested()``.
+    ``undo_requested()``, ``start_requested()``, and ``left()`` when another page comes.
     """
 
     preparation_edited = Signal(object)
@@ -40,6 +41,7 @@ class PrepareScreen(StageScreen):
     fit_requested = Signal()
     undo_requested = Signal()
     start_requested = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,7 @@ class PrepareScreen(StageScreen):
     def leave(self) -> None:
         """Keep what is being typed."""
         self.form.settle()
+        self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of the language."""
@@ -173,16 +176,19 @@ class PrepareScreen(StageScreen):
 def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
     """Return the screen for one conversation, joined to its model and showing its state."""
     screen = PrepareScreen(desk.theme)
-    model = PrepareModel(desk, conversation_id, screen)
+    model = PrepareModel(desk, conversation_id, SecondScreen(desk.theme, screen), screen)
     screen.preparation_edited.connect(model.change)
     screen.kit_chosen.connect(model.choose_kit)
     screen.minutes_edited.connect(model.set_minutes)
     screen.fit_requested.connect(model.fit)
     screen.undo_requested.connect(model.undo)
-    screen.start_requested.connect(model.mark_ready)
+    screen.start_requested.connect(model.start)
+    screen.left.connect(model.leave)
+    screen.form.screen_test_requested.connect(model.test_screen)
+    screen.form.screen_look_requested.connect(model.look_for_screens)
     model.state_changed.connect(screen.show_state)
     model.saved.connect(screen.saved)
     model.trouble_met.connect(screen.trouble_met)
-    model.ready_marked.connect(lambda: screen.stage_requested.emit(Stage.RUN))
+    model.started.connect(lambda: screen.stage_requested.emit(Stage.RUN))
     model.tell()
     return screen

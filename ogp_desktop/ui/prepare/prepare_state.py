@@ -12,8 +12,10 @@ from ogp_desktop.kits.local_kit import LocalGroup, LocalKit, LocalRule
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit, Window
 from ogp_desktop.services.reading import Prepared
+from ogp_desktop.ui.prepare.second_screen import ScreenFact
 
 NEAR_CLOSING_DAYS = 7
+ONE_SCREEN = ScreenFact()
 
 NOTES_LANGUAGES = (
     "ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "ff", "fi", "fr", "ha", "hr", "hu",
@@ -64,6 +66,11 @@ class AgendaView:
         """Return what the items sum to."""
         return sum(item.minutes for item in self.items)
 
+    @property
+    def fits(self) -> bool:
+        """Tell whether the items sum to the minutes, each with what it needs."""
+        return not self.surplus and not self.shortfall
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowNotice:
@@ -97,7 +104,7 @@ class PrepareState:
     groups: tuple[LocalGroup, ...]
     window: WindowNotice | None
     agenda: AgendaView
-    screens: int
+    screen: ScreenFact
     refusal: Refusal | None = None
     can_undo: bool = False
 
@@ -105,6 +112,18 @@ class PrepareState:
     def is_editable(self) -> bool:
         """Tell whether the plan may change: until the clock starts."""
         return self.stage in {ConversationState.DRAFT, ConversationState.READY}
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether the conversation is over."""
+        return self.stage in {ConversationState.HELD, ConversationState.SEALED}
+
+    @property
+    def is_prepared(self) -> bool:
+        """Tell whether everything that should be decided beforehand is, and can be kept."""
+        has_notes = Role.NOTE_TAKER in self.preparation.roles
+        has_title = bool(self.preparation.title.strip())
+        return self.refusal is None and self.agenda.fits and has_notes and has_title
 
     @property
     def counted(self) -> int:
@@ -117,7 +136,7 @@ def prepare_state(
     *,
     today: date,
     kits: Sequence[KitChoice] = (),
-    screens: int = 1,
+    screen: ScreenFact = ONE_SCREEN,
     typed: Preparation | None = None,
     refusal: Refusal | None = None,
     can_undo: bool = False,
@@ -142,7 +161,7 @@ def prepare_state(
         groups=kit.groups,
         window=window_notice(kit.window, kit.closed_note, today),
         agenda=agenda_view(conversation.agenda, kit),
-        screens=screens,
+        screen=screen,
         refusal=refusal,
         can_undo=can_undo,
     )

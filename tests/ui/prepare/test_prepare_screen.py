@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.conversation import ConversationState, Role
-from ogp_desktop.services import running
+from ogp_desktop.domain.schedule import TimingKind
+from ogp_desktop.services import reading, running
 from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.stage import Stage
@@ -127,14 +128,52 @@ def test_groups_are_counted_and_never_more_than_the_room(open_page: Open) -> Non
     assert page.says("More than the 18 people in the room.")
 
 
-def test_start_marks_ready_and_asks_for_run_without_the_clock(
-    open_page: Open, qtbot: QtBot
-) -> None:
+def test_start_starts_the_clock_and_asks_for_run(open_page: Open, qtbot: QtBot) -> None:
     page = open_page()
     with qtbot.waitSignal(page.screen.stage_requested) as asked:
         page.press("Start")
     assert asked.args == [Stage.RUN]
+    assert page.conversation().state is ConversationState.RUNNING
+
+
+def test_start_keeps_what_was_just_typed(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page()
+    qtbot.keyClicks(page.screen.form.title, "!")
+    page.press("Start")
+    assert page.conversation().preparation.title.endswith("!")
+    assert page.conversation().state is ConversationState.RUNNING
+
+
+def test_start_leads_back_to_run_when_the_clock_goes_already(
+    open_page: Open, desk: Desk, qtbot: QtBot
+) -> None:
+    page = open_page()
+    made = page.conversation().id
+    desk.bus.tell(running.start(desk.workplace, conversation_id=made))
+    assert page.says("The clock is running")
+    with qtbot.waitSignal(page.screen.stage_requested) as asked:
+        page.press("Go back to Run")
+    assert asked.args == [Stage.RUN]
+    log = reading.timing_log(desk.workplace, conversation_id=made)
+    assert [event.kind for event in log] == [TimingKind.STARTED]
+
+
+def test_leaving_says_that_a_prepared_conversation_is_ready(open_page: Open) -> None:
+    page = open_page()
+    page.type_text("Title", " ")
+    page.screen.leave()
+    assert page.conversation().state is ConversationState.DRAFT
+    page.type_text("Title", "Open forum")
+    page.screen.leave()
     assert page.conversation().state is ConversationState.READY
+
+
+def test_leaving_keeps_a_draft_whose_agenda_does_not_fit(open_page: Open) -> None:
+    page = open_page()
+    page.type_text("Title", "Open forum")
+    page.type_number("Minutes of Question 3", 21)
+    page.screen.leave()
+    assert page.conversation().state is ConversationState.DRAFT
 
 
 def test_started_plan_is_shown_and_its_title_may_still_change(open_page: Open, desk: Desk) -> None:
@@ -143,9 +182,17 @@ def test_started_plan_is_shown_and_its_title_may_still_change(open_page: Open, d
     desk.bus.tell(running.start(desk.workplace, conversation_id=made))
     assert page.says("The conversation has started.")
     assert not page.offers("One minute less for Question 1")
-    assert page.offers("Go to Run")
     page.type_text("Title", "Held in Lome")
     assert page.conversation().preparation.title == "Held in Lome"
+
+
+def test_only_one_screen_is_said_and_looked_for_again(open_page: Open) -> None:
+    page = open_page()
+    assert page.says("Only one screen found. You can still run; read the question aloud.")
+    assert not page.offers("Test")
+    page.press("Look again")
+    assert page.says("Looked at ")
+    assert page.says("let the computer extend its screen")
 
 
 def test_closed_kit_says_what_is_still_possible(open_page: Open, desk: Desk) -> None:
