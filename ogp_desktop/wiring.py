@@ -16,8 +16,11 @@ from ogp_desktop.clocks import SystemClock
 from ogp_desktop.domain.clock import Clock
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof
     from ogp_desktop.domain.secrets import Secrets
@@ -142,6 +145,20 @@ def write_paper_sheet(sheet: "PaperSheet", path: Path) -> None:
     from ogp_desktop.documents.paper_sheet import write_pdf
 
     write_pdf(sheet, path)
+
+
+def write_paper_pack(pack: "PaperPack", path: Path) -> "PackPages":
+    """Write everything on paper for one conversation as one PDF; raise ``Trouble``."""
+    from ogp_desktop.documents.paper_pack import write_pack
+
+    return write_pack(pack, path)
+
+
+def draw_paper_pack(pack: "PaperPack", device: "QPagedPaintDevice") -> "PackPages":
+    """Draw everything on paper for one conversation on a printer; raise ``Trouble``."""
+    from ogp_desktop.documents.paper_pack import draw_pack
+
+    return draw_pack(pack, device)
 
 
 def report_html(submission: "Submission", kit: "LocalKit", receipt: "Proof | None") -> str:

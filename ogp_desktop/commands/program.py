@@ -141,6 +141,8 @@ class Program(QObject):
             report_html=wiring.report_html,
             write_report=wiring.write_report,
             write_paper_sheet=wiring.write_paper_sheet,
+            write_paper_pack=wiring.write_paper_pack,
+            draw_paper_pack=wiring.draw_paper_pack,
             preferences=self._preferences.now,
             keep_preferences=self._preferences.keep,
         )

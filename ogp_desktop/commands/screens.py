@@ -150,6 +150,8 @@ class Gallery:
             report_html=wiring.report_html,
             write_report=wiring.write_report,
             write_paper_sheet=wiring.write_paper_sheet,
+            write_paper_pack=wiring.write_paper_pack,
+            draw_paper_pack=wiring.draw_paper_pack,
             preferences=lambda: self._preferences,
             keep_preferences=lambda _: None,
         )

@@ -12,6 +12,7 @@ from enum import StrEnum
 from ogp_desktop.domain.agenda import MINUTES_RANGE, PEOPLE_RANGE, Agenda, Format
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.paper_pack import PackMade
 from ogp_desktop.domain.schedule import TimingKind
 
 TITLE_LIMIT = 120
@@ -62,7 +63,10 @@ class KitPin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preparation:
-    """What the host decides beforehand. Minutes are a length, not clock times."""
+    """What the host decides beforehand. Minutes are a length, not clock times.
+
+    ``pack`` is the last paper pack that was made of it.
+    """
 
     title: str = ""
     place: str = ""
@@ -75,6 +79,7 @@ class Preparation:
     roles: frozenset[Role] = frozenset({Role.NOTE_TAKER})
     group_counts: Mapping[str, int] = field(default_factory=dict)
     attribution: Attribution = Attribution.NON_ATTRIBUTION
+    pack: PackMade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from ogp_desktop.domain.conversation import (
 )
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.paper_pack import PackMade
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import with_item_minutes
 from ogp_desktop.kits.bytes import kit_bytes
@@ -107,11 +108,13 @@ def change_preparation(
 ) -> Changes:
     """Keep what the host decided; the agenda is planned anew only when its inputs changed.
 
+    The paper pack that was made is no decision: it stays as it is kept.
     Raises ``Refusal`` naming the field; then nothing is kept.
     """
     check_preparation(preparation)
     with at.store.writing() as unit:
         conversation = _editable(unit, conversation_id)
+        preparation = replace(preparation, pack=conversation.preparation.pack)
         agenda = conversation.agenda
         if _inputs(preparation) != _inputs(conversation.preparation):
             agenda = plan_for(pinned_kit(unit, conversation), preparation)
@@ -164,6 +167,16 @@ def mark_ready(at: Workplace, *, conversation_id: ConversationId) -> Changes:
         conversation = _editable(unit, conversation_id)
         _keep(at, unit, replace(conversation, state=ConversationState.READY))
     return _changed(conversation_id)
+
+
+def keep_pack(at: Workplace, *, conversation_id: ConversationId, pack: PackMade) -> Changes:
+    """Remember which paper pack was made; of a sealed conversation nothing more is kept."""
+    with at.store.writing() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        if conversation.state is not ConversationState.SEALED:
+            preparation = replace(conversation.preparation, pack=pack)
+            unit.conversations.replace(replace(conversation, preparation=preparation))
+    return changes(Touched.PREPARATION, of=conversation_id)
 
 
 def _inputs(preparation: Preparation) -> tuple[object, ...]:

@@ -6,16 +6,17 @@ from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.agenda import Format
 from ogp_desktop.domain.conversation_row import ConversationRow
+from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.widgets.box import Tone
 from ogp_desktop.ui.words_time import day
 
 
-def format_word(way: Format) -> str:
+def format_word(way: Format, speaker: Speaker = INTERFACE) -> str:
     """Return the word for a way to meet."""
     words = {
-        Format.IN_PERSON: QCoreApplication.translate("Home", "In person"),
-        Format.ONLINE: QCoreApplication.translate("Home", "Online"),
-        Format.HYBRID: QCoreApplication.translate("Home", "Hybrid"),
+        Format.IN_PERSON: speaker.translate("Home", "In person"),
+        Format.ONLINE: speaker.translate("Home", "Online"),
+        Format.HYBRID: speaker.translate("Home", "Hybrid"),
     }
     return words[way]
 

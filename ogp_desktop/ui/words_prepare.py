@@ -9,6 +9,7 @@ from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.ui.prepare.prepare_state import AgendaView, WindowNotice
 from ogp_desktop.ui.prepare.second_screen import ScreenFact
+from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.words_run import item_name, minutes, step_name
 from ogp_desktop.ui.words_time import clock_time
 
@@ -16,15 +17,15 @@ _LONG_TALK_S = 120
 _NO_BREAK = "\u00a0"
 
 
-def role_name(role: Role) -> str:
+def role_name(role: Role, speaker: Speaker = INTERFACE) -> str:
     """Name a role in the room."""
     names = {
-        Role.NOTE_TAKER: QCoreApplication.translate("Prepare", "Note-taker"),
-        Role.TIMEKEEPER: QCoreApplication.translate("Prepare", "Timekeeper"),
-        Role.TABLE_HOSTS: QCoreApplication.translate("Prepare", "Table hosts"),
-        Role.SCRIBES: QCoreApplication.translate("Prepare", "A scribe per table"),
-        Role.CARD_SORTERS: QCoreApplication.translate("Prepare", "Two card sorters"),
-        Role.REMOTE_CO_HOST: QCoreApplication.translate("Prepare", "Remote co-host"),
+        Role.NOTE_TAKER: speaker.translate("Prepare", "Note-taker"),
+        Role.TIMEKEEPER: speaker.translate("Prepare", "Timekeeper"),
+        Role.TABLE_HOSTS: speaker.translate("Prepare", "Table hosts"),
+        Role.SCRIBES: speaker.translate("Prepare", "A scribe per table"),
+        Role.CARD_SORTERS: speaker.translate("Prepare", "Two card sorters"),
+        Role.REMOTE_CO_HOST: speaker.translate("Prepare", "Remote co-host"),
     }
     return names[role]
 
@@ -36,19 +37,16 @@ def total_of(agenda: AgendaView) -> str:
     )
 
 
-def steps(agenda_steps: tuple[tuple[str, int], ...]) -> str:
+def steps(agenda_steps: tuple[tuple[str, int], ...], speaker: Speaker = INTERFACE) -> str:
     """List the steps inside an item with their minutes; steps without words are left out."""
-    with_minutes = QCoreApplication.translate(
-        "Prepare", "{step} {minutes}", "a step with its minutes"
-    )
+    with_minutes = speaker.translate("Prepare", "{step} {minutes}", "a step with its minutes")
+    named = [(step_name(step_id, speaker), count) for step_id, count in agenda_steps]
     parts = [
-        with_minutes.format(step=step_name(step_id), minutes=QLocale().toString(count)).replace(
-            " ", _NO_BREAK
-        )
-        for step_id, count in agenda_steps
-        if step_name(step_id)
+        with_minutes.format(step=name, minutes=speaker.number(count)).replace(" ", _NO_BREAK)
+        for name, count in named
+        if name
     ]
-    return QCoreApplication.translate("Prepare", " · ", "between steps").join(parts)
+    return speaker.translate("Prepare", " · ", "between steps").join(parts)
 
 
 def fit_sentence(agenda: AgendaView) -> str:

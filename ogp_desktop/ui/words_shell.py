@@ -90,6 +90,9 @@ def trouble_words(code: str) -> str:
         "cannot_write": QCoreApplication.translate(
             "Shell", "The file or folder cannot be written. What was saved before is safe."
         ),
+        "cannot_print": QCoreApplication.translate(
+            "Shell", "The printer takes nothing. Save the pages as PDF instead."
+        ),
         "kit_not_saved": QCoreApplication.translate(
             "Shell", "The kit cannot be saved on this computer. Nothing was changed."
         ),

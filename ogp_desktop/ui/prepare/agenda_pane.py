@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
+from ogp_desktop.ui.prepare.pack_box import PackBox
 from ogp_desktop.ui.prepare.prepare_state import AgendaItem, AgendaView
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
@@ -115,6 +116,7 @@ class AgendaPane(QWidget):
         self._fact = Notice(theme, "warn", "")
         self._flags = [Notice(theme, "warn", "") for _ in range(3)]
         self._individual = WrapLabel(theme, "", "caption", "ink2")
+        self.pack = PackBox(theme)
         self._fit = Button(theme, "", "tinted", icon="shuffle")
         self._fit.clicked.connect(self.fit_requested)
         self._undo = Button(theme, "", "plain", icon="undo-2")
@@ -202,6 +204,8 @@ class AgendaPane(QWidget):
             column.addWidget(notice)
         column.addLayout(self._list)
         column.addWidget(self._individual)
+        column.addWidget(Line())
+        column.addWidget(self.pack)
         column.addStretch(1)
         self._column = column
 

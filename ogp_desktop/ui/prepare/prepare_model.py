@@ -5,6 +5,8 @@ A decision is on disk when the state says so; a refused one stays in its field w
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -18,8 +20,12 @@ from ogp_desktop.services import preparing, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.prepare.pack_making import PackMaking
 from ogp_desktop.ui.prepare.prepare_state import KitChoice, PrepareState, kit_choices, prepare_state
 from ogp_desktop.ui.prepare.second_screen import SecondScreen, test_picture
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 UNDO_STEPS = 20
 
@@ -50,6 +56,10 @@ class PrepareModel(QObject):
         self._undo: list[Conversation] = []
         self._typed: Preparation | None = None
         self._refusal: Refusal | None = None
+        self.packs = PackMaking(desk, self)
+        self.packs.changed.connect(self.tell)
+        self.packs.made.connect(self._kept_pack)
+        self.packs.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._on_changed)
         second.changed.connect(self.tell)
         desk.workshop.run(desk.workplace.library.kits, self._on_kits, self._on_failed)
@@ -59,6 +69,7 @@ class PrepareModel(QObject):
         return prepare_state(
             self._found,
             today=self._desk.workplace.clock.now().date(),
+            pack=self.packs.view(self._found),
             kits=self._kits,
             screen=self._second.fact(),
             typed=self._typed,
@@ -209,6 +220,14 @@ class PrepareModel(QObject):
         """Look again whether there is a second screen."""
         self._second.look_again(self._desk.workplace.clock.now())
 
+    def save_pack(self, path: Path) -> None:
+        """Write the paper pack as a PDF."""
+        self.packs.save(self._found, path)
+
+    def print_pack(self, printer: "QPrinter") -> None:
+        """Draw the paper pack on a printer."""
+        self.packs.print_on(self._found, printer)
+
     def _edit_agenda(self, edit: Callable[[], Changes]) -> None:
         before = self._found.conversation
         try:
@@ -229,6 +248,10 @@ class PrepareModel(QObject):
         self._typed = self._refusal = None
         self._read()
         self.saved.emit(self._found.conversation.updated_at)
+        self._desk.bus.tell(told, self)
+
+    def _kept_pack(self, told: Changes) -> None:
+        self._read()
         self._desk.bus.tell(told, self)
 
     def _read(self) -> None:

@@ -12,6 +12,7 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.layout_size import Columns, layout_size
 from ogp_desktop.ui.prepare.agenda_pane import AgendaPane
+from ogp_desktop.ui.prepare.pack_box import PackBox
 from ogp_desktop.ui.prepare.pane import ScrollCard
 from ogp_desktop.ui.prepare.prepare_form import PrepareForm
 from ogp_desktop.ui.prepare.prepare_model import PrepareModel
@@ -81,6 +82,7 @@ class PrepareScreen(StageScreen):
         self._state = state
         self.form.show_state(state)
         self.agenda.show_state(state.agenda, can_undo=state.can_undo, is_editable=state.is_editable)
+        self.agenda.pack.show_state(state.pack)
         self.bar.show_state(state)
         self._started.setVisible(not state.is_editable)
         self._started.set_text(
@@ -186,9 +188,18 @@ def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
     screen.left.connect(model.leave)
     screen.form.screen_test_requested.connect(model.test_screen)
     screen.form.screen_look_requested.connect(model.look_for_screens)
+    _join_pack(screen.agenda.pack, model)
     model.state_changed.connect(screen.show_state)
     model.saved.connect(screen.saved)
     model.trouble_met.connect(screen.trouble_met)
     model.started.connect(lambda: screen.stage_requested.emit(Stage.RUN))
     model.tell()
     return screen
+
+
+def _join_pack(box: PackBox, model: PrepareModel) -> None:
+    box.print_requested.connect(model.packs.ask_printer)
+    model.packs.printer_wanted.connect(box.ask_printer)
+    box.printer_chosen.connect(model.print_pack)
+    box.file_chosen.connect(model.save_pack)
+    box.open_requested.connect(model.packs.open)

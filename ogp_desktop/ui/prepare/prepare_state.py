@@ -12,6 +12,7 @@ from ogp_desktop.kits.local_kit import LocalGroup, LocalKit, LocalRule
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit, Window
 from ogp_desktop.services.reading import Prepared
+from ogp_desktop.ui.prepare.pack_state import PackView
 from ogp_desktop.ui.prepare.second_screen import ScreenFact
 
 NEAR_CLOSING_DAYS = 7
@@ -105,6 +106,7 @@ class PrepareState:
     window: WindowNotice | None
     agenda: AgendaView
     screen: ScreenFact
+    pack: PackView
     refusal: Refusal | None = None
     can_undo: bool = False
 
@@ -135,6 +137,7 @@ def prepare_state(
     found: Prepared,
     *,
     today: date,
+    pack: PackView,
     kits: Sequence[KitChoice] = (),
     screen: ScreenFact = ONE_SCREEN,
     typed: Preparation | None = None,
@@ -162,6 +165,7 @@ def prepare_state(
         window=window_notice(kit.window, kit.closed_note, today),
         agenda=agenda_view(conversation.agenda, kit),
         screen=screen,
+        pack=pack,
         refusal=refusal,
         can_undo=can_undo,
     )

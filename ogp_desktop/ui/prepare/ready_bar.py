@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.conversation import ConversationState, Role
+from ogp_desktop.ui import words_pack
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Tone
@@ -27,7 +28,7 @@ class ReadyBar(QFrame):
         self._is_short = False
         self._state: PrepareState | None = None
         self._title = Label(theme, "", "strong")
-        self._facts = [Tag(theme) for _ in range(4)]
+        self._facts = [Tag(theme) for _ in range(5)]
         self.start = Button(theme, "", "primary", icon_after="arrow-right")
         self.start.clicked.connect(self.start_requested)
         tags = FlowBox(theme, 8)
@@ -95,6 +96,7 @@ class ReadyBar(QFrame):
         words = self.tr("Second screen found") if has_screen else self.tr("Only one screen found")
         # One screen is enough: the question is read aloud.
         facts.append((words, "check", "ok") if has_screen else (words, "monitor", "neutral"))
+        facts.append(words_pack.readiness(state.pack))
         return facts
 
     def _restyle(self) -> None:
