@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from ogp_desktop.domain.agenda import ENOUGH_TALK_S, AgendaFlag
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.ui.prepare.prepare_state import AgendaView, WindowNotice
+from ogp_desktop.ui.prepare.prepare_state import AgendaView, QuestionMoved, WindowNotice
 from ogp_desktop.ui.prepare.second_screen import ScreenFact
 from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.words_run import item_name, minutes, step_name
@@ -128,14 +128,41 @@ def suggestion_sentence(tables: int) -> str:
     return QCoreApplication.translate("Prepare", "Talk at %n table(s)", "", tables)
 
 
-def individual_sentence(numbers: tuple[int, ...]) -> str:
+def individual_sentence(agenda: AgendaView) -> str:
     """Say which questions are answered by each person alone; empty when none is."""
-    if not numbers:
+    if not agenda.alone:
         return ""
-    named = QLocale().createSeparatedList([item_name("", number) for number in numbers])
+    named = QLocale().createSeparatedList([item_name("", one.number) for one in agenda.alone])
     return QCoreApplication.translate(
         "Prepare", "Not talked about in the group, but on the individual sheet: {questions}."
     ).format(questions=named)
+
+
+def moved_sentence(moved: QuestionMoved) -> str:
+    """Say what became of a question that was moved, and of its minutes."""
+    if moved.is_out:
+        text = QCoreApplication.translate(
+            "Prepare",
+            "{question} is on the individual sheet now; its %n min went to {lead}.",
+            "",
+            moved.minutes,
+        )
+        if not moved.minutes:
+            text = QCoreApplication.translate(
+                "Prepare", "{question} is on the individual sheet now."
+            )
+    else:
+        text = QCoreApplication.translate(
+            "Prepare",
+            "{question} is talked about in the group again; %n min came from {lead}.",
+            "",
+            moved.minutes,
+        )
+        if not moved.minutes:
+            text = QCoreApplication.translate(
+                "Prepare", "{question} is talked about in the group again."
+            )
+    return text.format(question=item_name("", moved.number), lead=item_name("", moved.lead))
 
 
 def window_sentence(window: WindowNotice) -> str:

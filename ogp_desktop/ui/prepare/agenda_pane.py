@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
 from ogp_desktop.ui.prepare.pack_box import PackBox
-from ogp_desktop.ui.prepare.prepare_state import AgendaItem, AgendaView
+from ogp_desktop.ui.prepare.prepare_state import AgendaItem, AgendaView, QuestionAlone
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
@@ -19,6 +19,7 @@ from ogp_desktop.ui.words_prepare import (
     fit_sentence,
     flag_sentence,
     individual_sentence,
+    moved_sentence,
     steps,
     total_of,
 )
@@ -29,6 +30,7 @@ class AgendaRow(QWidget):
     """One item: name, what it is about, its steps, and its minutes between two buttons."""
 
     minutes_edited = Signal(str, int)
+    left_alone = Signal(str)
 
     def __init__(self, theme: Theme, item: AgendaItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,9 @@ class AgendaRow(QWidget):
         self._tag = Tag(theme, self.tr("Protected"), icon="lock", parent=self)
         self._tag.setToolTip(self.tr("Never cut when the agenda is fitted to the time."))
         self._tag.setVisible(item.is_protected)
+        self._alone = Button(theme, self.tr("Answer alone"), "quiet", icon="corner-down-right")
+        self._alone.set_name(self.tr("{item}: on the individual sheet only").format(item=name))
+        self._alone.clicked.connect(lambda: self.left_alone.emit(self._item.id))
         self._stepper = Stepper(
             theme,
             item.minutes,
@@ -68,6 +73,7 @@ class AgendaRow(QWidget):
         self._stepper.set_range(min(item.minimum, item.minutes), MINUTES_RANGE[1])
         self._stepper.set_value(item.minutes)
         self._stepper.setVisible(is_editable)
+        self._alone.setVisible(is_editable and item.may_leave)
         self._minutes.setText(minutes(item.minutes))
         self._minutes.setVisible(not is_editable)
 
@@ -83,7 +89,7 @@ class AgendaRow(QWidget):
         self._words.addWidget(self._steps)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
-        for number in (self._stepper, self._minutes):
+        for number in (self._alone, self._stepper, self._minutes):
             self._row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -96,9 +102,15 @@ class AgendaRow(QWidget):
 
 
 class AgendaPane(QWidget):
-    """``show_state(view, ...)``; edits come out as signals, nothing is changed here."""
+    """``show_state(view, ...)``; edits come out as signals, nothing is changed here.
+
+    ``left_alone(question_id)`` takes a question out of the group, ``taken_back(question_id)`` puts
+    it there again.
+    """
 
     minutes_edited = Signal(str, int)
+    left_alone = Signal(str)
+    taken_back = Signal(str)
     fit_requested = Signal()
     undo_requested = Signal()
 
@@ -115,6 +127,9 @@ class AgendaPane(QWidget):
         self._fits = WrapLabel(theme, "", "body", "ink2")
         self._fact = Notice(theme, "warn", "")
         self._flags = [Notice(theme, "warn", "") for _ in range(3)]
+        self._moved = Notice(theme, "info", "")
+        self._back = FlowBox(theme, 8)
+        self._backs: tuple[QuestionAlone, ...] | None = None
         self._individual = WrapLabel(theme, "", "caption", "ink2")
         self.pack = PackBox(theme)
         self._fit = Button(theme, "", "tinted", icon="shuffle")
@@ -142,7 +157,11 @@ class AgendaPane(QWidget):
         for index, notice in enumerate(self._flags):
             notice.set_text(shown[index] if index < len(shown) else "")
             notice.setVisible(index < len(shown))
-        individual = individual_sentence(agenda.individual_numbers)
+        if agenda.moved is not None:
+            self._moved.set_text(moved_sentence(agenda.moved))
+        self._moved.setVisible(agenda.moved is not None)
+        self._draw_backs(agenda, is_editable=is_editable)
+        individual = individual_sentence(agenda)
         self._individual.setText(individual)
         self._individual.setVisible(bool(individual))
         can_fit = is_editable and bool(agenda.fitted)
@@ -156,6 +175,7 @@ class AgendaPane(QWidget):
         self._fit.setText(self.tr("Fit to time"))
         self._undo.setText(self.tr("Undo"))
         self._shape = ()
+        self._backs = None
 
     def _draw_bar(self, agenda: AgendaView) -> None:
         parts = tuple(
@@ -172,6 +192,19 @@ class AgendaPane(QWidget):
         for item in agenda.items:
             self._rows[item.id].show_state(item, is_editable=is_editable)
 
+    def _draw_backs(self, agenda: AgendaView, *, is_editable: bool) -> None:
+        self._back.setVisible(is_editable and bool(agenda.alone))
+        if agenda.alone == self._backs:
+            return
+        self._backs = agenda.alone
+        self._back.clear()
+        for question in agenda.alone:
+            words = self.tr("{question} back to the group")
+            name = item_name(question.id, question.number)
+            button = Button(self._theme, words.format(question=name), "plain", icon="users")
+            button.clicked.connect(lambda _=False, id_=question.id: self.taken_back.emit(id_))
+            self._back.add(button)
+
     def _make_rows(self, agenda: AgendaView) -> None:
         while (old := self._list.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
@@ -181,6 +214,7 @@ class AgendaPane(QWidget):
         for item in agenda.items:
             row = AgendaRow(self._theme, item)
             row.minutes_edited.connect(self.minutes_edited)
+            row.left_alone.connect(self.left_alone)
             if self._rows:
                 self._list.addWidget(Line())
             self._rows[item.id] = row
@@ -199,11 +233,13 @@ class AgendaPane(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._fits)
         column.addWidget(self._fact)
+        column.addWidget(self._moved)
         column.addWidget(self._buttons)
         for notice in self._flags:
             column.addWidget(notice)
         column.addLayout(self._list)
         column.addWidget(self._individual)
+        column.addWidget(self._back)
         column.addWidget(Line())
         column.addWidget(self.pack)
         column.addStretch(1)

@@ -46,39 +46,38 @@ class PackMaking(QObject):
     trouble_met = Signal(object)
 
     def __init__(
-        self, desk: Desk, parent: QObject, finds_printer: Callable[[], bool] = has_printer
+        self, desk: Desk, found: Callable[[], Prepared], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._finds_printer = finds_printer
+        self._found = found
         self._news: PackNews | None = None
         self._last: tuple[object, PaperPack] | None = None
         self._writer: tuple[str, PackWriter] | None = None
 
-    def view(self, found: Prepared) -> PackView:
-        """Return what to show of the pack of this conversation."""
-        return pack_view(self._pack(found), found.conversation.preparation.pack, self._news)
+    def view(self) -> PackView:
+        """Return what to show of the pack as the conversation is now."""
+        made = self._found().conversation.preparation.pack
+        return pack_view(self._pack(), made, self._news)
 
     def ask_printer(self) -> None:
         """Ask for a printer where there is one, and say so where there is none."""
-        if self._finds_printer():
+        if has_printer():
             self.printer_wanted.emit()
         else:
             self._tell(PackNews(kind=PackNewsKind.NO_PRINTER))
 
-    def save(self, found: Prepared, path: Path) -> None:
+    def save(self, path: Path) -> None:
         """Write the pack as a PDF."""
         self._make(
-            found,
             lambda pack: self._desk.write_paper_pack(pack, path),
             PackWay.SAVED,
             PackNews(kind=PackNewsKind.SAVED, file=path),
         )
 
-    def print_on(self, found: Prepared, printer: "QPrinter") -> None:
+    def print_on(self, printer: "QPrinter") -> None:
         """Draw the pack on a printer that the person chose."""
         self._make(
-            found,
             lambda pack: self._desk.draw_paper_pack(pack, printer),
             PackWay.PRINTED,
             PackNews(kind=PackNewsKind.PRINTED, printer=printer.printerName()),
@@ -89,15 +88,8 @@ class PackMaking(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._tell(PackNews(kind=PackNewsKind.NOT_OPENED, file=path))
 
-    def _make(
-        self,
-        found: Prepared,
-        work: Callable[[PaperPack], PackPages],
-        way: PackWay,
-        news: PackNews,
-    ) -> None:
-        pack = self._pack(found)
-        conversation_id = found.conversation.id
+    def _make(self, work: Callable[[PaperPack], PackPages], way: PackWay, news: PackNews) -> None:
+        pack, conversation_id = self._pack(), self._found().conversation.id
         self._tell(PackNews(kind=PackNewsKind.WORKING))
 
         def done(pages: PackPages) -> None:
@@ -126,8 +118,9 @@ class PackMaking(QObject):
         self._news = news
         self.changed.emit()
 
-    def _pack(self, found: Prepared) -> PaperPack:
+    def _pack(self) -> PaperPack:
         """Return the pack as it would be now; made anew only when its conversation changed."""
+        found = self._found()
         conversation = found.conversation
         preparation = replace(conversation.preparation, pack=None)
         asked = (conversation.kit, preparation, conversation.agenda)

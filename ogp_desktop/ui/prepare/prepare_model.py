@@ -5,8 +5,6 @@ A decision is on disk when the state says so; a refused one stays in its field w
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -21,11 +19,15 @@ from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.prepare.pack_making import PackMaking
-from ogp_desktop.ui.prepare.prepare_state import KitChoice, PrepareState, kit_choices, prepare_state
+from ogp_desktop.ui.prepare.prepare_state import (
+    KitChoice,
+    PrepareState,
+    QuestionMoved,
+    kit_choices,
+    prepare_state,
+    question_moved,
+)
 from ogp_desktop.ui.prepare.second_screen import SecondScreen, test_picture
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 UNDO_STEPS = 20
 
@@ -56,7 +58,8 @@ class PrepareModel(QObject):
         self._undo: list[Conversation] = []
         self._typed: Preparation | None = None
         self._refusal: Refusal | None = None
-        self.packs = PackMaking(desk, self)
+        self._moved: QuestionMoved | None = None
+        self.packs = PackMaking(desk, lambda: self._found, self)
         self.packs.changed.connect(self.tell)
         self.packs.made.connect(self._kept_pack)
         self.packs.trouble_met.connect(self.trouble_met)
@@ -69,12 +72,13 @@ class PrepareModel(QObject):
         return prepare_state(
             self._found,
             today=self._desk.workplace.clock.now().date(),
-            pack=self.packs.view(self._found),
+            pack=self.packs.view(),
             kits=self._kits,
             screen=self._second.fact(),
             typed=self._typed,
             refusal=self._refusal,
             can_undo=bool(self._undo),
+            moved=self._moved,
         )
 
     def tell(self) -> None:
@@ -158,6 +162,31 @@ class PrepareModel(QObject):
             lambda: preparing.fit_agenda(self._desk.workplace, conversation_id=self._id)
         )
 
+    def move_out(self, question_id: str) -> None:
+        """Leave a question to each person alone; can be undone."""
+        self._move(
+            question_id,
+            lambda: preparing.move_question_out(
+                self._desk.workplace, conversation_id=self._id, question_id=question_id
+            ),
+        )
+
+    def take_back(self, question_id: str) -> None:
+        """Let the group talk about a question again; can be undone."""
+        self._move(
+            question_id,
+            lambda: preparing.take_question_back(
+                self._desk.workplace, conversation_id=self._id, question_id=question_id
+            ),
+        )
+
+    def _move(self, question_id: str, edit: Callable[[], Changes]) -> None:
+        before = self._found.conversation.agenda
+        self._edit_agenda(edit)
+        after = self._found.conversation.agenda
+        self._moved = question_moved(question_id, before, after, self._found.kit)
+        self.tell()
+
     def undo(self) -> None:
         """Put the agenda, and what it was planned for, back as it was one step ago."""
         if not self._undo:
@@ -220,14 +249,6 @@ class PrepareModel(QObject):
         """Look again whether there is a second screen."""
         self._second.look_again(self._desk.workplace.clock.now())
 
-    def save_pack(self, path: Path) -> None:
-        """Write the paper pack as a PDF."""
-        self.packs.save(self._found, path)
-
-    def print_pack(self, printer: "QPrinter") -> None:
-        """Draw the paper pack on a printer."""
-        self.packs.print_on(self._found, printer)
-
     def _edit_agenda(self, edit: Callable[[], Changes]) -> None:
         before = self._found.conversation
         try:
@@ -245,7 +266,7 @@ class PrepareModel(QObject):
         self._undo = [*self._undo, before][-UNDO_STEPS:]
 
     def _kept(self, told: Changes) -> None:
-        self._typed = self._refusal = None
+        self._typed = self._refusal = self._moved = None
         self._read()
         self.saved.emit(self._found.conversation.updated_at)
         self._desk.bus.tell(told, self)

@@ -33,12 +33,15 @@ _PLAN, _AGENDA = "plan", "agenda"
 class PrepareScreen(StageScreen):
     """Signals besides those of every stage: ``preparation_edited(Preparation)``,
     ``kit_chosen(id)``, ``minutes_edited(item_id, minutes)``, ``fit_requested()``,
+    ``question_left_alone(id)``, ``question_taken_back(id)``,
     ``undo_requested()``, ``start_requested()``, and ``left()`` when another page comes.
     """
 
     preparation_edited = Signal(object)
     kit_chosen = Signal(str)
     minutes_edited = Signal(str, int)
+    question_left_alone = Signal(str)
+    question_taken_back = Signal(str)
     fit_requested = Signal()
     undo_requested = Signal()
     start_requested = Signal()
@@ -157,6 +160,8 @@ class PrepareScreen(StageScreen):
         self.form.kit_chosen.connect(self.kit_chosen)
         self.form.kits_wanted.connect(self.home_requested)
         self.agenda.minutes_edited.connect(self.minutes_edited)
+        self.agenda.left_alone.connect(self.question_left_alone)
+        self.agenda.taken_back.connect(self.question_taken_back)
         self.agenda.fit_requested.connect(self.fit_requested)
         self.agenda.undo_requested.connect(self.undo_requested)
         self.bar.start_requested.connect(self._ask_to_start)
@@ -182,6 +187,8 @@ def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
     screen.preparation_edited.connect(model.change)
     screen.kit_chosen.connect(model.choose_kit)
     screen.minutes_edited.connect(model.set_minutes)
+    screen.question_left_alone.connect(model.move_out)
+    screen.question_taken_back.connect(model.take_back)
     screen.fit_requested.connect(model.fit)
     screen.undo_requested.connect(model.undo)
     screen.start_requested.connect(model.start)
@@ -200,6 +207,6 @@ def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
 def _join_pack(box: PackBox, model: PrepareModel) -> None:
     box.print_requested.connect(model.packs.ask_printer)
     model.packs.printer_wanted.connect(box.ask_printer)
-    box.printer_chosen.connect(model.print_pack)
-    box.file_chosen.connect(model.save_pack)
+    box.printer_chosen.connect(model.packs.print_on)
+    box.file_chosen.connect(model.packs.save)
     box.open_requested.connect(model.packs.open)

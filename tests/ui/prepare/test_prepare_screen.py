@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.conversation import ConversationState, Role
+from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import TimingKind
 from ogp_desktop.services import reading, running
 from ogp_desktop.services.changes import Touched, changes
@@ -20,6 +21,11 @@ from tests.support.clock import FixedClock
 from tests.support.pages_prepare import PreparePage
 
 Open = Callable[..., PreparePage]
+
+
+def _items(page: PreparePage) -> list[tuple[str, int]]:
+    blocks = running_order(page.conversation().agenda).blocks
+    return [(item.id, item.minutes) for item in blocks]
 
 
 def test_typed_title_and_place_are_on_disk(open_page: Open) -> None:
@@ -91,6 +97,46 @@ def test_longer_question_is_offered_a_fit_that_can_be_undone(open_page: Open) ->
     page.press("Undo")
     assert page.conversation().agenda == planned
     assert not page.offers("Undo")
+
+
+def test_question_is_left_to_each_person_and_taken_back(open_page: Open) -> None:
+    page = open_page()
+    planned = page.conversation().agenda
+    page.press("Question 2: on the individual sheet only")
+    assert page.conversation().agenda.group_questions == ("q1", "q3")
+    assert page.says("90 of 90 min")
+    assert page.says("Question 2 is on the individual sheet now; its 9 min went to Question 1.")
+    assert page.says("Not talked about in the group, but on the individual sheet: Question 2.")
+    page.press("Question 2 back to the group")
+    assert _items(page) == [(item.id, item.minutes) for item in running_order(planned).blocks]
+    assert page.says("Question 2 is talked about in the group again; 9 min came from Question 1.")
+    page.press("Undo")
+    assert page.conversation().agenda.group_questions == ("q1", "q3")
+    page.press("Undo")
+    assert page.conversation().agenda == planned
+
+
+def test_first_question_stays_in_the_group(open_page: Open) -> None:
+    page = open_page()
+    assert not page.offers("Question 1: on the individual sheet only")
+
+
+def test_question_left_alone_stays_so_when_more_people_come(open_page: Open) -> None:
+    page = open_page()
+    page.press("Question 2: on the individual sheet only")
+    page.type_number("People", 25)
+    assert page.conversation().agenda.group_questions == ("q1", "q3")
+    assert page.says("90 of 90 min")
+
+
+def test_question_taken_back_where_there_is_no_time_is_said_to_be_too_long(
+    open_page: Open,
+) -> None:
+    page = open_page()
+    page.type_number("Minutes", 20)
+    page.press("Question 2 back to the group")
+    assert "q2" in page.conversation().agenda.group_questions
+    assert page.says("too long") or page.says("Too tight")
 
 
 def test_protected_item_does_not_go_below_its_minimum(open_page: Open) -> None:

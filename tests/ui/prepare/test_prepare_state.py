@@ -43,7 +43,8 @@ def test_items_sum_to_the_minutes_and_carry_their_question(tmp_path: Path) -> No
 
 
 def test_questions_left_to_the_sheet_are_named(tmp_path: Path) -> None:
-    assert _state(tmp_path, minutes=45).agenda.individual_numbers == (2, 3)
+    alone = _state(tmp_path, minutes=45).agenda.alone
+    assert [(question.id, question.number) for question in alone] == [("q2", 2), ("q3", 3)]
 
 
 @pytest.mark.parametrize(
