@@ -5,15 +5,16 @@ Importing this module loads nothing heavy; ``open_workplace`` does, and belongs 
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import getpid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ogp_desktop
-from ogp_desktop import paths
+from ogp_desktop import paths, settings
 from ogp_desktop.clocks import SystemClock
 from ogp_desktop.domain.clock import Clock
+from ogp_desktop.domain.errors import Trouble
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -33,11 +34,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folders:
-    """Where this run of the program keeps things."""
+    """Where this run of the program keeps things.
+
+    ``may_change``: no command line named the folder of the notes. ``must_exist``: a person chose it
+    once, so that its absence means a disk that is not there, not a first start.
+    """
 
     data: Path
     config: Path
     logs: Path
+    may_change: bool = False
+    must_exist: bool = False
 
     @property
     def file(self) -> Path:
@@ -61,10 +68,17 @@ class Folders:
 
 
 def folders(data: Path | None = None) -> Folders:
-    """Return the usual folders, or those of one data folder that holds everything."""
-    if data is None:
-        return Folders(data=paths.data_dir(), config=paths.config_dir(), logs=paths.log_dir())
-    return Folders(data=data, config=data, logs=data / "logs")
+    """Return the usual folders, or those of one data folder that holds everything.
+
+    Usual is what a person chose on the first page, else what the system says.
+    """
+    if data is not None:
+        return Folders(data=data, config=data, logs=data / "logs")
+    usual = Folders(
+        data=paths.data_dir(), config=paths.config_dir(), logs=paths.log_dir(), may_change=True
+    )
+    chosen = settings.load(usual.settings).data_folder
+    return replace(usual, data=Path(chosen), must_exist=True) if chosen else usual
 
 
 def new_id() -> str:
@@ -84,7 +98,8 @@ def snapshots_of(where: Folders, clock: Clock) -> "Snapshots":
 def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
     """Load everything, make the data file ready and open it.
 
-    Raises ``Trouble``: ``"damaged"``, ``"newer_file"``, ``"disk_full"``, ``"locked"``, ...
+    Raises ``Trouble``: ``"folder_missing"``, ``"damaged"``, ``"newer_file"``, ``"disk_full"``,
+    ``"locked"``, ...
     """
     from ogp_desktop.kits.library import KitLibrary
     from ogp_desktop.services.workplace import Workplace
@@ -92,6 +107,8 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
     from ogp_desktop.storage.upgrade import make_ready
 
     time = clock or SystemClock()
+    if where.must_exist and not where.data.is_dir():
+        raise Trouble("folder_missing", folder=str(where.data))
     where.data.mkdir(parents=True, exist_ok=True)
     with suppress(OSError):  # a folder shared with others keeps the rights it was given
         where.data.chmod(0o700)

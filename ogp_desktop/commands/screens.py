@@ -184,10 +184,13 @@ class Gallery:
             languages=translation.languages(paths.data_root()),
             language=self._language,
             folder=SHOWN_FOLDER,
+            may_change=True,
         )
+        self.window.header.hide()
         self.window.show_page(first, first.first_focus())
         self._take("first-run")
         self.window.drop_page(first)
+        self.window.header.show()
         self._navigator.open_home()
         self._take("home-empty")
 
