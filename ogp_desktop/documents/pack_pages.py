@@ -80,8 +80,10 @@ def notes_html(pack: PaperPack, question: PackQuestion, lines: int) -> str:
         + paragraph(question.text, "quiet")
         + (paragraph(f"{words.kind}: {kinds}") if kinds else "")
     )
+    if question.choices:
+        body += f"<h3>{_text(words.leans)}</h3>"
     for choice in question.choices:
-        body += paragraph(choice.text, "asked") + _scale(pack, choice.first, choice.second)
+        body += paragraph(choice.text) + _scale(pack, choice.first, choice.second)
     widths = ("10%", "72%", "18%")
     heads = (words.kind, words.said, words.table)
     rows = _row(
