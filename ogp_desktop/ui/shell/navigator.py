@@ -32,7 +32,7 @@ from ogp_desktop.ui.translation import language_name
 
 _FIRST_STAGE = {
     ConversationState.DRAFT: Stage.PREPARE,
-    ConversationState.READY: Stage.RUN,
+    ConversationState.READY: Stage.PREPARE,
     ConversationState.RUNNING: Stage.RUN,
     ConversationState.PAUSED: Stage.RUN,
     ConversationState.HELD: Stage.REVIEW,
