@@ -81,8 +81,8 @@ def fitted(sheet: PaperSheet, device: QPagedPaintDevice, room: QSizeF) -> QTextD
         font = QFont(["Inter", "Noto Sans", "Noto Sans Arabic"])
         font.setPointSizeF(size)
         document.setDefaultFont(font)
-        document.setHtml(html_of(sheet))
         document.setPageSize(room)
+        document.setHtml(html_of(sheet))
         if document.pageCount() == 1 or size <= _SMALLEST_PT:
             return document
         size -= 0.5

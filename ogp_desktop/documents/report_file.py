@@ -79,8 +79,8 @@ def laid_out(html: str, device: QPagedPaintDevice, room: QSizeF) -> QTextDocumen
         Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
     )
     document.setDefaultTextOption(option)
+    document.setPageSize(room)  # before the words, which are then laid out once and not twice
     document.setHtml(html)
-    document.setPageSize(room)
     _keep_together(document, room.height())
     return document
 
