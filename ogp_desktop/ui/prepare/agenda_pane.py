@@ -6,13 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
 from ogp_desktop.ui.prepare.pack_box import PackBox
-from ogp_desktop.ui.prepare.prepare_state import AgendaItem, AgendaView, QuestionAlone
+from ogp_desktop.ui.prepare.prepare_state import (
+    AgendaItem,
+    AgendaView,
+    QuestionAlone,
+    QuestionMoved,
+)
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
+from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice
+from ogp_desktop.ui.widgets.notice import Notice, announce
 from ogp_desktop.ui.widgets.number import Stepper
 from ogp_desktop.ui.widgets.pill import Tag
 from ogp_desktop.ui.words_prepare import (
@@ -142,7 +148,14 @@ class AgendaPane(QWidget):
         self.retranslate()
 
     def show_state(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
-        """Show the agenda of the moment; rows stay while the items are the same."""
+        """Show the agenda of the moment; rows stay while the items are the same.
+
+        The cursor of a button that goes with its question is left on Undo.
+        """
+        with keeping_cursor(self, lambda: self._undo):
+            self._show(agenda, can_undo=can_undo, is_editable=is_editable)
+
+    def _show(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
         self._total.setText(total_of(agenda))
         self._draw_bar(agenda)
         self._draw_rows(agenda, is_editable=is_editable)
@@ -157,9 +170,7 @@ class AgendaPane(QWidget):
         for index, notice in enumerate(self._flags):
             notice.set_text(shown[index] if index < len(shown) else "")
             notice.setVisible(index < len(shown))
-        if agenda.moved is not None:
-            self._moved.set_text(moved_sentence(agenda.moved))
-        self._moved.setVisible(agenda.moved is not None)
+        self._show_moved(agenda.moved)
         self._draw_backs(agenda, is_editable=is_editable)
         individual = individual_sentence(agenda)
         self._individual.setText(individual)
@@ -191,6 +202,15 @@ class AgendaPane(QWidget):
             self._shape = shape
         for item in agenda.items:
             self._rows[item.id].show_state(item, is_editable=is_editable)
+
+    def _show_moved(self, moved: QuestionMoved | None) -> None:
+        if moved is not None:
+            words = moved_sentence(moved)
+            is_news = self._moved.isHidden() or self._moved.words.text() != words
+            self._moved.set_text(words)
+            if is_news:
+                announce(self, words)
+        self._moved.setVisible(moved is not None)
 
     def _draw_backs(self, agenda: AgendaView, *, is_editable: bool) -> None:
         self._back.setVisible(is_editable and bool(agenda.alone))

@@ -116,6 +116,15 @@ def test_question_is_left_to_each_person_and_taken_back(open_page: Open) -> None
     assert page.conversation().agenda == planned
 
 
+def test_cursor_stays_in_the_agenda_when_its_button_goes(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page()
+    for words in ("Question 2: on the individual sheet only", "Question 2 back to the group"):
+        button = page.button(words)
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert page.screen.focusWidget() is page.button("Undo")
+
+
 def test_first_question_stays_in_the_group(open_page: Open) -> None:
     page = open_page()
     assert not page.offers("Question 1: on the individual sheet only")
