@@ -97,6 +97,44 @@
     </message>
 </context>
 <context>
+    <name>Pack</name>
+    <message numerus="yes">
+        <source>%n individual sheet(s)</source>
+        <translation>
+            <numerusform>%n individual sheet</numerusform>
+            <numerusform>%n individual sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note sheet(s)</source>
+        <translation>
+            <numerusform>%n note sheet</numerusform>
+            <numerusform>%n note sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to {printer}.</source>
+        <translation>
+            <numerusform>%n page handed to {printer}.</numerusform>
+            <numerusform>%n pages handed to {printer}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table sheet(s)</source>
+        <translation>
+            <numerusform>%n table sheet</numerusform>
+            <numerusform>%n table sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved with %n page(s): {file}</source>
+        <translation>
+            <numerusform>Saved with %n page: {file}</numerusform>
+            <numerusform>Saved with %n pages: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prepare</name>
     <message numerus="yes">
         <source>%n min are free.</source>
@@ -187,6 +225,20 @@
         <translation>
             <numerusform>Too tight: with every part at its shortest, %n min is still missing. Choose a longer time.</numerusform>
             <numerusform>Too tight: with every part at its shortest, %n min are still missing. Choose a longer time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{question} is on the individual sheet now; its %n min went to {lead}.</source>
+        <translation>
+            <numerusform>{question} is on the individual sheet now; its %n min went to {lead}.</numerusform>
+            <numerusform>{question} is on the individual sheet now; its %n min went to {lead}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{question} is talked about in the group again; %n min came from {lead}.</source>
+        <translation>
+            <numerusform>{question} is talked about in the group again; %n min came from {lead}.</numerusform>
+            <numerusform>{question} is talked about in the group again; %n min came from {lead}.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,9 +40,17 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>{question} back to the group</source>
+        <translation>{question}&#xa0;: reprendre en groupe</translation>
+    </message>
 </context>
 <context>
     <name>AgendaRow</name>
+    <message>
+        <source>Answer alone</source>
+        <translation>Répondre seul</translation>
+    </message>
     <message>
         <source>Minutes of {item}</source>
         <translation>Minutes&#xa0;: {item}</translation>
@@ -63,6 +71,10 @@
         <source>Protected</source>
         <translation>Protégée</translation>
     </message>
+    <message>
+        <source>{item}: on the individual sheet only</source>
+        <translation>{item}&#xa0;: sur la feuille individuelle seulement</translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -72,6 +84,10 @@
             <numerusform>Encore %n minute</numerusform>
             <numerusform>Encore %n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Can you read this from the back?</source>
+        <translation>Arrivez-vous à lire ceci du fond de la salle&#xa0;?</translation>
     </message>
     <message>
         <source>Less than a minute left</source>
@@ -471,8 +487,16 @@
 <context>
     <name>FirstRunScreen</name>
     <message>
+        <source>Change...</source>
+        <translation>Changer...</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Keep the notes in another folder</source>
+        <translation>Garder les notes dans un autre dossier</translation>
     </message>
     <message>
         <source>Language</source>
@@ -511,8 +535,8 @@
         <translation>Bienvenue</translation>
     </message>
     <message>
-        <source>Your notes are kept on this computer only, in: {folder}</source>
-        <translation>Vos notes restent sur cet ordinateur seulement, dans&#xa0;: {folder}</translation>
+        <source>Where your notes are kept</source>
+        <translation>Où vos notes sont gardées</translation>
     </message>
 </context>
 <context>
@@ -641,6 +665,10 @@
         <translation>Déroulé à vérifier</translation>
     </message>
     <message>
+        <source>Another window has the notes in that folder open. Choose another one.</source>
+        <translation>Une autre fenêtre a ouvert les notes de ce dossier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Envoi confirmé</translation>
     </message>
@@ -709,8 +737,20 @@
         <translation>Envoi en cours</translation>
     </message>
     <message>
+        <source>That folder cannot be written. Choose another one.</source>
+        <translation>Impossible d&apos;écrire dans ce dossier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>That folder holds notes of a newer version of the program. Choose another one.</source>
+        <translation>Ce dossier contient des notes d&apos;une version plus récente du programme. Choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>The clock is going</source>
         <translation>Le chronomètre tourne</translation>
+    </message>
+    <message>
+        <source>The notes&apos; file in that folder is damaged. Choose another one.</source>
+        <translation>Le fichier de notes de ce dossier est endommagé. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>To review</source>
@@ -723,6 +763,14 @@
     <message>
         <source>Withdrawn</source>
         <translation>Envoi retiré</translation>
+    </message>
+    <message>
+        <source>Your notes are kept on this computer only, in: {folder}</source>
+        <translation>Vos notes restent sur cet ordinateur seulement, dans&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Your notes are kept on this computer only, in: {folder}. The notes that are there already will be opened.</source>
+        <translation>Vos notes restent sur cet ordinateur seulement, dans&#xa0;: {folder}. Les notes qui s&apos;y trouvent déjà seront ouvertes.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -1635,6 +1683,262 @@
     </message>
 </context>
 <context>
+    <name>Pack</name>
+    <message numerus="yes">
+        <source>%n individual sheet(s)</source>
+        <translation>
+            <numerusform>%n feuille individuelle</numerusform>
+            <numerusform>%n feuilles individuelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note sheet(s)</source>
+        <translation>
+            <numerusform>%n feuille de notes</numerusform>
+            <numerusform>%n feuilles de notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to {printer}.</source>
+        <translation>
+            <numerusform>%n page remise à {printer}.</numerusform>
+            <numerusform>%n pages remises à {printer}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table sheet(s)</source>
+        <translation>
+            <numerusform>%n feuille de table</numerusform>
+            <numerusform>%n feuilles de table</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer was found on this computer. Save the pack as PDF and print it elsewhere.</source>
+        <translation>Aucune imprimante sur cet ordinateur. Enregistrez le dossier en PDF et imprimez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens the PDF. It is here: {file}</source>
+        <translation>Aucun programme de cet ordinateur n&apos;ouvre le PDF. Il se trouve ici&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>On paper: {parts}.</source>
+        <translation>Sur papier&#xa0;: {parts}.</translation>
+    </message>
+    <message>
+        <source>Paper pack handed to the printer</source>
+        <translation>Dossier papier remis à l&apos;imprimante</translation>
+    </message>
+    <message>
+        <source>Paper pack not printed</source>
+        <translation>Dossier papier pas imprimé</translation>
+    </message>
+    <message>
+        <source>Paper pack older than the plan</source>
+        <translation>Dossier papier plus ancien que le plan</translation>
+    </message>
+    <message>
+        <source>Paper pack saved as PDF</source>
+        <translation>Dossier papier enregistré en PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved with %n page(s): {file}</source>
+        <translation>
+            <numerusform>Enregistré,&#xa0;%n page&#xa0;: {file}</numerusform>
+            <numerusform>Enregistré,&#xa0;%n pages&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack is being made.</source>
+        <translation>Le dossier est en préparation.</translation>
+    </message>
+    <message>
+        <source>a running sheet</source>
+        <translation>une fiche d&apos;animation</translation>
+    </message>
+    <message>
+        <source>the printer</source>
+        <translation>l&apos;imprimante</translation>
+    </message>
+</context>
+<context>
+    <name>PackBox</name>
+    <message>
+        <source>Open it</source>
+        <translation>L&apos;ouvrir</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the pack</source>
+        <translation>Imprimer le dossier</translation>
+    </message>
+    <message>
+        <source>Print the paper pack</source>
+        <translation>Imprimer le dossier papier</translation>
+    </message>
+    <message>
+        <source>Save the pack as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save the paper pack</source>
+        <translation>Enregistrer le dossier papier</translation>
+    </message>
+</context>
+<context>
+    <name>PackWriter</name>
+    <message>
+        <source>After</source>
+        <translation>À partir de</translation>
+    </message>
+    <message>
+        <source>Also said, not chosen</source>
+        <translation>Aussi dit, non retenu</translation>
+    </message>
+    <message>
+        <source>Guidance for the host</source>
+        <translation>Conseils pour l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>In this pack</source>
+        <translation>Dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Trousse</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>No names of people, please.</source>
+        <translation>Pas de noms de personnes, s&apos;il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Not in the group: on the individual sheet.</source>
+        <translation>Pas en groupe&#xa0;: sur la feuille individuelle.</translation>
+    </message>
+    <message>
+        <source>Not in the guide: added by this kit.</source>
+        <translation>Absent du guide&#xa0;: ajouté par cette trousse.</translation>
+    </message>
+    <message>
+        <source>Official wording: {text}</source>
+        <translation>Texte officiel&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Our ideas</source>
+        <translation>Nos idées</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Question {number}: {theme}</source>
+        <translation>Question {number}&#xa0;: {theme}</translation>
+    </message>
+    <message>
+        <source>Read aloud before you start</source>
+        <translation>À lire à voix haute avant de commencer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Running sheet</source>
+        <translation>Fiche d&apos;animation</translation>
+    </message>
+    <message>
+        <source>Sheets for individual views</source>
+        <translation>Feuilles pour les points de vue individuels</translation>
+    </message>
+    <message>
+        <source>Sheets for the note-taker</source>
+        <translation>Feuilles pour la prise de notes</translation>
+    </message>
+    <message>
+        <source>Sheets for the tables</source>
+        <translation>Feuilles pour les tables</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Début à</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>The questions</source>
+        <translation>Les questions</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>We choose</source>
+        <translation>Nous retenons</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What holds in this room</source>
+        <translation>Ce qui vaut dans cette salle</translation>
+    </message>
+    <message>
+        <source>What was said, one idea to a line</source>
+        <translation>Ce qui a été dit, une idée par ligne</translation>
+    </message>
+    <message>
+        <source>Where the group leans</source>
+        <translation>La tendance du groupe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+    <message>
+        <source>pages {first} to {last}</source>
+        <translation>pages {first} à {last}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>Balanced</source>
@@ -1814,6 +2118,10 @@
         </translation>
     </message>
     <message>
+        <source>Only one screen found. You can still run; read the question aloud.</source>
+        <translation>Un seul écran trouvé. Vous pouvez animer quand même&#xa0;: lisez la question à voix haute.</translation>
+    </message>
+    <message>
         <source>Remote co-host</source>
         <translation>Coanimation à distance</translation>
     </message>
@@ -1869,6 +2177,10 @@
         <translation>d MMMM yyyy</translation>
     </message>
     <message>
+        <source>{alone} Looked at {time}. Where a projector is plugged in, let the computer extend its screen instead of showing the same twice.</source>
+        <translation>{alone} Vérifié à {time}. Si un projecteur est branché, demandez à l&apos;ordinateur d&apos;étendre son écran au lieu de le dupliquer.</translation>
+    </message>
+    <message>
         <source>{fact} Fit to time would give: {changes}.</source>
         <translation>{fact} Ajuster au temps donnerait&#xa0;: {changes}.</translation>
     </message>
@@ -1876,6 +2188,36 @@
         <source>{item}: {minutes}</source>
         <comment>an item and its length</comment>
         <translation>{item}&#xa0;: {minutes}</translation>
+    </message>
+    <message>
+        <source>{question} is on the individual sheet now.</source>
+        <translation>{question} est maintenant sur la feuille individuelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{question} is on the individual sheet now; its %n min went to {lead}.</source>
+        <translation>
+            <numerusform>{question} est maintenant sur la feuille individuelle&#xa0;; sa minute (%n min) va à {lead}.</numerusform>
+            <numerusform>{question} est maintenant sur la feuille individuelle&#xa0;; ses&#xa0;%n min vont à {lead}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{question} is talked about in the group again.</source>
+        <translation>{question} se discute de nouveau en groupe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{question} is talked about in the group again; %n min came from {lead}.</source>
+        <translation>
+            <numerusform>{question} se discute de nouveau en groupe&#xa0;;&#xa0;%n min vient de {lead}.</numerusform>
+            <numerusform>{question} se discute de nouveau en groupe&#xa0;;&#xa0;%n min viennent de {lead}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{screen} found</source>
+        <translation>{screen} trouvé</translation>
+    </message>
+    <message>
+        <source>{screen} shows the first question. Walk to the back and read it.</source>
+        <translation>{screen} montre la première question. Allez au fond de la salle et lisez-la.</translation>
     </message>
     <message>
         <source>{step} {minutes}</source>
@@ -1932,6 +2274,10 @@
     <message>
         <source>Roles</source>
         <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>Second écran</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2197,16 +2543,12 @@
 <context>
     <name>ReadyBar</name>
     <message>
-        <source>Already started</source>
-        <translation>Déjà commencée</translation>
-    </message>
-    <message>
         <source>Before you start</source>
         <translation>Avant de commencer</translation>
     </message>
     <message>
-        <source>Go to Run</source>
-        <translation>Aller à l&apos;animation</translation>
+        <source>Go back to Run</source>
+        <translation>Revenir à Animer</translation>
     </message>
     <message>
         <source>No note-taker yet</source>
@@ -2235,6 +2577,18 @@
     <message>
         <source>Start</source>
         <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>The clock is paused</source>
+        <translation>Le temps est en pause</translation>
+    </message>
+    <message>
+        <source>The clock is running</source>
+        <translation>Le temps court</translation>
+    </message>
+    <message>
+        <source>The conversation is over</source>
+        <translation>La conversation est terminée</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3355,21 @@
     </message>
 </context>
 <context>
+    <name>ScreenField</name>
+    <message>
+        <source>End the test</source>
+        <translation>Terminer l&apos;essai</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essayer</translation>
+    </message>
+</context>
+<context>
     <name>Send</name>
     <message>
         <source>A copy was saved as {value}.</source>
@@ -3608,6 +3977,10 @@
         <translation>Impossible d&apos;écrire dans ce fichier ou ce dossier. Ce qui était déjà enregistré est à l&apos;abri.</translation>
     </message>
     <message>
+        <source>The folder of your notes is not there now. Connect the disk it is on, then try again.</source>
+        <translation>Le dossier de vos notes n&apos;est pas là pour l&apos;instant. Branchez le disque où il se trouve, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The kit cannot be saved on this computer. Nothing was changed.</source>
         <translation>La trousse ne peut pas être enregistrée sur cet ordinateur. Rien n&apos;a été changé.</translation>
     </message>
@@ -3626,6 +3999,10 @@
     <message>
         <source>The notes&apos; file may not be written. What was saved before is safe.</source>
         <translation>Le fichier des notes est en lecture seule. Ce qui était déjà enregistré est à l&apos;abri.</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Save the pages as PDF instead.</source>
+        <translation>L&apos;imprimante n&apos;accepte rien. Enregistrez plutôt les pages en PDF.</translation>
     </message>
     <message>
         <source>The program was started offline and opens no connection. What may go waits.</source>

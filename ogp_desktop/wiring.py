@@ -5,19 +5,23 @@ Importing this module loads nothing heavy; ``open_workplace`` does, and belongs 
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import getpid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ogp_desktop
-from ogp_desktop import paths
+from ogp_desktop import paths, settings
 from ogp_desktop.clocks import SystemClock
 from ogp_desktop.domain.clock import Clock
+from ogp_desktop.domain.errors import Trouble
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof
     from ogp_desktop.domain.secrets import Secrets
@@ -30,11 +34,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folders:
-    """Where this run of the program keeps things."""
+    """Where this run of the program keeps things.
+
+    ``may_change``: no command line named the folder of the notes. ``must_exist``: a person chose it
+    once, so that its absence means a disk that is not there, not a first start.
+    """
 
     data: Path
     config: Path
     logs: Path
+    may_change: bool = False
+    must_exist: bool = False
 
     @property
     def file(self) -> Path:
@@ -58,10 +68,17 @@ class Folders:
 
 
 def folders(data: Path | None = None) -> Folders:
-    """Return the usual folders, or those of one data folder that holds everything."""
-    if data is None:
-        return Folders(data=paths.data_dir(), config=paths.config_dir(), logs=paths.log_dir())
-    return Folders(data=data, config=data, logs=data / "logs")
+    """Return the usual folders, or those of one data folder that holds everything.
+
+    Usual is what a person chose on the first page, else what the system says.
+    """
+    if data is not None:
+        return Folders(data=data, config=data, logs=data / "logs")
+    usual = Folders(
+        data=paths.data_dir(), config=paths.config_dir(), logs=paths.log_dir(), may_change=True
+    )
+    chosen = settings.load(usual.settings).data_folder
+    return replace(usual, data=Path(chosen), must_exist=True) if chosen else usual
 
 
 def new_id() -> str:
@@ -81,7 +98,8 @@ def snapshots_of(where: Folders, clock: Clock) -> "Snapshots":
 def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
     """Load everything, make the data file ready and open it.
 
-    Raises ``Trouble``: ``"damaged"``, ``"newer_file"``, ``"disk_full"``, ``"locked"``, ...
+    Raises ``Trouble``: ``"folder_missing"``, ``"damaged"``, ``"newer_file"``, ``"disk_full"``,
+    ``"locked"``, ...
     """
     from ogp_desktop.kits.library import KitLibrary
     from ogp_desktop.services.workplace import Workplace
@@ -89,6 +107,8 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
     from ogp_desktop.storage.upgrade import make_ready
 
     time = clock or SystemClock()
+    if where.must_exist and not where.data.is_dir():
+        raise Trouble("folder_missing", folder=str(where.data))
     where.data.mkdir(parents=True, exist_ok=True)
     with suppress(OSError):  # a folder shared with others keeps the rights it was given
         where.data.chmod(0o700)
@@ -142,6 +162,20 @@ def write_paper_sheet(sheet: "PaperSheet", path: Path) -> None:
     from ogp_desktop.documents.paper_sheet import write_pdf
 
     write_pdf(sheet, path)
+
+
+def write_paper_pack(pack: "PaperPack", path: Path) -> "PackPages":
+    """Write everything on paper for one conversation as one PDF; raise ``Trouble``."""
+    from ogp_desktop.documents.paper_pack import write_pack
+
+    return write_pack(pack, path)
+
+
+def draw_paper_pack(pack: "PaperPack", device: "QPagedPaintDevice") -> "PackPages":
+    """Draw everything on paper for one conversation on a printer; raise ``Trouble``."""
+    from ogp_desktop.documents.paper_pack import draw_pack
+
+    return draw_pack(pack, device)
 
 
 def report_html(submission: "Submission", kit: "LocalKit", receipt: "Proof | None") -> str:

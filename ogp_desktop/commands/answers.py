@@ -19,6 +19,7 @@ _SENTENCES = {
     "damaged": "the data file is damaged; open the window to put a copy back",
     "newer_file": "the data file was written by a newer version of the program",
     "disk_full": "the disk is full",
+    "folder_missing": "the folder of the notes is not there: {folder}",
     "locked": "another program holds the data file",
     "read_only": "the data file may not be written",
     "cannot_open": "the data file cannot be opened",

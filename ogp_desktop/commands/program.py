@@ -4,7 +4,9 @@ import gc
 import importlib
 import logging
 import sys
+from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +71,7 @@ class Program(QObject):
         language: str,
         is_offline: bool = False,
         geometry: QSettings | None = None,
+        takes_place: Callable[[Path], bool] = lambda _: True,
     ) -> None:
         super().__init__()
         self._app = app
@@ -77,6 +80,8 @@ class Program(QObject):
         self._preferences = preferences
         self._language = language
         self._is_offline = is_offline
+        self._takes_place = takes_place
+        self._once_open: Callable[[], None] | None = None
         self.window = ShellWindow(theme, geometry)
         self.window.closing.connect(self.close)
         self.home = HomeScreen(theme, self._rows)
@@ -91,7 +96,7 @@ class Program(QObject):
         self._loop: DeliveryLoop | None = None
         self._first_load = QTimer(self)
         self._first_load.setSingleShot(True)
-        self._first_load.timeout.connect(self._load)
+        self._first_load.timeout.connect(self._begin)
         self._snapshot_timer = QTimer(self)
         self._snapshot_timer.setInterval(SNAPSHOT_MS)
         self._snapshot_timer.timeout.connect(self._snapshot)
@@ -126,6 +131,14 @@ class Program(QObject):
     def _rows(self, limit: int, offset: int) -> Any:
         return first_rows(self._where.file, limit, offset)
 
+    def _begin(self) -> None:
+        """Open the data file; on a first start nothing is kept before its place is settled."""
+        if self._first_run is None or not self._where.may_change:
+            self._load()
+        else:
+            page = self._first_run
+            self._workshop.run(_load_beside, lambda _: page.set_ready(True), self._not_opened)
+
     def _load(self) -> None:
         gc.disable()  # a search through all that is being loaded would hold the window up
         self._workshop.run(lambda: _loaded(self._where), self._opened, self._not_opened)
@@ -150,6 +163,8 @@ class Program(QObject):
             report_html=wiring.report_html,
             write_report=wiring.write_report,
             write_paper_sheet=wiring.write_paper_sheet,
+            write_paper_pack=wiring.write_paper_pack,
+            draw_paper_pack=wiring.draw_paper_pack,
             preferences=self._preferences.now,
             keep_preferences=self._preferences.keep,
         )
@@ -170,6 +185,9 @@ class Program(QObject):
         _settle_memory()
         _log.info("ready")
         self.ready.emit()
+        wish, self._once_open = self._once_open, None
+        if wish is not None:
+            wish()
 
     def _join_messages(self, desk: "Desk", navigator: "Navigator") -> None:
         from ogp_desktop.ui.shell.kit_import import choose_kit
@@ -231,6 +249,7 @@ class Program(QObject):
     # First run and the sample
 
     def _show_first_run(self) -> None:
+        from ogp_desktop.commands.first_folder import FirstFolder
         from ogp_desktop.ui.home.first_run import FirstRunScreen
 
         page = FirstRunScreen(
@@ -238,29 +257,52 @@ class Program(QObject):
             languages=translation.languages(paths.data_root()),
             language=self._language,
             folder=self._where.data,
+            may_change=self._where.may_change,
         )
         page.set_ready(False)
+        folder = FirstFolder(page, self._workshop, self._where, self._takes_place)
+        folder.settled.connect(self._keep_notes_in)
         page.language_chosen.connect(self._choose_language)
         page.scheme_chosen.connect(lambda scheme: self._prefer(scheme=scheme))
         page.text_scale_chosen.connect(lambda scale: self._prefer(text_scale=scale))
         page.start_requested.connect(self._start_own)
         page.sample_requested.connect(self.try_sample)
         self._first_run = page
+        self.window.header.hide()  # all it leads to needs the data file
         self.window.show_page(page, page.first_focus())
 
+    def _keep_notes_in(self, where: Folders) -> None:
+        self._where = where
+        self._prefer(data_folder=str(where.data) if where.must_exist else None)
+
+    def _when_open(self, wish: Callable[[], None]) -> bool:
+        """Tell whether the data file is open; if not, open it and come back to the wish."""
+        if self.workplace is not None:
+            return True
+        self._once_open = wish
+        if self._first_run is not None:
+            self._first_run.set_ready(False)
+            self._load()
+        return False
+
     def _end_first_run(self) -> None:
+        self.window.header.show()
         self._prefer(language=self._language)
         if self._first_run is not None:
             self.window.drop_page(self._first_run)
             self._first_run = None
 
     def _start_own(self) -> None:
+        if not self._when_open(self._start_own):
+            return
         self._end_first_run()
         if self.navigator is not None:
             self.navigator.new_conversation()
 
     def try_sample(self) -> None:
         """Make the sample conversation and open it, to be prepared and run."""
+        if not self._when_open(self.try_sample):
+            return
         self._end_first_run()
         if self.workplace is None or self.navigator is None:
             return
@@ -392,6 +434,10 @@ def _loaded(where: Folders) -> "Workplace":
     """
     with troubles_named():
         workplace = wiring.open_workplace(where)
+    _load_beside()
+    return workplace
+
+
+def _load_beside() -> None:
     for name in _LOADED_BESIDE:
         importlib.import_module(name)
-    return workplace

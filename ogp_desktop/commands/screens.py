@@ -151,6 +151,8 @@ class Gallery:
             report_html=wiring.report_html,
             write_report=wiring.write_report,
             write_paper_sheet=wiring.write_paper_sheet,
+            write_paper_pack=wiring.write_paper_pack,
+            draw_paper_pack=wiring.draw_paper_pack,
             preferences=lambda: self._preferences,
             keep_preferences=lambda _: None,
         )
@@ -183,10 +185,13 @@ class Gallery:
             languages=translation.languages(paths.data_root()),
             language=self._language,
             folder=SHOWN_FOLDER,
+            may_change=True,
         )
+        self.window.header.hide()
         self.window.show_page(first, first.first_focus())
         self._take("first-run")
         self.window.drop_page(first)
+        self.window.header.show()
         self._navigator.open_home()
         self._take("home-empty")
 

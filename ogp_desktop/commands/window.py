@@ -3,6 +3,7 @@
 import argparse
 import logging
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def program_at(
     language: str | None = None,
     is_offline: bool = False,
     geometry: QSettings | None = None,
+    takes_place: Callable[[Path], bool] = lambda _: True,
 ) -> Program:
     """Return the program over these folders, not yet open; ``language`` beats the preferences."""
     preferences = KeptPreferences(where.settings)
@@ -68,13 +70,15 @@ def program_at(
         language=spoken,
         is_offline=is_offline,
         geometry=geometry,
+        takes_place=takes_place,
     )
 
 
 def _open(asked: argparse.Namespace, where: Folders) -> int:
     app = application()
-    with suppress(OSError):  # the window will say so, in words
-        where.data.mkdir(parents=True, exist_ok=True)
+    if not where.must_exist:
+        with suppress(OSError):  # the window will say so, in words
+            where.data.mkdir(parents=True, exist_ok=True)
     instance = SingleInstance(where.data)
     if not instance.is_first():
         return 0
@@ -85,6 +89,7 @@ def _open(asked: argparse.Namespace, where: Folders) -> int:
         language=asked.lang,
         is_offline=asked.offline,
         geometry=None if asked.smoke_test else _geometry(where),
+        takes_place=lambda folder: _moved(instance, where.data, folder),
     )
     instance.raise_requested.connect(program.window.raise_up)
     program.window.shown.connect(instance.listen)
@@ -101,6 +106,15 @@ def _open(asked: argparse.Namespace, where: Folders) -> int:
     code = app.exec()
     instance.leave()
     return code
+
+
+def _moved(instance: SingleInstance, usual: Path, folder: Path) -> bool:
+    """Take the place of another folder, and leave no empty one behind where nothing was kept."""
+    is_taken = instance.move_to(folder)
+    if is_taken and folder != usual:
+        with suppress(OSError):
+            usual.rmdir()
+    return is_taken
 
 
 def _geometry(where: Folders) -> QSettings:

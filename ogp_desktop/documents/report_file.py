@@ -7,6 +7,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -66,10 +67,10 @@ def _write_pdf(html: str, path: Path) -> None:
     painter.end()
 
 
-def laid_out(html: str, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
+def laid_out(html: str, device: QPagedPaintDevice, room: QSizeF) -> QTextDocument:
     """Return the page laid out for this device, in pages of this size in its dots."""
     document = QTextDocument()
-    document.documentLayout().setPaintDevice(writer)
+    document.documentLayout().setPaintDevice(device)
     document.setDefaultFont(QFont("Inter", 10))
     document.setDocumentMargin(0)
     option = QTextOption()
@@ -78,8 +79,8 @@ def laid_out(html: str, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
         Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
     )
     document.setDefaultTextOption(option)
+    document.setPageSize(room)  # before the words, which are then laid out once and not twice
     document.setHtml(html)
-    document.setPageSize(room)
     _keep_together(document, room.height())
     return document
 

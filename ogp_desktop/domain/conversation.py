@@ -13,6 +13,7 @@ from ogp_desktop.domain.agenda import MINUTES_RANGE, PEOPLE_RANGE, Agenda
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.paper_pack import PackMade
 from ogp_desktop.domain.timing_log import TimingKind
 
 TITLE_LIMIT = 120
@@ -63,7 +64,10 @@ class KitPin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preparation:
-    """What the host decides beforehand. Minutes are a length, not clock times."""
+    """What the host decides beforehand. Minutes are a length, not clock times.
+
+    ``pack`` is the last paper pack that was made of it.
+    """
 
     title: str = ""
     place: str = ""
@@ -76,6 +80,7 @@ class Preparation:
     roles: frozenset[Role] = frozenset({Role.NOTE_TAKER})
     group_counts: Mapping[str, int] = field(default_factory=dict)
     attribution: Attribution = Attribution.NON_ATTRIBUTION
+    pack: PackMade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

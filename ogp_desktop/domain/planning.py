@@ -62,6 +62,13 @@ def plan(request: PlanRequest) -> Agenda:
     return assessed(agenda)
 
 
+def shortest_blocks(request: PlanRequest, question_id: str) -> tuple[Block, ...]:
+    """Return the blocks of one question with the fewest minutes in which a group works on it."""
+    room = room_for(request)
+    question = next(one for one in request.rules.questions if one.id == question_id)
+    return tuple(_question_blocks(question, {question_id: room.minimum_of(question)}, room))
+
+
 def _check(request: PlanRequest) -> None:
     within = {"minutes": MINUTES_RANGE, "people": PEOPLE_RANGE, "tables": (1, request.people)}
     for name, (low, high) in within.items():

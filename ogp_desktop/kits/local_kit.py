@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Protocol as Shape
 from typing import TypeVar
 
+from ogp_desktop.domain.format import Format
 from ogp_desktop.kits.model import (
     Attribution,
     FieldType,
-    Format,
     KindColour,
     NoteRole,
     Protocol,

@@ -51,6 +51,20 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._answer)
         self._server.listen(self._name)
 
+    def move_to(self, data_folder: Path) -> bool:
+        """Take the first place of another folder and give this one up; ``False`` if it is taken."""
+        other = SingleInstance(data_folder)
+        if other._name == self._name:
+            return True
+        if not other.is_first():
+            return False
+        was_heard = self._server is not None
+        self.leave()
+        self._name, self._lock = other._name, other._lock
+        if was_heard:
+            self.listen()
+        return True
+
     def leave(self) -> None:
         """Give the place up."""
         if self._server is not None:

@@ -16,7 +16,9 @@ from ogp_desktop.domain.conversation import (
 )
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.paper_pack import PackMade
 from ogp_desktop.domain.planning import plan
+from ogp_desktop.domain.planning_group import as_wished, with_question, without_question
 from ogp_desktop.domain.running_order import with_item_minutes
 from ogp_desktop.kits.bytes import kit_bytes
 from ogp_desktop.kits.model import Kit
@@ -32,15 +34,7 @@ _EDITABLE = {ConversationState.DRAFT, ConversationState.READY}
 def plan_for(kit: Kit, preparation: Preparation) -> Agenda:
     """Return the agenda that the planner gives for this kit and room; nothing is kept."""
     check_preparation(preparation)
-    return plan(
-        PlanRequest(
-            minutes=preparation.minutes,
-            people=preparation.people,
-            format=preparation.format,
-            tables=preparation.tables,
-            rules=planning_rules(kit),
-        )
-    )
+    return plan(_request(kit, preparation))
 
 
 def usual_kit(at: Workplace) -> Kit:
@@ -107,14 +101,17 @@ def change_preparation(
 ) -> Changes:
     """Keep what the host decided; the agenda is planned anew only when its inputs changed.
 
+    A question that the host moved out of the group, or back into it, stays where it was put.
+    The paper pack that was made is no decision: it stays as it is kept.
     Raises ``Refusal`` naming the field; then nothing is kept.
     """
     check_preparation(preparation)
     with at.store.writing() as unit:
         conversation = _editable(unit, conversation_id)
+        preparation = replace(preparation, pack=conversation.preparation.pack)
         agenda = conversation.agenda
         if _inputs(preparation) != _inputs(conversation.preparation):
-            agenda = plan_for(pinned_kit(unit, conversation), preparation)
+            agenda = _planned_anew(pinned_kit(unit, conversation), conversation, preparation)
         _keep(at, unit, replace(conversation, preparation=preparation, agenda=agenda))
     return _changed(conversation_id)
 
@@ -150,6 +147,29 @@ def fit_agenda(at: Workplace, *, conversation_id: ConversationId) -> Changes:
     return _changed(conversation_id)
 
 
+def move_question_out(
+    at: Workplace, *, conversation_id: ConversationId, question_id: str
+) -> Changes:
+    """Take a question out of the group's time: each person answers it alone."""
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        agenda = without_question(conversation.agenda, question_id)
+        _keep(at, unit, replace(conversation, agenda=agenda))
+    return _changed(conversation_id)
+
+
+def take_question_back(
+    at: Workplace, *, conversation_id: ConversationId, question_id: str
+) -> Changes:
+    """Let the group talk about a question again."""
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        request = _request(pinned_kit(unit, conversation), conversation.preparation)
+        agenda = with_question(conversation.agenda, request, question_id)
+        _keep(at, unit, replace(conversation, agenda=agenda))
+    return _changed(conversation_id)
+
+
 def put_back_agenda(at: Workplace, *, conversation_id: ConversationId, agenda: Agenda) -> Changes:
     """Put an earlier agenda back: the undo of a fit or of an edit by hand."""
     with at.store.writing() as unit:
@@ -164,6 +184,35 @@ def mark_ready(at: Workplace, *, conversation_id: ConversationId) -> Changes:
         conversation = _editable(unit, conversation_id)
         _keep(at, unit, replace(conversation, state=ConversationState.READY))
     return _changed(conversation_id)
+
+
+def keep_pack(at: Workplace, *, conversation_id: ConversationId, pack: PackMade) -> Changes:
+    """Remember which paper pack was made; of a sealed conversation nothing more is kept."""
+    with at.store.writing() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        if conversation.state is not ConversationState.SEALED:
+            preparation = replace(conversation.preparation, pack=pack)
+            unit.conversations.replace(replace(conversation, preparation=preparation))
+    return changes(Touched.PREPARATION, of=conversation_id)
+
+
+def _request(kit: Kit, preparation: Preparation) -> PlanRequest:
+    return PlanRequest(
+        minutes=preparation.minutes,
+        people=preparation.people,
+        format=preparation.format,
+        tables=preparation.tables,
+        rules=planning_rules(kit),
+    )
+
+
+def _planned_anew(kit: Kit, before: Conversation, preparation: Preparation) -> Agenda:
+    return as_wished(
+        plan_for(kit, preparation),
+        _request(kit, preparation),
+        planned_before=plan_for(kit, before.preparation),
+        wished=before.agenda,
+    )
 
 
 def _inputs(preparation: Preparation) -> tuple[object, ...]:

@@ -50,6 +50,11 @@ def next_up(state: AudienceState, speaker: Speaker) -> str:
     )
 
 
+def readable(speaker: Speaker) -> str:
+    """Ask the room, in its smallest words, whether the screen is large and near enough."""
+    return speaker.translate("Audience", "Can you read this from the back?")
+
+
 def read_aloud(state: AudienceState, speaker: Speaker) -> str:
     """Tell the host in one sentence what the room sees, in the words that ``speaker`` says there.
 

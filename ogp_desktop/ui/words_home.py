@@ -1,23 +1,60 @@
 """Words for a conversation in the list: what it is, how far it has come, and what to press."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.domain.format import Format
+from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.widgets.box import Tone
+from ogp_desktop.ui.words_shell import trouble_words
 from ogp_desktop.ui.words_time import day
 
 
-def format_word(way: Format) -> str:
+def format_word(way: Format, speaker: Speaker = INTERFACE) -> str:
     """Return the word for a way to meet."""
     words = {
-        Format.IN_PERSON: QCoreApplication.translate("Home", "In person"),
-        Format.ONLINE: QCoreApplication.translate("Home", "Online"),
-        Format.HYBRID: QCoreApplication.translate("Home", "Hybrid"),
+        Format.IN_PERSON: speaker.translate("Home", "In person"),
+        Format.ONLINE: speaker.translate("Home", "Online"),
+        Format.HYBRID: speaker.translate("Home", "Hybrid"),
     }
     return words[way]
+
+
+def kept_in(folder: Path, *, has_notes: bool) -> str:
+    """Say where the notes are kept, and that those found there are opened."""
+    text = QCoreApplication.translate(
+        "Home", "Your notes are kept on this computer only, in: {folder}"
+    )
+    if has_notes:
+        text = QCoreApplication.translate(
+            "Home",
+            "Your notes are kept on this computer only, in: {folder}. The notes that are there "
+            "already will be opened.",
+        )
+    return text.format(folder=f"\u2066{folder}\u2069")
+
+
+def folder_refused(code: str) -> str:
+    """Say why a folder cannot hold the notes, and what to do."""
+    words = {
+        "cannot_write": QCoreApplication.translate(
+            "Home", "That folder cannot be written. Choose another one."
+        ),
+        "newer_file": QCoreApplication.translate(
+            "Home",
+            "That folder holds notes of a newer version of the program. Choose another one.",
+        ),
+        "damaged": QCoreApplication.translate(
+            "Home", "The notes' file in that folder is damaged. Choose another one."
+        ),
+        "in_use": QCoreApplication.translate(
+            "Home", "Another window has the notes in that folder open. Choose another one."
+        ),
+    }
+    return words.get(code) or trouble_words(code)
 
 
 def facts(format_value: str, minutes: int, people: int) -> str:

@@ -74,9 +74,11 @@ def count_gap(seconds: int) -> str:
     return QCoreApplication.translate("Shell", "Count the %n min", "", round(seconds / 60))
 
 
-def stuck(code: str, copy_made_at: datetime | None) -> str:
-    """Return why the data file cannot be opened, and what copy of it there is."""
+def stuck(code: str, copy_made_at: datetime | None, folder: str = "") -> str:
+    """Return why the data file cannot be opened, where it was, and what copy of it there is."""
     text = words_shell.trouble_words(code)
+    if folder:
+        return f"{text} \u2066{folder}\u2069"
     if code != "damaged":
         return text
     if copy_made_at is None:

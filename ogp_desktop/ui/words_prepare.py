@@ -7,22 +7,25 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from ogp_desktop.domain.agenda import ENOUGH_TALK_S, AgendaFlag
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.ui.prepare.prepare_state import AgendaView, WindowNotice
+from ogp_desktop.ui.prepare.prepare_state import AgendaView, QuestionMoved, WindowNotice
+from ogp_desktop.ui.prepare.second_screen import ScreenFact
+from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.words_run import item_name, minutes, step_name
+from ogp_desktop.ui.words_time import clock_time
 
 _LONG_TALK_S = 120
 _NO_BREAK = "\u00a0"
 
 
-def role_name(role: Role) -> str:
+def role_name(role: Role, speaker: Speaker = INTERFACE) -> str:
     """Name a role in the room."""
     names = {
-        Role.NOTE_TAKER: QCoreApplication.translate("Prepare", "Note-taker"),
-        Role.TIMEKEEPER: QCoreApplication.translate("Prepare", "Timekeeper"),
-        Role.TABLE_HOSTS: QCoreApplication.translate("Prepare", "Table hosts"),
-        Role.SCRIBES: QCoreApplication.translate("Prepare", "A scribe per table"),
-        Role.CARD_SORTERS: QCoreApplication.translate("Prepare", "Two card sorters"),
-        Role.REMOTE_CO_HOST: QCoreApplication.translate("Prepare", "Remote co-host"),
+        Role.NOTE_TAKER: speaker.translate("Prepare", "Note-taker"),
+        Role.TIMEKEEPER: speaker.translate("Prepare", "Timekeeper"),
+        Role.TABLE_HOSTS: speaker.translate("Prepare", "Table hosts"),
+        Role.SCRIBES: speaker.translate("Prepare", "A scribe per table"),
+        Role.CARD_SORTERS: speaker.translate("Prepare", "Two card sorters"),
+        Role.REMOTE_CO_HOST: speaker.translate("Prepare", "Remote co-host"),
     }
     return names[role]
 
@@ -34,19 +37,16 @@ def total_of(agenda: AgendaView) -> str:
     )
 
 
-def steps(agenda_steps: tuple[tuple[str, int], ...]) -> str:
+def steps(agenda_steps: tuple[tuple[str, int], ...], speaker: Speaker = INTERFACE) -> str:
     """List the steps inside an item with their minutes; steps without words are left out."""
-    with_minutes = QCoreApplication.translate(
-        "Prepare", "{step} {minutes}", "a step with its minutes"
-    )
+    with_minutes = speaker.translate("Prepare", "{step} {minutes}", "a step with its minutes")
+    named = [(step_name(step_id, speaker), count) for step_id, count in agenda_steps]
     parts = [
-        with_minutes.format(step=step_name(step_id), minutes=QLocale().toString(count)).replace(
-            " ", _NO_BREAK
-        )
-        for step_id, count in agenda_steps
-        if step_name(step_id)
+        with_minutes.format(step=name, minutes=speaker.number(count)).replace(" ", _NO_BREAK)
+        for name, count in named
+        if name
     ]
-    return QCoreApplication.translate("Prepare", " · ", "between steps").join(parts)
+    return speaker.translate("Prepare", " · ", "between steps").join(parts)
 
 
 def fit_sentence(agenda: AgendaView) -> str:
@@ -128,14 +128,41 @@ def suggestion_sentence(tables: int) -> str:
     return QCoreApplication.translate("Prepare", "Talk at %n table(s)", "", tables)
 
 
-def individual_sentence(numbers: tuple[int, ...]) -> str:
+def individual_sentence(agenda: AgendaView) -> str:
     """Say which questions are answered by each person alone; empty when none is."""
-    if not numbers:
+    if not agenda.alone:
         return ""
-    named = QLocale().createSeparatedList([item_name("", number) for number in numbers])
+    named = QLocale().createSeparatedList([item_name("", one.number) for one in agenda.alone])
     return QCoreApplication.translate(
         "Prepare", "Not talked about in the group, but on the individual sheet: {questions}."
     ).format(questions=named)
+
+
+def moved_sentence(moved: QuestionMoved) -> str:
+    """Say what became of a question that was moved, and of its minutes."""
+    if moved.is_out:
+        text = QCoreApplication.translate(
+            "Prepare",
+            "{question} is on the individual sheet now; its %n min went to {lead}.",
+            "",
+            moved.minutes,
+        )
+        if not moved.minutes:
+            text = QCoreApplication.translate(
+                "Prepare", "{question} is on the individual sheet now."
+            )
+    else:
+        text = QCoreApplication.translate(
+            "Prepare",
+            "{question} is talked about in the group again; %n min came from {lead}.",
+            "",
+            moved.minutes,
+        )
+        if not moved.minutes:
+            text = QCoreApplication.translate(
+                "Prepare", "{question} is talked about in the group again."
+            )
+    return text.format(question=item_name("", moved.number), lead=item_name("", moved.lead))
 
 
 def window_sentence(window: WindowNotice) -> str:
@@ -182,6 +209,29 @@ def refusal_sentence(refusal: Refusal) -> str:
             "Prepare", "The conversation has started; its plan stays as it is."
         )
     return QCoreApplication.translate("Prepare", "This cannot be kept as it is.")
+
+
+def screen_sentence(fact: ScreenFact) -> str:
+    """Say which screen the room has, and what to do where there is none."""
+    if fact.name is not None:
+        if fact.is_tested:
+            text = QCoreApplication.translate(
+                "Prepare", "{screen} shows the first question. Walk to the back and read it."
+            )
+        else:
+            text = QCoreApplication.translate("Prepare", "{screen} found")
+        return text.format(screen=f"\u2066{fact.name}\u2069")
+    alone = QCoreApplication.translate(
+        "Prepare", "Only one screen found. You can still run; read the question aloud."
+    )
+    if fact.looked_at is None:
+        return alone
+    looked = QCoreApplication.translate(
+        "Prepare",
+        "{alone} Looked at {time}. Where a projector is plugged in, let the computer extend its "
+        "screen instead of showing the same twice.",
+    )
+    return looked.format(alone=alone, time=clock_time(fact.looked_at.astimezone()))
 
 
 def agenda_readiness(agenda: AgendaView) -> str:

@@ -53,32 +53,32 @@ def item_names(item_id: str, number: int | None = None) -> tuple[str, ...]:
     return (*names, shortest.format(number=QLocale().toString(number)))
 
 
-def item_about(item_id: str) -> str:
+def item_about(item_id: str, speaker: Speaker = INTERFACE) -> str:
     """Say in a few words what an item without a question is for; empty for others."""
     about = {
-        "welcome": QCoreApplication.translate("Run", "Consent, who is here"),
-        "individual": QCoreApplication.translate("Run", "Paper, hands or laptop"),
-        "close": QCoreApplication.translate("Run", "Read back, next steps"),
+        "welcome": speaker.translate("Run", "Consent, who is here"),
+        "individual": speaker.translate("Run", "Paper, hands or laptop"),
+        "close": speaker.translate("Run", "Read back, next steps"),
     }
     return about.get(item_id, "")
 
 
-def step_name(step_id: str) -> str:
+def step_name(step_id: str, speaker: Speaker = INTERFACE) -> str:
     """Name a planned stretch inside an item; an unknown one has no words."""
     kind = step_id.partition("_")[2] if step_id.startswith("q") else step_id
     names = {
-        "open_consent": QCoreApplication.translate("Run", "Open and ask for consent"),
-        "intros": QCoreApplication.translate("Run", "Who is here"),
-        "frame": QCoreApplication.translate("Run", "What this is about"),
-        "think": QCoreApplication.translate("Run", "Think in silence"),
-        "small": QCoreApplication.translate("Run", "Talk in small groups"),
-        "share": QCoreApplication.translate("Run", "Share"),
-        "choose3": QCoreApplication.translate("Run", "Choose three"),
-        "followups": QCoreApplication.translate("Run", "Quick prompts"),
-        "moves": QCoreApplication.translate("Run", "Changing groups"),
-        "break": QCoreApplication.translate("Run", "Break"),
-        "individual": QCoreApplication.translate("Run", "Individual views"),
-        "readback_close": QCoreApplication.translate("Run", "Read back and close"),
+        "open_consent": speaker.translate("Run", "Open and ask for consent"),
+        "intros": speaker.translate("Run", "Who is here"),
+        "frame": speaker.translate("Run", "What this is about"),
+        "think": speaker.translate("Run", "Think in silence"),
+        "small": speaker.translate("Run", "Talk in small groups"),
+        "share": speaker.translate("Run", "Share"),
+        "choose3": speaker.translate("Run", "Choose three"),
+        "followups": speaker.translate("Run", "Quick prompts"),
+        "moves": speaker.translate("Run", "Changing groups"),
+        "break": speaker.translate("Run", "Break"),
+        "individual": speaker.translate("Run", "Individual views"),
+        "readback_close": speaker.translate("Run", "Read back and close"),
     }
     return names.get(kind, "")
 

@@ -90,6 +90,9 @@ def trouble_words(code: str) -> str:
         "cannot_write": QCoreApplication.translate(
             "Shell", "The file or folder cannot be written. What was saved before is safe."
         ),
+        "cannot_print": QCoreApplication.translate(
+            "Shell", "The printer takes nothing. Save the pages as PDF instead."
+        ),
         "kit_not_saved": QCoreApplication.translate(
             "Shell", "The kit cannot be saved on this computer. Nothing was changed."
         ),
@@ -99,6 +102,10 @@ def trouble_words(code: str) -> str:
             "Shell", "The disk reports an error. Save a copy elsewhere soon."
         ),
         "damaged": QCoreApplication.translate("Shell", "The notes' file is damaged."),
+        "folder_missing": QCoreApplication.translate(
+            "Shell",
+            "The folder of your notes is not there now. Connect the disk it is on, then try again.",
+        ),
         "newer_file": QCoreApplication.translate(
             "Shell",
             "These notes were written by a newer version of the program. Nothing was changed.",

@@ -24,7 +24,6 @@ COUNTS = ((5, 3, 1, 1, 0, 1), (2, 2, 2, 2, 2, 1), (11, 0, 0, 0, 0, 0))
 
 
 def _hold(journey: Journey) -> None:
-    journey.start_the_clock()
     journey.next_item()
     journey.note("Contracts are published late", kind=1)
     journey.note("Young people want a say in the budget", kind=2)

@@ -28,6 +28,7 @@ SILENT = {
     "NoPosition",  # a value in the sealed bytes
     "OfferKind",  # an offer is worded whole, with its minutes
     "OutcomeKind",  # what a gateway heard; the state it led to has words
+    "PackWay",  # worded through how far the pack is, which knows more
     "QuestionKind",  # which rule plans a question
     "Size",  # which rule plans a group
     "TimingKind",  # what the timing log holds

@@ -95,3 +95,34 @@ def test_folder_that_may_not_be_written_still_gets_a_window(
     tmp_path: Path, qapp: QApplication
 ) -> None:
     assert SingleInstance(tmp_path / "not there").is_first()
+
+
+def test_window_moves_to_another_folder_and_leaves_the_first_one_free(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    usual, chosen = tmp_path / "usual", tmp_path / "chosen"
+    usual.mkdir()
+    chosen.mkdir()
+    window = SingleInstance(usual)
+    assert window.is_first()
+    window.listen()
+    assert window.move_to(chosen)
+    assert start(usual) == "first"
+    with qtbot.waitSignal(window.raise_requested, timeout=10_000):
+        assert start(chosen) == "second"
+    window.leave()
+
+
+def test_window_stays_where_it_is_when_the_other_folder_has_one(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    usual, chosen = tmp_path / "usual", tmp_path / "chosen"
+    usual.mkdir()
+    chosen.mkdir()
+    window, other = SingleInstance(usual), SingleInstance(chosen)
+    assert window.is_first()
+    assert other.is_first()
+    assert not window.move_to(chosen)
+    assert window.move_to(usual)
+    window.leave()
+    other.leave()

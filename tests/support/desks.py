@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.documents.paper_pack import draw_pack, write_pack
 from ogp_desktop.documents.paper_sheet import write_pdf
 from ogp_desktop.documents.report import report_html
 from ogp_desktop.documents.report_file import write_report
@@ -54,4 +55,6 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
             preferences=box.get,
             keep_preferences=box.keep,
             write_paper_sheet=write_pdf,
+            write_paper_pack=write_pack,
+            draw_paper_pack=draw_pack,
         )

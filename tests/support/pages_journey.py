@@ -11,7 +11,7 @@ from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.views.views_screen import ViewsScreen
-from tests.support.pages_program import ALT, CONTROL, ProgramPage
+from tests.support.pages_program import ALT, CONTROL, ProgramPage, words_of
 
 _DIGITS = (
     Qt.Key.Key_0,
@@ -48,17 +48,14 @@ class Journey:
         assert isinstance(self.page.page, PrepareScreen)
 
     def prepare(self, *, title: str, place: str, minutes: int, people: int) -> None:
-        """Say what the host decides beforehand, and go to Run."""
+        """Say what the host decides beforehand, and start: the keyboard belongs to the note."""
         self.page.fill("Title", title)
         self.page.fill("Place", place)
         self.page.fill("Minutes", str(minutes))
         self.page.fill("People", str(people))
         self.page.push("Start")
         assert isinstance(self.page.page, RunScreen)
-
-    def start_the_clock(self) -> None:
-        """Start; from now on the keyboard belongs to the note."""
-        self.page.push("Start")
+        assert words_of(self.page.cursor()).startswith("Note")
 
     def next_item(self) -> None:
         """Go to the next item of the agenda."""

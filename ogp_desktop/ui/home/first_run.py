@@ -8,14 +8,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ogp_desktop.ui import words_home
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.translation import language_name
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
+from ogp_desktop.ui.widgets.notice import announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 
 SCALES = ("1.0", "1.25", "1.5", "2.0")
@@ -28,6 +38,7 @@ class FirstRunScreen(QWidget):
     language_chosen = Signal(str)
     scheme_chosen = Signal(str)
     text_scale_chosen = Signal(float)
+    folder_chosen = Signal(object)
     sample_requested = Signal()
     start_requested = Signal()
 
@@ -38,11 +49,17 @@ class FirstRunScreen(QWidget):
         languages: Sequence[str],
         language: str,
         folder: Path,
+        may_change: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._folder = folder
+        self._may_change = may_change
+        self._has_notes = False
+        self._refused = ""
+        self.folder_button = Button(theme, kind="plain", icon="folder")
+        self.folder_button.clicked.connect(self.ask_folder)
         self.languages = QComboBox()
         for code in languages:
             self.languages.addItem(language_name(code), code)
@@ -66,6 +83,27 @@ class FirstRunScreen(QWidget):
         self.sample_button.setEnabled(is_ready)
         self.start_button.setEnabled(is_ready)
 
+    def show_folder(self, folder: Path, *, has_notes: bool) -> None:
+        """Say where notes are kept from now on, and whether some are there already."""
+        self._folder, self._has_notes, self._refused = folder, has_notes, ""
+        self._fill()
+        announce(self, words_home.kept_in(folder, has_notes=has_notes))
+
+    def refuse_folder(self, code: str) -> None:
+        """Say why the folder that was chosen cannot hold the notes; the one before stays."""
+        self._refused = code
+        self._fill()
+        announce(self, words_home.folder_refused(code))
+
+    def ask_folder(self) -> None:
+        """Ask for another folder; nothing waits meanwhile."""
+        dialog = QFileDialog(self, self.tr("Where your notes are kept"), str(self._folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.folder_chosen.emit(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def first_focus(self) -> QWidget:
         """Return the language, without which nothing else can be read."""
         return self.languages
@@ -85,7 +123,7 @@ class FirstRunScreen(QWidget):
         """Build the page anew, keeping what is pressed: lengths and words have changed."""
         theme, px = self._theme, self._theme.px
         focus = self.focusWidget()
-        for kept in (self.languages, self.sample_button, self.start_button):
+        for kept in self._kept():
             kept.setParent(None)
         before, self._page = self._page, QWidget()
         column = QVBoxLayout(self._page)
@@ -105,8 +143,11 @@ class FirstRunScreen(QWidget):
         before.hide()
         before.deleteLater()  # one of its buttons may be telling us this very moment
         self._fit()
-        if focus in (self.languages, self.sample_button, self.start_button):
+        if focus in self._kept():
             focus.setFocus()
+
+    def _kept(self) -> tuple[QWidget, ...]:
+        return (self.languages, self.folder_button, self.sample_button, self.start_button)
 
     def _fit(self) -> None:
         """As wide as is good to read; as high as it needs, or as there is room for."""
@@ -125,10 +166,18 @@ class FirstRunScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(14))
         column.addLayout(self._form())
-        kept = self.tr("Your notes are kept on this computer only, in: {folder}")
-        column.addWidget(
-            WrapLabel(self._theme, kept.format(folder=f"\u2066{self._folder}\u2069"), color="ink2")
-        )
+        kept = words_home.kept_in(self._folder, has_notes=self._has_notes)
+        place = QHBoxLayout()
+        place.setSpacing(self._theme.px(12))
+        place.addWidget(WrapLabel(self._theme, kept, color="ink2"), 1)
+        place.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(place)
+        self.folder_button.setText(self.tr("Change..."))
+        self.folder_button.set_name(self.tr("Keep the notes in another folder"))
+        self.folder_button.setVisible(self._may_change)
+        if self._refused:
+            refused = words_home.folder_refused(self._refused)
+            column.addWidget(WrapLabel(self._theme, refused, "caption_b", "over"))
         quiet = self.tr("Nothing is sent anywhere until you choose Send.")
         column.addWidget(WrapLabel(self._theme, quiet, color="ink2"))
         column.addStretch(1)

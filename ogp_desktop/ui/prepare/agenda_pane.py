@@ -5,19 +5,27 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
-from ogp_desktop.ui.prepare.prepare_state import AgendaItem, AgendaView
+from ogp_desktop.ui.prepare.pack_box import PackBox
+from ogp_desktop.ui.prepare.prepare_state import (
+    AgendaItem,
+    AgendaView,
+    QuestionAlone,
+    QuestionMoved,
+)
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
+from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice
+from ogp_desktop.ui.widgets.notice import Notice, announce
 from ogp_desktop.ui.widgets.number import Stepper
 from ogp_desktop.ui.widgets.pill import Tag
 from ogp_desktop.ui.words_prepare import (
     fit_sentence,
     flag_sentence,
     individual_sentence,
+    moved_sentence,
     steps,
     total_of,
 )
@@ -28,6 +36,7 @@ class AgendaRow(QWidget):
     """One item: name, what it is about, its steps, and its minutes between two buttons."""
 
     minutes_edited = Signal(str, int)
+    left_alone = Signal(str)
 
     def __init__(self, theme: Theme, item: AgendaItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +49,9 @@ class AgendaRow(QWidget):
         self._tag = Tag(theme, self.tr("Protected"), icon="lock", parent=self)
         self._tag.setToolTip(self.tr("Never cut when the agenda is fitted to the time."))
         self._tag.setVisible(item.is_protected)
+        self._alone = Button(theme, self.tr("Answer alone"), "quiet", icon="corner-down-right")
+        self._alone.set_name(self.tr("{item}: on the individual sheet only").format(item=name))
+        self._alone.clicked.connect(lambda: self.left_alone.emit(self._item.id))
         self._stepper = Stepper(
             theme,
             item.minutes,
@@ -67,6 +79,7 @@ class AgendaRow(QWidget):
         self._stepper.set_range(min(item.minimum, item.minutes), MINUTES_RANGE[1])
         self._stepper.set_value(item.minutes)
         self._stepper.setVisible(is_editable)
+        self._alone.setVisible(is_editable and item.may_leave)
         self._minutes.setText(minutes(item.minutes))
         self._minutes.setVisible(not is_editable)
 
@@ -82,7 +95,7 @@ class AgendaRow(QWidget):
         self._words.addWidget(self._steps)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
-        for number in (self._stepper, self._minutes):
+        for number in (self._alone, self._stepper, self._minutes):
             self._row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -95,9 +108,15 @@ class AgendaRow(QWidget):
 
 
 class AgendaPane(QWidget):
-    """``show_state(view, ...)``; edits come out as signals, nothing is changed here."""
+    """``show_state(view, ...)``; edits come out as signals, nothing is changed here.
+
+    ``left_alone(question_id)`` takes a question out of the group, ``taken_back(question_id)`` puts
+    it there again.
+    """
 
     minutes_edited = Signal(str, int)
+    left_alone = Signal(str)
+    taken_back = Signal(str)
     fit_requested = Signal()
     undo_requested = Signal()
 
@@ -114,7 +133,11 @@ class AgendaPane(QWidget):
         self._fits = WrapLabel(theme, "", "body", "ink2")
         self._fact = Notice(theme, "warn", "")
         self._flags = [Notice(theme, "warn", "") for _ in range(3)]
+        self._moved = Notice(theme, "info", "")
+        self._back = FlowBox(theme, 8)
+        self._backs: tuple[QuestionAlone, ...] | None = None
         self._individual = WrapLabel(theme, "", "caption", "ink2")
+        self.pack = PackBox(theme)
         self._fit = Button(theme, "", "tinted", icon="shuffle")
         self._fit.clicked.connect(self.fit_requested)
         self._undo = Button(theme, "", "plain", icon="undo-2")
@@ -125,11 +148,18 @@ class AgendaPane(QWidget):
         self.retranslate()
 
     def show_state(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
-        """Show the agenda of the moment; rows stay while the items are the same."""
+        """Show the agenda of the moment; rows stay while the items are the same.
+
+        The cursor of a button that goes with its question is left on Undo.
+        """
+        with keeping_cursor(self, lambda: self._undo):
+            self._show(agenda, can_undo=can_undo, is_editable=is_editable)
+
+    def _show(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
         self._total.setText(total_of(agenda))
         self._draw_bar(agenda)
         self._draw_rows(agenda, is_editable=is_editable)
-        fits = not agenda.surplus and not agenda.shortfall
+        fits = agenda.fits
         self._fits.setText(fit_sentence(agenda))
         self._fact.set_text(fit_sentence(agenda))
         self._fact.set_kind("over" if agenda.shortfall else "warn")
@@ -140,7 +170,9 @@ class AgendaPane(QWidget):
         for index, notice in enumerate(self._flags):
             notice.set_text(shown[index] if index < len(shown) else "")
             notice.setVisible(index < len(shown))
-        individual = individual_sentence(agenda.individual_numbers)
+        self._show_moved(agenda.moved)
+        self._draw_backs(agenda, is_editable=is_editable)
+        individual = individual_sentence(agenda)
         self._individual.setText(individual)
         self._individual.setVisible(bool(individual))
         can_fit = is_editable and bool(agenda.fitted)
@@ -154,6 +186,7 @@ class AgendaPane(QWidget):
         self._fit.setText(self.tr("Fit to time"))
         self._undo.setText(self.tr("Undo"))
         self._shape = ()
+        self._backs = None
 
     def _draw_bar(self, agenda: AgendaView) -> None:
         parts = tuple(
@@ -170,6 +203,28 @@ class AgendaPane(QWidget):
         for item in agenda.items:
             self._rows[item.id].show_state(item, is_editable=is_editable)
 
+    def _show_moved(self, moved: QuestionMoved | None) -> None:
+        if moved is not None:
+            words = moved_sentence(moved)
+            is_news = self._moved.isHidden() or self._moved.words.text() != words
+            self._moved.set_text(words)
+            if is_news:
+                announce(self, words)
+        self._moved.setVisible(moved is not None)
+
+    def _draw_backs(self, agenda: AgendaView, *, is_editable: bool) -> None:
+        self._back.setVisible(is_editable and bool(agenda.alone))
+        if agenda.alone == self._backs:
+            return
+        self._backs = agenda.alone
+        self._back.clear()
+        for question in agenda.alone:
+            words = self.tr("{question} back to the group")
+            name = item_name(question.id, question.number)
+            button = Button(self._theme, words.format(question=name), "plain", icon="users")
+            button.clicked.connect(lambda _=False, id_=question.id: self.taken_back.emit(id_))
+            self._back.add(button)
+
     def _make_rows(self, agenda: AgendaView) -> None:
         while (old := self._list.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
@@ -179,6 +234,7 @@ class AgendaPane(QWidget):
         for item in agenda.items:
             row = AgendaRow(self._theme, item)
             row.minutes_edited.connect(self.minutes_edited)
+            row.left_alone.connect(self.left_alone)
             if self._rows:
                 self._list.addWidget(Line())
             self._rows[item.id] = row
@@ -197,11 +253,15 @@ class AgendaPane(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._fits)
         column.addWidget(self._fact)
+        column.addWidget(self._moved)
         column.addWidget(self._buttons)
         for notice in self._flags:
             column.addWidget(notice)
         column.addLayout(self._list)
         column.addWidget(self._individual)
+        column.addWidget(self._back)
+        column.addWidget(Line())
+        column.addWidget(self.pack)
         column.addStretch(1)
         self._column = column
 

@@ -13,6 +13,7 @@ from ogp_desktop.ui.prepare.group_counts import GroupCounts
 from ogp_desktop.ui.prepare.people_field import PeopleField
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.role_chips import RoleChips
+from ogp_desktop.ui.prepare.screen_field import ScreenField
 from ogp_desktop.ui.prepare.window_notice import WindowBox
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.translation import language_name
@@ -28,11 +29,15 @@ from ogp_desktop.ui.words_prepare import refusal_sentence
 
 
 class PrepareForm(QWidget):
-    """Signals: ``edited(Preparation)`` as values settle, ``kit_chosen(id)``, ``kits_wanted()``."""
+    """Signals: ``edited(Preparation)`` as values settle, ``kit_chosen(id)``, ``kits_wanted()``,
+    ``screen_test_requested()``, ``screen_look_requested()``.
+    """
 
     edited = Signal(object)
     kit_chosen = Signal(str)
     kits_wanted = Signal()
+    screen_test_requested = Signal()
+    screen_look_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,7 @@ class PrepareForm(QWidget):
         self._people = PeopleField(theme)
         self._roles = RoleChips(theme)
         self._groups = GroupCounts(theme)
+        self._screen = ScreenField(theme)
         length = FlowBox(theme, 6)
         length.add(self._presets)
         length.add(self._minutes)
@@ -64,6 +70,7 @@ class PrepareForm(QWidget):
             "roles": FieldRow(theme, self._roles),
             "attribution": FieldRow(theme, self._rule),
             "group_counts": FieldRow(theme, self._groups),
+            "screen": FieldRow(theme, self._screen),
         }
         self._column = QVBoxLayout(self)
         for name, row in self._rows.items():
@@ -81,6 +88,7 @@ class PrepareForm(QWidget):
 
     def show_state(self, state: PrepareState) -> None:
         """Show the state; what is being typed at this moment is left alone until it settles."""
+        self._screen.show_state(state.screen)
         if self._settling.is_waiting:
             return
         now = self._typed = state.preparation
@@ -97,7 +105,8 @@ class PrepareForm(QWidget):
         for name, row in self._rows.items():
             is_kept_open = name in {"title", "place"}
             is_sealed = state.stage is ConversationState.SEALED
-            row.setEnabled(state.is_editable or (is_kept_open and not is_sealed))
+            is_open = state.is_editable or (is_kept_open and not is_sealed)
+            row.setEnabled(is_open or name == "screen")
 
     def _show_choices(self, state: PrepareState) -> None:
         now = state.preparation
@@ -148,6 +157,7 @@ class PrepareForm(QWidget):
             "roles": self.tr("Roles"),
             "attribution": self.tr("Who said it"),
             "group_counts": self.tr("In the room"),
+            "screen": self.tr("Second screen"),
         }
         for name, label in labels.items():
             self._rows[name].set_label(label)
@@ -174,6 +184,8 @@ class PrepareForm(QWidget):
         self._groups.edited.connect(lambda counts: self._type(group_counts=counts))
         self._groups.settled.connect(self.settle)
         self._window.kits_wanted.connect(self.kits_wanted)
+        self._screen.test_requested.connect(self.screen_test_requested)
+        self._screen.look_requested.connect(self.screen_look_requested)
 
     def _type(self, **values: Any) -> None:
         if self._typed is not None:

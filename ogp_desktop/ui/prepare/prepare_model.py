@@ -7,48 +7,64 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
-from ogp_desktop.domain.conversation import Conversation, Preparation
+from ogp_desktop.domain.conversation import Conversation, ConversationState, Preparation
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit
-from ogp_desktop.services import preparing
+from ogp_desktop.services import preparing, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.prepare.prepare_state import KitChoice, PrepareState, kit_choices, prepare_state
+from ogp_desktop.ui.prepare.pack_making import PackMaking
+from ogp_desktop.ui.prepare.prepare_state import (
+    KitChoice,
+    PrepareState,
+    QuestionMoved,
+    kit_choices,
+    prepare_state,
+    question_moved,
+)
+from ogp_desktop.ui.prepare.second_screen import SecondScreen, test_picture
 
 UNDO_STEPS = 20
 
 
 class PrepareModel(QObject):
-    """Signals: ``state_changed(PrepareState)``; ``ready_marked()``; ``saved(datetime)``;
-    ``trouble_met(Trouble)``.
+    """Signals: ``state_changed(PrepareState)``; ``started()`` when the clock goes;
+    ``saved(datetime)``; ``trouble_met(Trouble)``.
     """
 
     state_changed = Signal(object)
-    ready_marked = Signal()
+    started = Signal()
     saved = Signal(object)
     trouble_met = Signal(object)
 
     def __init__(
-        self, desk: Desk, conversation_id: ConversationId, parent: QObject | None = None
+        self,
+        desk: Desk,
+        conversation_id: ConversationId,
+        second: SecondScreen,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._second = second
         self._id = conversation_id
         self._found = prepared(desk.workplace, conversation_id=conversation_id)
         self._kits: tuple[KitChoice, ...] = ()
         self._undo: list[Conversation] = []
         self._typed: Preparation | None = None
         self._refusal: Refusal | None = None
+        self._moved: QuestionMoved | None = None
+        self.packs = PackMaking(desk, lambda: self._found, self)
+        self.packs.changed.connect(self.tell)
+        self.packs.made.connect(self._kept_pack)
+        self.packs.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._on_changed)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.screenAdded.connect(self.tell)
-            app.screenRemoved.connect(self.tell)
+        second.changed.connect(self.tell)
         desk.workshop.run(desk.workplace.library.kits, self._on_kits, self._on_failed)
 
     def state(self) -> PrepareState:
@@ -56,11 +72,13 @@ class PrepareModel(QObject):
         return prepare_state(
             self._found,
             today=self._desk.workplace.clock.now().date(),
+            pack=self.packs.view(),
             kits=self._kits,
-            screens=len(QGuiApplication.screens()),
+            screen=self._second.fact(),
             typed=self._typed,
             refusal=self._refusal,
             can_undo=bool(self._undo),
+            moved=self._moved,
         )
 
     def tell(self) -> None:
@@ -144,6 +162,31 @@ class PrepareModel(QObject):
             lambda: preparing.fit_agenda(self._desk.workplace, conversation_id=self._id)
         )
 
+    def move_out(self, question_id: str) -> None:
+        """Leave a question to each person alone; can be undone."""
+        self._move(
+            question_id,
+            lambda: preparing.move_question_out(
+                self._desk.workplace, conversation_id=self._id, question_id=question_id
+            ),
+        )
+
+    def take_back(self, question_id: str) -> None:
+        """Let the group talk about a question again; can be undone."""
+        self._move(
+            question_id,
+            lambda: preparing.take_question_back(
+                self._desk.workplace, conversation_id=self._id, question_id=question_id
+            ),
+        )
+
+    def _move(self, question_id: str, edit: Callable[[], Changes]) -> None:
+        before = self._found.conversation.agenda
+        self._edit_agenda(edit)
+        after = self._found.conversation.agenda
+        self._moved = question_moved(question_id, before, after, self._found.kit)
+        self.tell()
+
     def undo(self) -> None:
         """Put the agenda, and what it was planned for, back as it was one step ago."""
         if not self._undo:
@@ -172,18 +215,39 @@ class PrepareModel(QObject):
             self._kept(told)
         self.tell()
 
-    def mark_ready(self) -> None:
-        """Say that the preparation is done, and ask for the Run screen."""
+    def start(self) -> None:
+        """Start the clock, unless it was started already, and ask for the Run screen."""
         if self._refusal is not None:
             return
         if self.state().is_editable:
             try:
-                told = preparing.mark_ready(self._desk.workplace, conversation_id=self._id)
+                told = running.start(self._desk.workplace, conversation_id=self._id)
             except Trouble as trouble:
                 self._meet(trouble)
                 return
             self._kept(told)
-        self.ready_marked.emit()
+        self.started.emit()
+
+    def leave(self) -> None:
+        """Mark what is prepared as ready to run, so that Home says so; it can still be changed."""
+        self._second.stop()
+        state = self.state()
+        if state.stage is ConversationState.DRAFT and state.is_prepared:
+            try:
+                told = preparing.mark_ready(self._desk.workplace, conversation_id=self._id)
+            except Trouble as trouble:
+                self._meet(trouble)
+            else:
+                self._kept(told)
+
+    def test_screen(self) -> None:
+        """Show the first question on the room's screen, or take it off."""
+        language = self._found.conversation.preparation.language
+        self._second.test(test_picture(in_language(self._found.kit, language)))
+
+    def look_for_screens(self) -> None:
+        """Look again whether there is a second screen."""
+        self._second.look_again(self._desk.workplace.clock.now())
 
     def _edit_agenda(self, edit: Callable[[], Changes]) -> None:
         before = self._found.conversation
@@ -202,9 +266,13 @@ class PrepareModel(QObject):
         self._undo = [*self._undo, before][-UNDO_STEPS:]
 
     def _kept(self, told: Changes) -> None:
-        self._typed = self._refusal = None
+        self._typed = self._refusal = self._moved = None
         self._read()
         self.saved.emit(self._found.conversation.updated_at)
+        self._desk.bus.tell(told, self)
+
+    def _kept_pack(self, told: Changes) -> None:
+        self._read()
         self._desk.bus.tell(told, self)
 
     def _read(self) -> None:

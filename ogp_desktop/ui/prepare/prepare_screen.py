@@ -12,11 +12,13 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.layout_size import Columns, layout_size
 from ogp_desktop.ui.prepare.agenda_pane import AgendaPane
+from ogp_desktop.ui.prepare.pack_box import PackBox
 from ogp_desktop.ui.prepare.pane import ScrollCard
 from ogp_desktop.ui.prepare.prepare_form import PrepareForm
 from ogp_desktop.ui.prepare.prepare_model import PrepareModel
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.ready_bar import ReadyBar
+from ogp_desktop.ui.prepare.second_screen import SecondScreen
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
@@ -31,15 +33,19 @@ _PLAN, _AGENDA = "plan", "agenda"
 class PrepareScreen(StageScreen):
     """Signals besides those of every stage: ``preparation_edited(Preparation)``,
     ``kit_chosen(id)``, ``minutes_edited(item_id, minutes)``, ``fit_requested()``,
-    ``undo_requested()``, ``start_requested()``.
+    ``question_left_alone(id)``, ``question_taken_back(id)``,
+    ``undo_requested()``, ``start_requested()``, and ``left()`` when another page comes.
     """
 
     preparation_edited = Signal(object)
     kit_chosen = Signal(str)
     minutes_edited = Signal(str, int)
+    question_left_alone = Signal(str)
+    question_taken_back = Signal(str)
     fit_requested = Signal()
     undo_requested = Signal()
     start_requested = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +85,7 @@ class PrepareScreen(StageScreen):
         self._state = state
         self.form.show_state(state)
         self.agenda.show_state(state.agenda, can_undo=state.can_undo, is_editable=state.is_editable)
+        self.agenda.pack.show_state(state.pack)
         self.bar.show_state(state)
         self._started.setVisible(not state.is_editable)
         self._started.set_text(
@@ -96,6 +103,7 @@ class PrepareScreen(StageScreen):
     def leave(self) -> None:
         """Keep what is being typed."""
         self.form.settle()
+        self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of the language."""
@@ -152,6 +160,8 @@ class PrepareScreen(StageScreen):
         self.form.kit_chosen.connect(self.kit_chosen)
         self.form.kits_wanted.connect(self.home_requested)
         self.agenda.minutes_edited.connect(self.minutes_edited)
+        self.agenda.left_alone.connect(self.question_left_alone)
+        self.agenda.taken_back.connect(self.question_taken_back)
         self.agenda.fit_requested.connect(self.fit_requested)
         self.agenda.undo_requested.connect(self.undo_requested)
         self.bar.start_requested.connect(self._ask_to_start)
@@ -173,16 +183,30 @@ class PrepareScreen(StageScreen):
 def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
     """Return the screen for one conversation, joined to its model and showing its state."""
     screen = PrepareScreen(desk.theme)
-    model = PrepareModel(desk, conversation_id, screen)
+    model = PrepareModel(desk, conversation_id, SecondScreen(desk.theme, screen), screen)
     screen.preparation_edited.connect(model.change)
     screen.kit_chosen.connect(model.choose_kit)
     screen.minutes_edited.connect(model.set_minutes)
+    screen.question_left_alone.connect(model.move_out)
+    screen.question_taken_back.connect(model.take_back)
     screen.fit_requested.connect(model.fit)
     screen.undo_requested.connect(model.undo)
-    screen.start_requested.connect(model.mark_ready)
+    screen.start_requested.connect(model.start)
+    screen.left.connect(model.leave)
+    screen.form.screen_test_requested.connect(model.test_screen)
+    screen.form.screen_look_requested.connect(model.look_for_screens)
+    _join_pack(screen.agenda.pack, model)
     model.state_changed.connect(screen.show_state)
     model.saved.connect(screen.saved)
     model.trouble_met.connect(screen.trouble_met)
-    model.ready_marked.connect(lambda: screen.stage_requested.emit(Stage.RUN))
+    model.started.connect(lambda: screen.stage_requested.emit(Stage.RUN))
     model.tell()
     return screen
+
+
+def _join_pack(box: PackBox, model: PrepareModel) -> None:
+    box.print_requested.connect(model.packs.ask_printer)
+    model.packs.printer_wanted.connect(box.ask_printer)
+    box.printer_chosen.connect(model.packs.print_on)
+    box.file_chosen.connect(model.packs.save)
+    box.open_requested.connect(model.packs.open)

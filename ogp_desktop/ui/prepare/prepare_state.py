@@ -13,8 +13,11 @@ from ogp_desktop.kits.local_kit import LocalGroup, LocalKit, LocalRule
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit, Window
 from ogp_desktop.services.reading import Prepared
+from ogp_desktop.ui.prepare.pack_state import PackView
+from ogp_desktop.ui.prepare.second_screen import ScreenFact
 
 NEAR_CLOSING_DAYS = 7
+ONE_SCREEN = ScreenFact()
 
 NOTES_LANGUAGES = (
     "ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "ff", "fi", "fr", "ha", "hr", "hu",
@@ -34,7 +37,10 @@ class KitChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item of the running order; ``number`` and ``theme`` only where it is a question."""
+    """One item of the running order; ``number`` and ``theme`` only where it is a question.
+
+    ``may_leave`` tells whether the question can be left to each person alone.
+    """
 
     id: str
     number: int | None
@@ -43,6 +49,25 @@ class AgendaItem:
     minimum: int
     is_protected: bool
     steps: tuple[Step, ...]
+    may_leave: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAlone:
+    """A question that is answered on the individual sheet only."""
+
+    id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionMoved:
+    """A question the host has just moved, and how many minutes the first one got or gave."""
+
+    number: int
+    lead: int
+    minutes: int
+    is_out: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +82,18 @@ class AgendaView:
     talk_seconds: int | None
     suggested_tables: int | None
     fitted: tuple[tuple[AgendaItem, int], ...]
-    individual_numbers: tuple[int, ...]
-    """Numbers of the questions that are answered on the individual sheet only."""
+    alone: tuple[QuestionAlone, ...]
+    moved: QuestionMoved | None = None
 
     @property
     def total(self) -> int:
         """Return what the items sum to."""
         return sum(item.minutes for item in self.items)
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the items sum to the minutes, each with what it needs."""
+        return not self.surplus and not self.shortfall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +128,8 @@ class PrepareState:
     groups: tuple[LocalGroup, ...]
     window: WindowNotice | None
     agenda: AgendaView
-    screens: int
+    screen: ScreenFact
+    pack: PackView
     refusal: Refusal | None = None
     can_undo: bool = False
 
@@ -106,6 +137,18 @@ class PrepareState:
     def is_editable(self) -> bool:
         """Tell whether the plan may change: until the clock starts."""
         return self.stage in {ConversationState.DRAFT, ConversationState.READY}
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether the conversation is over."""
+        return self.stage in {ConversationState.HELD, ConversationState.SEALED}
+
+    @property
+    def is_prepared(self) -> bool:
+        """Tell whether everything that should be decided beforehand is, and can be kept."""
+        has_notes = Role.NOTE_TAKER in self.preparation.roles
+        has_title = bool(self.preparation.title.strip())
+        return self.refusal is None and self.agenda.fits and has_notes and has_title
 
     @property
     def counted(self) -> int:
@@ -117,11 +160,13 @@ def prepare_state(
     found: Prepared,
     *,
     today: date,
+    pack: PackView,
     kits: Sequence[KitChoice] = (),
-    screens: int = 1,
+    screen: ScreenFact = ONE_SCREEN,
     typed: Preparation | None = None,
     refusal: Refusal | None = None,
     can_undo: bool = False,
+    moved: QuestionMoved | None = None,
 ) -> PrepareState:
     """Return what to show; ``typed`` are fields that were refused and so are not kept."""
     conversation = found.conversation
@@ -142,14 +187,15 @@ def prepare_state(
         rules=kit.consent.attribution,
         groups=kit.groups,
         window=window_notice(kit.window, kit.closed_note, today),
-        agenda=agenda_view(conversation.agenda, kit),
-        screens=screens,
+        agenda=agenda_view(conversation.agenda, kit, moved),
+        screen=screen,
+        pack=pack,
         refusal=refusal,
         can_undo=can_undo,
     )
 
 
-def agenda_view(agenda: Agenda, kit: LocalKit) -> AgendaView:
+def agenda_view(agenda: Agenda, kit: LocalKit, moved: QuestionMoved | None = None) -> AgendaView:
     """Return the agenda by items, with what fitting it to its minutes would change."""
     items = _items(agenda, kit)
     fitted: tuple[tuple[AgendaItem, int], ...] = ()
@@ -158,7 +204,7 @@ def agenda_view(agenda: Agenda, kit: LocalKit) -> AgendaView:
         fitted = tuple(
             (item, then.get(item.id, 0)) for item in items if then.get(item.id, 0) != item.minutes
         )
-    numbers = {question.id: question.number for question in kit.questions}
+    alone = set(agenda.individual_questions) - set(agenda.group_questions)
     return AgendaView(
         items=items,
         minutes=agenda.minutes,
@@ -168,14 +214,32 @@ def agenda_view(agenda: Agenda, kit: LocalKit) -> AgendaView:
         talk_seconds=agenda.talk_seconds_per_person_q1,
         suggested_tables=agenda.suggested_tables,
         fitted=fitted,
-        individual_numbers=tuple(
-            sorted(
-                numbers[question_id]
-                for question_id in agenda.individual_questions
-                if question_id in numbers and question_id not in agenda.group_questions
-            )
+        alone=tuple(
+            QuestionAlone(id=question.id, number=question.number)
+            for question in kit.questions
+            if question.id in alone
         ),
+        moved=moved,
     )
+
+
+def question_moved(
+    question_id: str, before: Agenda, after: Agenda, kit: Kit
+) -> QuestionMoved | None:
+    """Return what moving one question did; nothing where it did not move."""
+    is_out = question_id not in after.group_questions
+    if is_out is (question_id not in before.group_questions):
+        return None
+    numbers = {question.id: place + 1 for place, question in enumerate(kit.questions)}
+    lead = after.group_questions[0]
+    minutes = _minutes_of(after, lead) - _minutes_of(before, lead)
+    return QuestionMoved(
+        number=numbers[question_id], lead=numbers[lead], minutes=abs(minutes), is_out=is_out
+    )
+
+
+def _minutes_of(agenda: Agenda, item_id: str) -> int:
+    return next((item.minutes for item in running_order(agenda).blocks if item.id == item_id), 0)
 
 
 def window_notice(window: Window | None, closed_note: str, today: date) -> WindowNotice | None:
@@ -211,6 +275,7 @@ def _items(agenda: Agenda, kit: LocalKit) -> tuple[AgendaItem, ...]:
                 minimum=block.minimum,
                 is_protected=block.is_protected,
                 steps=steps if len(steps) > 1 else (),
+                may_leave=block.question_id in agenda.group_questions[1:],
             )
         )
     return tuple(found)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ogp_desktop.domain.conversation import Role
+from ogp_desktop.domain.conversation import ConversationState, Role
+from ogp_desktop.ui import words_pack
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Tone
@@ -27,7 +28,7 @@ class ReadyBar(QFrame):
         self._is_short = False
         self._state: PrepareState | None = None
         self._title = Label(theme, "", "strong")
-        self._facts = [Tag(theme) for _ in range(4)]
+        self._facts = [Tag(theme) for _ in range(5)]
         self.start = Button(theme, "", "primary", icon_after="arrow-right")
         self.start.clicked.connect(self.start_requested)
         tags = FlowBox(theme, 8)
@@ -65,8 +66,14 @@ class ReadyBar(QFrame):
             )
             self.start.setText(self.tr("Start"))
         else:
-            self._title.setText(self.tr("Already started"))
-            self.start.setText(self.tr("Go to Run"))
+            self._title.setText(
+                self.tr("The conversation is over")
+                if state.is_held
+                else self.tr("The clock is running")
+                if state.stage is ConversationState.RUNNING
+                else self.tr("The clock is paused")
+            )
+            self.start.setText(self.tr("Go back to Run"))
 
     def set_is_short(self, is_short: bool) -> None:
         """Where height is scarce, name only what is not as it should be."""
@@ -81,15 +88,15 @@ class ReadyBar(QFrame):
         facts: list[tuple[str, str, Tone]] = []
         if state.refusal is not None:
             facts.append((self.tr("One field needs a change"), "octagon-alert", "over"))
-        agenda_fits = not state.agenda.surplus and not state.agenda.shortfall
-        facts.append((agenda_readiness(state.agenda), *_mark(is_ready=agenda_fits)))
+        facts.append((agenda_readiness(state.agenda), *_mark(is_ready=state.agenda.fits)))
         has_notes = Role.NOTE_TAKER in state.preparation.roles
         words = self.tr("Note-taker set") if has_notes else self.tr("No note-taker yet")
         facts.append((words, *_mark(is_ready=has_notes)))
-        has_screen = state.screens > 1
+        has_screen = state.screen.name is not None
         words = self.tr("Second screen found") if has_screen else self.tr("Only one screen found")
         # One screen is enough: the question is read aloud.
         facts.append((words, "check", "ok") if has_screen else (words, "monitor", "neutral"))
+        facts.append(words_pack.readiness(state.pack))
         return facts
 
     def _restyle(self) -> None:

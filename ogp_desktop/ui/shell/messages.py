@@ -69,7 +69,7 @@ class Messages(QObject):
         if error.code == "damaged" and copy_made_at is not None:
             copy = Choice("restore", self.tr("Open the copy"))
             answers.insert(0, (copy, self._then(self.restore_requested.emit)))
-        text = words_notices.stuck(error.code, copy_made_at)
+        text = words_notices.stuck(error.code, copy_made_at, str(error.data.get("folder", "")))
         self._show("over", text, answers, takes_focus=True, may_close=False)
 
     def show_interrupted(self, found: "Interrupted", now: Moment) -> None:

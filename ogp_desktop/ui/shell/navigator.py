@@ -29,10 +29,11 @@ from ogp_desktop.ui.shell.pages import open_keys, open_outbox, open_settings, op
 from ogp_desktop.ui.shell.shell_keys import ShellKeys
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage, StageScreen
+from ogp_desktop.ui.translation import language_name
 
 _FIRST_STAGE = {
     ConversationState.DRAFT: Stage.PREPARE,
-    ConversationState.READY: Stage.RUN,
+    ConversationState.READY: Stage.PREPARE,
     ConversationState.RUNNING: Stage.RUN,
     ConversationState.PAUSED: Stage.RUN,
     ConversationState.HELD: Stage.REVIEW,
@@ -246,7 +247,7 @@ def _kit_lines(kits: Iterable[Kit], language: str, today: date) -> list[KitLine]
     return [
         KitLine(
             title=title,
-            languages=", ".join(kit.languages),
+            languages=", ".join(language_name(code) for code in kit.languages),
             edition=(kit.id, kit.version) if shared[title] > 1 else None,
             closed_on=words_prepare.day(kit.window.closes)
             if kit.window is not None and kit.window.is_closed(today)

@@ -1,15 +1,16 @@
 """Numbers: a stepper for minutes and a field for counts. Both can be typed into and stepped."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QPainter,
     QPaintEvent,
+    QPalette,
     QValidator,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame
@@ -87,6 +88,20 @@ class Stepper(QWidget):
         self._more.setEnabled(self.value() < self._spin.maximum())
 
 
+class _BareLine(QLineEdit):
+    """The line inside a number, which paints no ground: its corners would nick the frame."""
+
+    def event(self, event: QEvent) -> bool:
+        """Let the ground through whenever the style has put its own there."""
+        is_done = super().event(event)
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange}:
+            palette = self.palette()
+            if palette.color(QPalette.ColorRole.Base).alpha():
+                palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+                self.setPalette(palette)
+        return is_done
+
+
 class CountField(QSpinBox):
     """`CountField(theme, "People present", None, 0, 5000, is_optional=True)`.
 
@@ -112,6 +127,7 @@ class CountField(QSpinBox):
         super().__init__(parent)
         self._theme = theme
         self._is_optional = is_optional
+        self.setLineEdit(_BareLine(self))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.conversation import ConversationState, Role
-from ogp_desktop.services import running
+from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.timing_log import TimingKind
+from ogp_desktop.services import reading, running
 from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.stage import Stage
@@ -19,6 +21,11 @@ from tests.support.clock import FixedClock
 from tests.support.pages_prepare import PreparePage
 
 Open = Callable[..., PreparePage]
+
+
+def _items(page: PreparePage) -> list[tuple[str, int]]:
+    blocks = running_order(page.conversation().agenda).blocks
+    return [(item.id, item.minutes) for item in blocks]
 
 
 def test_typed_title_and_place_are_on_disk(open_page: Open) -> None:
@@ -92,6 +99,55 @@ def test_longer_question_is_offered_a_fit_that_can_be_undone(open_page: Open) ->
     assert not page.offers("Undo")
 
 
+def test_question_is_left_to_each_person_and_taken_back(open_page: Open) -> None:
+    page = open_page()
+    planned = page.conversation().agenda
+    page.press("Question 2: on the individual sheet only")
+    assert page.conversation().agenda.group_questions == ("q1", "q3")
+    assert page.says("90 of 90 min")
+    assert page.says("Question 2 is on the individual sheet now; its 9 min went to Question 1.")
+    assert page.says("Not talked about in the group, but on the individual sheet: Question 2.")
+    page.press("Question 2 back to the group")
+    assert _items(page) == [(item.id, item.minutes) for item in running_order(planned).blocks]
+    assert page.says("Question 2 is talked about in the group again; 9 min came from Question 1.")
+    page.press("Undo")
+    assert page.conversation().agenda.group_questions == ("q1", "q3")
+    page.press("Undo")
+    assert page.conversation().agenda == planned
+
+
+def test_cursor_stays_in_the_agenda_when_its_button_goes(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page()
+    for words in ("Question 2: on the individual sheet only", "Question 2 back to the group"):
+        button = page.button(words)
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert page.screen.focusWidget() is page.button("Undo")
+
+
+def test_first_question_stays_in_the_group(open_page: Open) -> None:
+    page = open_page()
+    assert not page.offers("Question 1: on the individual sheet only")
+
+
+def test_question_left_alone_stays_so_when_more_people_come(open_page: Open) -> None:
+    page = open_page()
+    page.press("Question 2: on the individual sheet only")
+    page.type_number("People", 25)
+    assert page.conversation().agenda.group_questions == ("q1", "q3")
+    assert page.says("90 of 90 min")
+
+
+def test_question_taken_back_where_there_is_no_time_is_said_to_be_too_long(
+    open_page: Open,
+) -> None:
+    page = open_page()
+    page.type_number("Minutes", 20)
+    page.press("Question 2 back to the group")
+    assert "q2" in page.conversation().agenda.group_questions
+    assert page.says("too long") or page.says("Too tight")
+
+
 def test_protected_item_does_not_go_below_its_minimum(open_page: Open) -> None:
     page = open_page()
     for _ in range(20):
@@ -127,14 +183,52 @@ def test_groups_are_counted_and_never_more_than_the_room(open_page: Open) -> Non
     assert page.says("More than the 18 people in the room.")
 
 
-def test_start_marks_ready_and_asks_for_run_without_the_clock(
-    open_page: Open, qtbot: QtBot
-) -> None:
+def test_start_starts_the_clock_and_asks_for_run(open_page: Open, qtbot: QtBot) -> None:
     page = open_page()
     with qtbot.waitSignal(page.screen.stage_requested) as asked:
         page.press("Start")
     assert asked.args == [Stage.RUN]
+    assert page.conversation().state is ConversationState.RUNNING
+
+
+def test_start_keeps_what_was_just_typed(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page()
+    qtbot.keyClicks(page.screen.form.title, "!")
+    page.press("Start")
+    assert page.conversation().preparation.title.endswith("!")
+    assert page.conversation().state is ConversationState.RUNNING
+
+
+def test_start_leads_back_to_run_when_the_clock_goes_already(
+    open_page: Open, desk: Desk, qtbot: QtBot
+) -> None:
+    page = open_page()
+    made = page.conversation().id
+    desk.bus.tell(running.start(desk.workplace, conversation_id=made))
+    assert page.says("The clock is running")
+    with qtbot.waitSignal(page.screen.stage_requested) as asked:
+        page.press("Go back to Run")
+    assert asked.args == [Stage.RUN]
+    log = reading.timing_log(desk.workplace, conversation_id=made)
+    assert [event.kind for event in log] == [TimingKind.STARTED]
+
+
+def test_leaving_says_that_a_prepared_conversation_is_ready(open_page: Open) -> None:
+    page = open_page()
+    page.type_text("Title", " ")
+    page.screen.leave()
+    assert page.conversation().state is ConversationState.DRAFT
+    page.type_text("Title", "Open forum")
+    page.screen.leave()
     assert page.conversation().state is ConversationState.READY
+
+
+def test_leaving_keeps_a_draft_whose_agenda_does_not_fit(open_page: Open) -> None:
+    page = open_page()
+    page.type_text("Title", "Open forum")
+    page.type_number("Minutes of Question 3", 21)
+    page.screen.leave()
+    assert page.conversation().state is ConversationState.DRAFT
 
 
 def test_started_plan_is_shown_and_its_title_may_still_change(open_page: Open, desk: Desk) -> None:
@@ -143,9 +237,17 @@ def test_started_plan_is_shown_and_its_title_may_still_change(open_page: Open, d
     desk.bus.tell(running.start(desk.workplace, conversation_id=made))
     assert page.says("The conversation has started.")
     assert not page.offers("One minute less for Question 1")
-    assert page.offers("Go to Run")
     page.type_text("Title", "Held in Lome")
     assert page.conversation().preparation.title == "Held in Lome"
+
+
+def test_only_one_screen_is_said_and_looked_for_again(open_page: Open) -> None:
+    page = open_page()
+    assert page.says("Only one screen found. You can still run; read the question aloud.")
+    assert not page.offers("Test")
+    page.press("Look again")
+    assert page.says("Looked at ")
+    assert page.says("let the computer extend its screen")
 
 
 def test_closed_kit_says_what_is_still_possible(open_page: Open, desk: Desk) -> None:

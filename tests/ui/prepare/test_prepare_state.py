@@ -7,9 +7,13 @@ import pytest
 
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.format import Format
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Window
+from ogp_desktop.paths import data_root
 from ogp_desktop.services import preparing
 from ogp_desktop.services.reading import prepared
+from ogp_desktop.ui.prepare.pack_state import pack_view
+from ogp_desktop.ui.prepare.pack_words import PackWriter
 from ogp_desktop.ui.prepare.prepare_state import PrepareState, prepare_state, window_notice
 from tests.support.workplaces import OGP, workplace_at
 
@@ -23,7 +27,10 @@ def _state(folder: Path, **values: object) -> PrepareState:
             **{"language": "en", "notes_language": "fr", "minutes": 90, "people": 18, **values}  # type: ignore[arg-type]
         )
         preparing.change_preparation(at, conversation_id=made.id, preparation=wanted)
-        return prepare_state(prepared(at, conversation_id=made.id), today=TODAY)
+        found = prepared(at, conversation_id=made.id)
+        kit = in_language(found.kit, "en")
+        pack = PackWriter("en", data_root()).pack(kit, found.conversation)
+        return prepare_state(found, today=TODAY, pack=pack_view(pack, None))
 
 
 def test_items_sum_to_the_minutes_and_carry_their_question(tmp_path: Path) -> None:
@@ -36,7 +43,8 @@ def test_items_sum_to_the_minutes_and_carry_their_question(tmp_path: Path) -> No
 
 
 def test_questions_left_to_the_sheet_are_named(tmp_path: Path) -> None:
-    assert _state(tmp_path, minutes=45).agenda.individual_numbers == (2, 3)
+    alone = _state(tmp_path, minutes=45).agenda.alone
+    assert [(question.id, question.number) for question in alone] == [("q2", 2), ("q3", 3)]
 
 
 @pytest.mark.parametrize(

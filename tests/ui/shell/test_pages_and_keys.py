@@ -47,8 +47,8 @@ def test_kits_of_one_title_are_told_apart_and_the_new_one_is_not_taken(
     page.navigator.show_kits()
     QApplication.processEvents()
     said = [label.text() for label in page.page.findChildren(QLabel) if label.isVisible()]
-    assert "Tiny (en, fr). Version 1.0.0 of a-tiny-one" in said
-    assert "Tiny (en, fr). Version 1.0.0 of tiny" in said
+    assert "Tiny (English, Français). Version 1.0.0 of a-tiny-one" in said
+    assert "Tiny (English, Français). Version 1.0.0 of tiny" in said
     assert len([text for text in said if "Version" in text]) == 2
     page.navigator.new_conversation()
     assert [row.kit_id for row in conversations(at)] == ["ogp-strategy-2022"]

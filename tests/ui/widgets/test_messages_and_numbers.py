@@ -1,5 +1,6 @@
 """Messages, numbers and the small audience picture."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
@@ -140,3 +141,25 @@ def test_wheel_over_a_number_changes_nothing(theme: Theme, qtbot: QtBot) -> None
     )  # fmt: skip
     QApplication.sendEvent(field, turn)
     assert field.count() == 18
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_frame_of_a_number_is_whole_at_any_text_size(
+    theme: Theme, qapp: QApplication, qtbot: QtBot, scale: float, scheme: str
+) -> None:
+    theme.apply(qapp, scheme, scale)
+    field = CountField(theme, "People", 18)
+    qtbot.addWidget(field)
+    field.show()
+    field.clearFocus()
+    whole = field.grab().toImage()
+    field.lineEdit().hide()
+    frame = field.grab().toImage()
+    corner = range(theme.px(8))
+    assert all(
+        whole.pixelColor(left, top) == frame.pixelColor(left, top)
+        for left in corner
+        for top in corner
+    )
+    theme.apply(qapp, "light", 1.0)

@@ -1,0 +1,65 @@
+"""With a second screen the test shows the first question there, and what is said follows it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+CHILD = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from ogp_desktop.ui.prepare.prepare_screen import open_prepare
+from ogp_desktop.ui.prepare.screen_field import ScreenField
+from ogp_desktop.ui.prepare.second_screen import SecondScreen
+from tests.support.desks import desk_at
+from tests.support.pages_run import new_conversation
+
+app = QApplication(["test", "-platform", "offscreen:configfile=" + sys.argv[1]])
+with desk_at(Path(sys.argv[2]), app) as desk:
+    screen = open_prepare(desk, new_conversation(desk))
+    screen.show()
+    field, second = screen.findChild(ScreenField), screen.findChild(SecondScreen)
+    said = lambda: field.findChild(QLabel).text().strip("\\u2066").replace("\\u2069", "")
+    buttons = lambda: [b.text() for b in field.findChildren(QPushButton) if b.isVisible()]
+    print(said(), buttons())
+    field.test_requested.emit()
+    window = second.output.window
+    print(window.screen().name(), window.accessibleName()[:40])
+    print(said(), buttons())
+    field.test_requested.emit()
+    print(second.output.is_open, said())
+    field.test_requested.emit()
+    room = next(one for one in app.screens() if one.name() == "HDMI-1")
+    app.screenRemoved.emit(room)
+    print(second.output.is_open, buttons())
+    field.test_requested.emit()
+    screen.leave()
+    print(second.output.is_open)
+    screen.deleteLater()
+"""
+
+
+def test_picture_is_on_the_other_screen_until_pressed_again(tmp_path: Path) -> None:
+    kind = {"y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screens = [{**kind, "name": "host", "x": 0}, {**kind, "name": "HDMI-1", "x": 1280}]
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(config), str(tmp_path / "data")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert done.stdout.splitlines() == [
+        "HDMI-1 found ['Test']",
+        "HDMI-1 The room sees: What are the three most i",
+        "HDMI-1 shows the first question. Walk to the back and read it. ['End the test']",
+        "False HDMI-1 found",
+        "False ['Test']",
+        "False",
+    ], done.stderr
