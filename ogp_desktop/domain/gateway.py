@@ -29,7 +29,7 @@ class Parcel:
 
 
 class Gateway(Protocol):
-    """A way to one destination. One parcel at a time; ``cancel`` may come from another thread."""
+    """A way to one destination. One request at a time; ``cancel`` may come from another thread."""
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Send the parcel once and tell what came of it, after ``deadline_s`` seconds at most.
@@ -39,7 +39,7 @@ class Gateway(Protocol):
         ...
 
     def cancel(self) -> None:
-        """End the request that is under way, if any, at once; it will tell ``INTERRUPTED``."""
+        """End the request that is under way at once, and begin no other: ``INTERRUPTED``."""
         ...
 
     def close(self) -> None:
