@@ -7,6 +7,7 @@ from ogp_desktop import wiring
 from ogp_desktop.commands.answers import answer, folders
 from ogp_desktop.delivery.keyring_secrets import open_secrets
 from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import Dispatch, outbox
 
 
@@ -27,8 +28,9 @@ def outbox_send(asked: argparse.Namespace) -> int:
     """Try everything that is due, once each; success only when nothing was left unconfirmed."""
     at = wiring.open_workplace(folders(asked))
     sender = wiring.sender(open_secrets())
+    gateways = OpenGateways(sender.open_gateway)
     tried: list[dict[str, Any]] = []
-    while (delivered := deliver_next(at, sender)) is not None:
+    while (delivered := deliver_next(at, sender, gateways)) is not None:
         tried.append(
             {
                 "submission": delivered.item.submission_id,

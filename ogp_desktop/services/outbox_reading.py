@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationHealth
@@ -25,6 +26,11 @@ class Dispatch:
     health: DestinationHealth | None
     receipt: KeptReceipt | None
     history: tuple[DeliveryEvent, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the stored bytes are still those that were sealed."""
+        return sha256_hex(self.sealed.body) == self.sealed.sha256
 
 
 def outbox(at: Workplace) -> tuple[Dispatch, ...]:
