@@ -106,15 +106,21 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
 
 def gateways(secrets: "Secrets") -> Callable[["Destination"], "Gateway"]:
     """Return what opens the gateway to a destination, with its access code and receipt key."""
+    open_gateway = gateways_with(secrets)
+    return lambda destination: open_gateway(destination, None)
 
-    def open_gateway(destination: "Destination") -> "Gateway":
+
+def gateways_with(secrets: "Secrets") -> Callable[["Destination", str | None], "Gateway"]:
+    """Return what opens a gateway with an access code, that which is kept for ``None``."""
+
+    def open_gateway(destination: "Destination", code: str | None) -> "Gateway":
         from ogp_desktop.delivery.json_put import JsonPut
         from ogp_desktop.delivery.trust import ed25519_verifier
 
         key = destination.receipt_key
         return JsonPut(
             base_url=destination.url,
-            token=secrets.code(destination.id),
+            token=secrets.code(destination.id) if code is None else code or None,
             verify=ed25519_verifier(key) if key else None,
         )
 

@@ -11,6 +11,9 @@ from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
+    from ogp_desktop.domain.destination import Destination
+    from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof
     from ogp_desktop.domain.secrets import Secrets
@@ -23,19 +26,27 @@ if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
 class Desk:
     """Built once by ``wiring``, when everything is loaded.
 
-    ``workshop`` runs local work over 50 ms; ``wake_delivery`` tells the delivery loop that an item
-    may be due; ``secrets`` keeps access codes (outside the GUI thread: a keyring may ask to be
-    unlocked); ``report_html`` makes the report of a submission, and ``write_report`` writes it as
-    PDF or HTML by the ending of the path, or raises ``OSError``; ``write_paper_sheet`` writes one
-    page as PDF, or raises ``Trouble``; ``preferences`` returns those of
-    the moment and ``keep_preferences`` replaces them.
+    ``workshop`` runs local work over 50 ms, ``delivery`` whatever opens a connection.
+    ``wake_delivery`` tells the delivery loop that an item may be due; ``stop_sending`` ends the
+    attempt that sends an item, and tells whether it was under way here. ``open_gateway`` opens the
+    way to a destination with an access code (the kept one for ``None``); it is ``None`` when the
+    program was started to open no connection. ``secrets`` keeps access codes (outside the GUI
+    thread: a keyring may ask to be unlocked).
+
+    ``report_html`` makes the report of a submission, and ``write_report`` writes it as PDF or HTML
+    by the ending of the path, or raises ``OSError``; ``write_paper_sheet`` writes one page as PDF,
+    or raises ``Trouble``. ``preferences`` returns those of the moment and ``keep_preferences``
+    replaces them.
     """
 
     workplace: "Workplace"
     bus: Bus
     theme: Theme
     workshop: Background
+    delivery: Background
     wake_delivery: Callable[[], None]
+    stop_sending: "Callable[[OutboxItemId], bool]"
+    open_gateway: "Callable[[Destination, str | None], Gateway] | None"
     secrets: "Secrets"
     report_html: "Callable[[Submission, LocalKit, Proof | None], str]"
     write_report: Callable[[str, Path], None]

@@ -12,6 +12,7 @@ DEED_ICONS = {
     Deed.CHOOSE: "send",
     Deed.SEND: "send",
     Deed.ASK_AGAIN: "refresh-cw",
+    Deed.STOP: "circle-stop",
     Deed.HOLD: "hand",
     Deed.RELEASE: "play",
     Deed.CORRECT: "pencil",
@@ -38,6 +39,7 @@ def deed_word(deed: Deed) -> str:
         Deed.CHOOSE: QCoreApplication.translate("Send", "Choose how to hand over"),
         Deed.SEND: QCoreApplication.translate("Send", "Send when online"),
         Deed.ASK_AGAIN: QCoreApplication.translate("Send", "Ask again now"),
+        Deed.STOP: QCoreApplication.translate("Send", "Stop this attempt"),
         Deed.HOLD: QCoreApplication.translate("Send", "Hold"),
         Deed.RELEASE: QCoreApplication.translate("Send", "Release"),
         Deed.CORRECT: QCoreApplication.translate("Send", "Open a corrected copy"),
@@ -98,6 +100,16 @@ def told_words(told: Told) -> str:
         ),
         "not_now": QCoreApplication.translate(
             "Send", "This cannot be done just now. The state below is the present one."
+        ),
+        "not_here": QCoreApplication.translate(
+            "Send",
+            "This program is not the one that sends it. If that one was cut off, the item is free "
+            "again in less than three minutes.",
+        ),
+        "damaged": QCoreApplication.translate(
+            "Send",
+            "The disk changed the sealed text, so it cannot be read or saved. "
+            "Open a corrected copy: it is made anew from your review.",
         ),
         "elsewhere": QCoreApplication.translate(
             "Send",

@@ -22,6 +22,7 @@ from ogp_desktop.storage.store import Store
 from ogp_desktop.storage.upgrade import make_ready
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.wiring import gateways_with
 from tests.support.clock import FixedClock
 
 
@@ -51,7 +52,7 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
     store = Store(path)
     theme = Theme(data_root())
     theme.apply(app, "light")
-    box = PreferenceBox()
+    box, secrets = PreferenceBox(), MemorySecrets()
     workplace = Workplace(
         store=store,
         clock=clock,
@@ -65,8 +66,11 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
             bus=Bus(),
             theme=theme,
             workshop=AtOnce(),
+            delivery=AtOnce(),
             wake_delivery=lambda: None,
-            secrets=MemorySecrets(),
+            stop_sending=lambda _item: False,
+            open_gateway=gateways_with(secrets),
+            secrets=secrets,
             report_html=report_html,
             write_report=write_report,
             preferences=box.get,

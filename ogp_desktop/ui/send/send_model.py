@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
+from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.services import addressing
@@ -78,9 +79,10 @@ class SendModel(QObject):
 
     def choose_way(self) -> None:
         """Show where it may go, the address of before or the kit's own filled in."""
-        one, shown = self._current(), self.state.chosen
-        if one is None or shown is None:
+        shown = self.state.chosen
+        if shown is None:
             return
+        one = self._found_one(shown.item_id)
         known = addressing.destinations(self._desk.workplace)
         choosing = choosing_of(shown, known, suggestion(self._kit_of(one)))
         self._show(replace(self.state, page=Page.CHOOSE, choosing=choosing, told=None))
@@ -105,6 +107,8 @@ class SendModel(QObject):
                 self.choose_way()
             case Deed.ASK_AGAIN:
                 self._send_again()
+            case Deed.STOP:
+                self._stop()
             case Deed.HOLD:
                 self._act(lambda at, item: addressing.hold(at, item_id=item))
             case Deed.RELEASE:
@@ -182,6 +186,13 @@ class SendModel(QObject):
             ),
             lambda error: self._unwritten(error, target),
         )
+
+    def _stop(self) -> None:
+        """End the attempt under way; what became of it is told when its verdict is on disk."""
+        shown = self.state.chosen
+        if shown is not None and not self._desk.stop_sending(shown.item_id):
+            is_going = self._found_one(shown.item_id).item.state is OutboxState.SENDING
+            self._reload(told=Told(code="not_here" if is_going else "not_now"))
 
     def _copy(self) -> None:
         one = self._current()
@@ -267,11 +278,19 @@ class SendModel(QObject):
             return outbox(at)
         return dispatches_of(at, conversation_id=self._conversation_id)
 
+    def _found_one(self, item_id: OutboxItemId) -> Dispatch:
+        return dispatch(self._desk.workplace, item_id=item_id)
+
     def _current(self) -> Dispatch | None:
+        """Return the chosen one, unless the disk changed what was sealed, which is told."""
         shown = self.state.chosen
         if shown is None:
             return None
-        return dispatch(self._desk.workplace, item_id=shown.item_id)
+        one = self._found_one(shown.item_id)
+        if not one.is_whole:
+            self._show(replace(self.state, page=Page.DETAIL, told=Told(code="damaged")))
+            return None
+        return one
 
     def _kit_of(self, one: Dispatch) -> LocalKit:
         preparation, pinned = one.conversation.preparation, one.conversation.kit

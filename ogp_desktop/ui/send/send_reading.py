@@ -144,10 +144,12 @@ def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
             return Deed.CHOOSE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.HELD:
             return Deed.RELEASE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+        case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
+            return Deed.CORRECT, (Deed.WITHDRAW,)
         case OutboxState.ATTENTION:
             return Deed.CORRECT, (Deed.ASK_AGAIN, *_PAPERS, Deed.WITHDRAW)
         case OutboxState.SENDING:
-            return Deed.REPORT, (Deed.SAVE_FILE, Deed.COPY)
+            return Deed.STOP, _PAPERS
         case OutboxState.CONFIRMED:
             return Deed.REPORT, (Deed.SAVE_FILE, Deed.COPY, Deed.CORRECT)
         case OutboxState.WITHDRAWN:

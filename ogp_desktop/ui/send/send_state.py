@@ -26,6 +26,7 @@ class Deed(StrEnum):
     CHOOSE = "choose"
     SEND = "send"
     ASK_AGAIN = "ask_again"
+    STOP = "stop"
     HOLD = "hold"
     RELEASE = "release"
     CORRECT = "correct"

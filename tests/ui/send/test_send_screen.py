@@ -1,6 +1,8 @@
 """Handing over as a host does: never more claimed than is known, and everything by a press."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.gateway import Gateway, Parcel
-from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.domain.outbox import Claim, OutboxState, next_state
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.services import addressing
@@ -490,3 +492,31 @@ def test_small_window_opens_the_detail_as_a_page_and_goes_back(
     assert not rows.isVisible()
     page.press("Outbox")
     assert rows.isVisible()
+
+
+def test_damaged_text_is_told_and_never_saved_or_shown(
+    open_page: Open, made: SealedAndQueued, desk: Desk, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(desk.workplace.store.path)) as file, file:
+        file.execute("UPDATE submission SET body = ?", (made.sealed.body + b" ",))
+    page = open_page()
+    page.press("Read exactly what will go")
+    assert "The disk changed the sealed text" in page.words()
+    assert page.screen.detail.isVisible()
+    page.screen.file_named.emit(str(tmp_path / "mine.json"))
+    assert not (tmp_path / "mine.json").exists()
+    assert page.kept(made.item.id).item.state is OutboxState.READY
+
+
+def test_attempt_of_another_program_cannot_be_stopped_here(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    with desk.workplace.store.writing() as unit:
+        item = unit.outbox.item(made.item.id)
+        now = desk.workplace.clock.now()
+        unit.outbox.keep_item(next_state(item, Claim(owner="another"), now=now, jitter=0.5))
+    page = open_page()
+    page.press("Stop this attempt")
+    assert "This program is not the one that sends it." in page.words()
+    assert page.kept(made.item.id).item.state is OutboxState.SENDING
