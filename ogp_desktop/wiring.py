@@ -122,6 +122,7 @@ def gateways_with(secrets: "Secrets") -> Callable[["Destination", str | None], "
             base_url=destination.url,
             token=secrets.code(destination.id) if code is None else code or None,
             verify=ed25519_verifier(key) if key else None,
+            receipt_key=key,
         )
 
     return open_gateway

@@ -7,7 +7,9 @@ computer. The token is in no message, log line or representation.
 import re
 import ssl
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -15,6 +17,9 @@ import httpx2
 
 from ogp_desktop.delivery.answers import outcome_of
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
+from ogp_desktop.delivery.probe import probed
+from ogp_desktop.delivery.tls import distrust
+from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
@@ -58,13 +63,14 @@ def is_loopback(host: str) -> bool:
 class JsonPut:
     """The gateway for one destination that takes JSON.
 
-    ``token`` goes out as a bearer; ``verify`` checks receipts with the destination's pinned key;
-    ``tls`` replaces the system's trust store.
+    ``token`` goes out as a bearer; ``verify`` checks receipts with the destination's pinned key,
+    ``receipt_key``; ``tls`` replaces the system's trust store.
     """
 
     base_url: str
     token: str | None = field(default=None, repr=False)
     verify: Verify | None = None
+    receipt_key: str | None = None
     tls: ssl.SSLContext | None = field(default=None, repr=False)
     _exchange: Exchange = field(init=False, repr=False)
 
@@ -91,6 +97,13 @@ class JsonPut:
             return _lost(answer)
         return outcome_of(answer, parcel, self.verify)
 
+    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
+        """Ask what is there, with the access code and with nobody's words."""
+        headers = {"Accept": "application/json", **self._common()}
+        asked = Asked(method="GET", url=f"{self.base_url}/feedback", headers=headers)
+        told = self._exchange.ask(asked, deadline_s=deadline_s)
+        return probed(told, self.receipt_key, now())
+
     def cancel(self) -> None:
         """End the request that is under way by shutting its connection, and begin no other."""
         self._exchange.cancel()
@@ -107,9 +120,11 @@ class JsonPut:
             "Idempotency-Key": f'"{parcel.submission_id}"',
             "X-Attempt": str(parcel.attempt),
             "Accept": "application/json, application/problem+json",
-            "Accept-Encoding": "identity",
-            "User-Agent": "ogp-desktop",
         }
+        return headers | self._common()
+
+    def _common(self) -> dict[str, str]:
+        headers = {"Accept-Encoding": "identity", "User-Agent": "ogp-desktop"}
         if self.token is not None:
             headers["Authorization"] = f"Bearer {self.token}"
         return headers
@@ -127,16 +142,3 @@ def _lost(lost: Lost) -> Outcome:
     elif (why := distrust(error)) is not None:
         kind, detail = OutcomeKind.TLS, why
     return Outcome(kind=kind, bytes_may_have_left=lost.body_may_have_left, detail=detail)
-
-
-def distrust(error: BaseException | None) -> str | None:
-    """Return why TLS said no, ``None`` when it did not (a connection that merely broke, say)."""
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return error.verify_message
-        if isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-            return None
-        if isinstance(error, ssl.SSLError):
-            return error.reason or "TLS"
-        error = error.__cause__ or error.__context__
-    return None

@@ -1,9 +1,12 @@
 """What leaves, and what can carry it: one gateway for each protocol, each answer an outcome."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from ogp_desktop.domain.canonical import sha256_hex
+from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.outcome import Outcome
@@ -33,6 +36,13 @@ class Gateway(Protocol):
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Send the parcel once and tell what came of it, after ``deadline_s`` seconds at most.
+
+        Never raises for what the network or the server does.
+        """
+        ...
+
+    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
+        """Ask what is at the other end, with nothing in the request that anybody wrote.
 
         Never raises for what the network or the server does.
         """
