@@ -171,6 +171,7 @@ class Program(QObject):
         self.ready.emit()
 
     def _join_messages(self, desk: "Desk", navigator: "Navigator") -> None:
+        from ogp_desktop.ui.shell.connection_notice import ConnectionNotice
         from ogp_desktop.ui.shell.kit_import import choose_kit
 
         bar, messages, window = self.window.header, self.messages, self.window
@@ -180,7 +181,8 @@ class Program(QObject):
         navigator.conversation_opening.connect(messages.end_interrupted)
         messages.outbox_requested.connect(lambda: navigator.open_extra("outbox"))
         messages.leave_requested.connect(self._leave)
-        bar.connection_requested.connect(lambda: messages.show_network(self.header.state.network))
+        connection = ConnectionNotice(desk, messages)
+        bar.connection_requested.connect(lambda: connection.show(self.header.state.network))
         bar.saved_requested.connect(self._show_saved)
         window.asks_before_leaving = lambda: bool(navigator.running())
         window.leave_asked.connect(

@@ -14,8 +14,14 @@ from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
+from ogp_desktop.ui.words_connection import (
+    button_word,
+    is_well,
+    probed_words,
+    under_way_words,
+)
 from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told_words
 
 _NEW = "new"
@@ -24,11 +30,13 @@ _BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT)
 
 
 class ChoosingPage(Card):
-    """Signals: ``send_requested(AddressForm)``, ``address_chosen(id or "new")``,
+    """Signals: ``send_requested(AddressForm)``, ``test_requested(AddressForm)``,
+    ``address_chosen(id or "new")``,
     ``deed_chosen(Deed)``, ``back_requested()``.
     """
 
     send_requested = Signal(object)
+    test_requested = Signal(object)
     address_chosen = Signal(str)
     deed_chosen = Signal(object)
     back_requested = Signal()
@@ -55,6 +63,9 @@ class ChoosingPage(Card):
         }
         for edit in (self.name, self.url, self.code, self.key):
             edit.returnPressed.connect(self._ask_to_send)
+        self.test = Button(theme, "", "plain", "wifi")
+        self.test.clicked.connect(lambda: self.test_requested.emit(self._typed()))
+        self._probed = Notice(theme, "info", "")
         self._known = ChoiceBox(theme)
         self._known.chosen.connect(self.address_chosen)
 
@@ -67,7 +78,8 @@ class ChoosingPage(Card):
         self._net_title, self._hand_title = Label(theme, role="h3"), Label(theme, role="h3")
         self._net_words, self._hand_words = (WrapLabel(theme, "", "body", "ink2") for _ in range(2))
         self._net, self._hand = QVBoxLayout(), QVBoxLayout()
-        for part in (self._net_title, self._net_words, self._known, *self.fields.values()):
+        above: tuple[QWidget, ...] = (self._net_title, self._net_words, self._known)
+        for part in (*above, *self.fields.values(), self._probed):
             self._net.addWidget(part)
         self._net.addStretch(1)
         self._by_hand = FlowBox(theme, 8)
@@ -98,6 +110,7 @@ class ChoosingPage(Card):
         self.send.clicked.connect(self._ask_to_send)
         buttons = FlowBox(theme, 8)
         buttons.add(self.send)
+        buttons.add(self.test)
         self._foot.addWidget(buttons)
         self.body.addLayout(self._foot)
 
@@ -122,6 +135,8 @@ class ChoosingPage(Card):
             is_it = field == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
         self.send.setEnabled(not choosing.is_busy)
+        self.test.setVisible(choosing.may_test)
+        self._show_probed(choosing)
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still empty."""
@@ -143,15 +158,30 @@ class ChoosingPage(Card):
             choosing.form.destination_id or _NEW,
         )
 
+    def _show_probed(self, choosing: Choosing) -> None:
+        words = under_way_words()
+        kind: NoticeKind = "info"
+        if choosing.probed is not None and choosing.probed_at is not None:
+            words = probed_words(choosing.probed, choosing.probed_url, choosing.probed_at)
+            kind = "ok" if is_well(choosing.probed) else "warn"
+        is_shown = choosing.is_testing or choosing.probed is not None
+        has_news = is_shown and (self._probed.isHidden() or words != self._probed.words.text())
+        self._probed.setVisible(is_shown)
+        if has_news:
+            self._probed.set_kind(kind)
+            self._probed.set_text(words)
+            announce(self._probed, words)
+
     def _ask_to_send(self) -> None:
-        self.send_requested.emit(
-            AddressForm(
-                destination_id=self._form.destination_id,
-                name=self.name.text(),
-                url=self.url.text(),
-                receipt_key=self.key.text(),
-                access_code=self.code.text(),
-            )
+        self.send_requested.emit(self._typed())
+
+    def _typed(self) -> AddressForm:
+        return AddressForm(
+            destination_id=self._form.destination_id,
+            name=self.name.text(),
+            url=self.url.text(),
+            receipt_key=self.key.text(),
+            access_code=self.code.text(),
         )
 
     def _retranslate(self, choosing: Choosing) -> None:
@@ -180,6 +210,7 @@ class ChoosingPage(Card):
             self.tr("Optional. With it, the signature of the receipt is checked.")
         )
         self.send.setText(deed_word(Deed.SEND))
+        self.test.setText(button_word())
         for deed, button in self._hand_buttons.items():
             button.setText(deed_word(deed))
 

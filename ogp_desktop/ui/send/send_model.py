@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
+from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.kits.localised import LocalKit, in_language
@@ -18,17 +18,16 @@ from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.choosing_model import ChoosingModel
 from ogp_desktop.ui.send.send_reading import (
     choosing_of,
     detail,
-    form_of,
     goes_by_hand,
     rows,
     standing,
     suggestion,
 )
 from ogp_desktop.ui.send.send_state import (
-    AddressForm,
     Choosing,
     Deed,
     Detail,
@@ -56,6 +55,11 @@ class SendModel(QObject):
         self._conversation_id = conversation_id
         self._kits: dict[tuple[str, str], LocalKit] = {}
         self.state = SendState(is_of_one=conversation_id is not None)
+        self.choosing = ChoosingModel(desk, self)
+        self.choosing.changed.connect(self._show_choosing)
+        self.choosing.sent.connect(self._sent)
+        self.choosing.refused.connect(self._refuse)
+        self.choosing.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._hear)
         self._reload()
 
@@ -84,19 +88,8 @@ class SendModel(QObject):
             return
         one = self._found_one(shown.item_id)
         known = addressing.destinations(self._desk.workplace)
-        choosing = choosing_of(shown, known, suggestion(self._kit_of(one)))
-        self._show(replace(self.state, page=Page.CHOOSE, choosing=choosing, told=None))
-        secrets = self._desk.secrets
-        self._desk.workshop.run(lambda: secrets.is_lasting, self._learn_lasting, self._meet)
-
-    def choose_address(self, destination_id: str) -> None:
-        """Fill the form with an address of before, or empty it for a new one."""
-        choosing = self.state.choosing
-        if choosing is None:
-            return
-        found = next((one for one in choosing.known if one.id == destination_id), None)
-        form = form_of(found) if found else AddressForm()
-        self._show_choosing(replace(choosing, form=form, refused_field="", refused_code=""))
+        self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kit_of(one))))
+        self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
     # What is done
 
@@ -128,32 +121,6 @@ class SendModel(QObject):
         self._show(replace(self.state, asks_to_withdraw=False))
         if is_meant:
             self._act(lambda at, item: addressing.withdraw(at, item_id=item))
-
-    def send_to(self, form: AddressForm) -> None:
-        """Keep the address and give the submission leave to go there."""
-        choosing, shown = self.state.choosing, self.state.chosen
-        if choosing is None or shown is None or choosing.is_busy:
-            return
-        self._show_choosing(
-            replace(choosing, form=form, refused_field="", refused_code="", is_busy=True)
-        )
-        desk, item_id = self._desk, shown.item_id
-
-        def work() -> Changes:
-            kept = addressing.set_destination(
-                desk.workplace,
-                desk.secrets,
-                name=form.name,
-                url=form.url,
-                receipt_key=form.receipt_key or None,
-                access_code=form.access_code or None,
-                destination_id=form.destination_id,
-            )
-            return addressing.send(
-                desk.workplace, item_id=item_id, destination_id=DestinationId(kept.id)
-            )
-
-        desk.workshop.run(work, self._sent, self._refused)
 
     def save_file(self, path: str) -> None:
         """Write the sealed bytes to a file; unless they travel by themselves, that is a way."""
@@ -234,22 +201,8 @@ class SendModel(QObject):
         self._desk.wake_delivery()
         self._reload(page=Page.DETAIL)
 
-    def _refused(self, error: Exception) -> None:
-        choosing = self.state.choosing
-        if choosing is None:
-            return
-        choosing = replace(choosing, is_busy=False)
-        if isinstance(error, Refusal) and "field" in error.data:
-            refused = replace(
-                choosing, refused_field=str(error.data["field"]), refused_code=error.code
-            )
-            self._show_choosing(refused)
-        elif isinstance(error, Refusal):
-            self._show_choosing(choosing)
-            self._reload(page=Page.DETAIL, told=_told_of(error))
-        else:
-            self._show_choosing(choosing)
-            self._meet(error)
+    def _refuse(self, refusal: Refusal) -> None:
+        self._reload(page=Page.DETAIL, told=_told_of(refusal))
 
     def _unwritten(self, error: Exception, target: Path) -> None:
         if isinstance(error, OSError):
@@ -261,10 +214,6 @@ class SendModel(QObject):
         if not isinstance(error, Trouble):
             raise error
         self.trouble_met.emit(error)
-
-    def _learn_lasting(self, is_lasting: bool) -> None:
-        if self.state.choosing is not None:
-            self._show_choosing(replace(self.state.choosing, is_code_lasting=is_lasting))
 
     # Reading
 

@@ -29,7 +29,7 @@ class SendScreen(StageScreen):
     """Renders a ``SendState``. Signals besides those of every stage: ``row_chosen(item_id)``,
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
-    ``file_named(path)``, ``report_named(path)``.
+    ``test_requested(AddressForm)``, ``file_named(path)``, ``report_named(path)``.
     """
 
     row_chosen = Signal(str)
@@ -39,6 +39,7 @@ class SendScreen(StageScreen):
     withdrawal_answered = Signal(bool)
     address_chosen = Signal(str)
     send_requested = Signal(object)
+    test_requested = Signal(object)
     file_named = Signal(str)
     report_named = Signal(str)
 
@@ -92,6 +93,7 @@ class SendScreen(StageScreen):
         self.choosing.deed_chosen.connect(self._do)
         self.choosing.address_chosen.connect(self.address_chosen)
         self.choosing.send_requested.connect(self.send_requested)
+        self.choosing.test_requested.connect(self.test_requested)
         self.choosing.back_requested.connect(self.back_requested)
         self.reading.back_requested.connect(self.back_requested)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
@@ -168,6 +169,11 @@ class Choosing:
     refused_field: str = ""
     refused_code: str = ""
     is_busy: bool = False
+    may_test: bool = False
+    is_testing: bool = False
+    probed: Probed | None = None
+    probed_url: str = ""
+    probed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
