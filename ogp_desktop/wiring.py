@@ -16,10 +16,13 @@ from ogp_desktop.clocks import SystemClock
 from ogp_desktop.domain.clock import Clock
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice, QPageSize
+
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.kits.localised import LocalKit
@@ -158,8 +161,26 @@ def report_html(submission: "Submission", kit: "LocalKit", receipt: "Proof | Non
     return made(submission, kit, receipt)
 
 
-def write_report(html: str, path: Path) -> None:
-    """Write a report as PDF or HTML, by the ending of the path; raise ``OSError``."""
+def receipt_html(told: "ReceiptPage", language: str) -> str:
+    """Return the receipt, or what stands for it while there is none, as one HTML page."""
+    from ogp_desktop.documents.receipt import receipt_html as made
+
+    return made(told, language)
+
+
+def write_report(html: str, path: Path, size: "QPageSize.PageSizeId | None" = None) -> None:
+    """Write a page as PDF or HTML, by the ending of the path, on A4 or another size.
+
+    Raises ``OSError``.
+    """
+    from ogp_desktop.documents.report_file import A4
     from ogp_desktop.documents.report_file import write_report as written
 
-    written(html, path)
+    written(html, path, size or A4)
+
+
+def print_pages(html: str, device: "QPagedPaintDevice") -> None:
+    """Print a page on as many sheets as it needs; raise ``OSError``."""
+    from ogp_desktop.documents.report_file import print_pages as printed
+
+    printed(html, device)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPagedPaintDevice, QPageSize
+
 from ogp_desktop.runtime.background import Background
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.settings import Preferences
@@ -16,6 +18,7 @@ if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
     from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.kits.local_kit import LocalKit
@@ -33,8 +36,9 @@ class Desk:
     program was started to open no connection. ``secrets`` keeps access codes (outside the GUI
     thread: a keyring may ask to be unlocked).
 
-    ``report_html`` makes the report of a submission, and ``write_report`` writes it as PDF or HTML
-    by the ending of the path, or raises ``OSError``; ``write_paper_sheet`` writes one page as PDF,
+    ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language.
+    ``write_report`` writes either as PDF on paper of a size, or as HTML, by the ending of the path;
+    ``print_pages`` prints it; both raise ``OSError``. ``write_paper_sheet`` writes one page as PDF,
     or raises ``Trouble``. ``preferences`` returns those of the moment and ``keep_preferences``
     replaces them.
     """
@@ -49,7 +53,9 @@ class Desk:
     open_gateway: "Callable[[Destination, str | None], Gateway] | None"
     secrets: "Secrets"
     report_html: "Callable[[Submission, LocalKit, Proof | None], str]"
-    write_report: Callable[[str, Path], None]
+    receipt_html: "Callable[[ReceiptPage, str], str]"
+    write_report: Callable[[str, Path, QPageSize.PageSizeId], None]
+    print_pages: Callable[[str, QPagedPaintDevice], None]
     write_paper_sheet: "Callable[[PaperSheet, Path], None]"
     preferences: Callable[[], Preferences]
     keep_preferences: Callable[[Preferences], None]

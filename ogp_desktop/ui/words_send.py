@@ -19,6 +19,10 @@ DEED_ICONS = {
     Deed.SAVE_FILE: "save",
     Deed.COPY: "copy",
     Deed.REPORT: "file-text",
+    Deed.PRINT: "printer",
+    Deed.RECEIPT: "badge-check",
+    Deed.PRINT_RECEIPT: "printer",
+    Deed.SLIP: "file-check",
     Deed.WITHDRAW: "undo-2",
 }
 
@@ -46,6 +50,10 @@ def deed_word(deed: Deed) -> str:
         Deed.SAVE_FILE: QCoreApplication.translate("Send", "Save file"),
         Deed.COPY: QCoreApplication.translate("Send", "Copy text"),
         Deed.REPORT: QCoreApplication.translate("Send", "Report as PDF"),
+        Deed.PRINT: QCoreApplication.translate("Send", "Print the report"),
+        Deed.RECEIPT: QCoreApplication.translate("Send", "Receipt as PDF"),
+        Deed.PRINT_RECEIPT: QCoreApplication.translate("Send", "Print receipt"),
+        Deed.SLIP: QCoreApplication.translate("Send", "Print a slip"),
         Deed.WITHDRAW: QCoreApplication.translate("Send", "Withdraw"),
     }
     return words[deed]
@@ -94,6 +102,13 @@ def told_words(told: Told) -> str:
         ),
         "report_saved": QCoreApplication.translate(
             "Send", "The report was saved as {value}. It can be opened and printed from there."
+        ),
+        "receipt_saved": QCoreApplication.translate(
+            "Send", "The receipt was saved as {value}. It can be opened and printed from there."
+        ),
+        "printed": QCoreApplication.translate("Send", "It was given to the printer."),
+        "cannot_print": QCoreApplication.translate(
+            "Send", "The printer did not take it. Save it as PDF, and print that file."
         ),
         "cannot_write": QCoreApplication.translate(
             "Send", "{value} could not be written. Nothing here was lost. Choose another place."

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.documents.paper_sheet import write_pdf
+from ogp_desktop.documents.receipt import receipt_html
 from ogp_desktop.documents.report import report_html
-from ogp_desktop.documents.report_file import write_report
+from ogp_desktop.documents.report_file import print_pages, write_report
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.paths import data_root
 from ogp_desktop.runtime.background import AtOnce
@@ -72,7 +73,9 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
             open_gateway=gateways_with(secrets),
             secrets=secrets,
             report_html=report_html,
+            receipt_html=receipt_html,
             write_report=write_report,
+            print_pages=print_pages,
             preferences=box.get,
             keep_preferences=box.keep,
             write_paper_sheet=write_pdf,

@@ -26,7 +26,7 @@ from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told
 
 _NEW = "new"
 _SIDE_BY_SIDE_FROM = 760
-_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT)
+_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 class ChoosingPage(Card):
@@ -126,7 +126,7 @@ class ChoosingPage(Card):
             self.code.setText(choosing.form.access_code)
         self._told.setVisible(state.told is not None)
         if state.told is not None:
-            self._told.set_kind("warn" if state.told.code == "cannot_write" else "ok")
+            self._told.set_kind("warn" if state.told.code.startswith("cannot_") else "ok")
             self._told.set_text(told_words(state.told))
         self._note.setVisible(bool(choosing.note))
         self._note.set_text(choosing.note)

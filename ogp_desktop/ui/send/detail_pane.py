@@ -38,7 +38,7 @@ from ogp_desktop.ui.words_send import (
 
 _NEAR = (Deed.CORRECT, Deed.WITHDRAW)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
-_DANGERS = {"cannot_write", "not_now", "not_here", "damaged", "elsewhere"}
+_DANGERS = {"cannot_write", "cannot_print", "not_now", "not_here", "damaged", "elsewhere"}
 
 
 class DetailPane(Card):
@@ -194,8 +194,8 @@ class DetailPane(Card):
         )
         self._next.setText(
             self.tr(
-                "Nothing more is needed. For the group, or for your own files, save the report "
-                "as PDF: it carries this receipt and can be printed."
+                "Nothing more is needed. For the group, or for your own files, print the receipt "
+                "(half a sheet, with its back) or save the report as PDF."
             )
         )
 

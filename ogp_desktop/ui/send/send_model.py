@@ -5,13 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QPagedPaintDevice
 from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
-from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched
@@ -19,6 +18,7 @@ from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_o
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
+from ogp_desktop.ui.send.papers import Papers
 from ogp_desktop.ui.send.send_reading import (
     choosing_of,
     detail,
@@ -31,6 +31,7 @@ from ogp_desktop.ui.send.send_state import (
     Choosing,
     Deed,
     Detail,
+    Leaf,
     Page,
     Reading,
     SendState,
@@ -40,12 +41,14 @@ from ogp_desktop.ui.send.send_state import (
 
 class SendModel(QObject):
     """Signals: ``state_changed(state: SendState)``; ``trouble_met(error)``;
-    ``correction_requested(conversation_id)``: the review of a corrected copy.
+    ``correction_requested(conversation_id)``: the review of a corrected copy;
+    ``print_offered(Leaf)``: a printer is to be chosen.
     """
 
     state_changed = Signal(object)
     trouble_met = Signal(object)
     correction_requested = Signal(str)
+    print_offered = Signal(object)
 
     def __init__(
         self, desk: Desk, conversation_id: ConversationId | None, parent: QObject | None = None
@@ -55,6 +58,9 @@ class SendModel(QObject):
         self._conversation_id = conversation_id
         self._kits: dict[tuple[str, str], LocalKit] = {}
         self.state = SendState(is_of_one=conversation_id is not None)
+        self.papers = Papers(desk, self)
+        self.papers.told.connect(lambda told: self._show(replace(self.state, told=told)))
+        self.papers.trouble_met.connect(self.trouble_met)
         self.choosing = ChoosingModel(desk, self)
         self.choosing.changed.connect(self._show_choosing)
         self.choosing.sent.connect(self._sent)
@@ -78,7 +84,8 @@ class SendModel(QObject):
         one = self._current()
         if one is None:
             return
-        reading = Reading(html=self._page_of(one), raw=one.sealed.body.decode())
+        page = self.papers.report(one, self._kit_of(one)).html
+        reading = Reading(html=page, raw=one.sealed.body.decode())
         self._show(replace(self.state, page=Page.READ, reading=reading, told=None))
 
     def choose_way(self) -> None:
@@ -106,14 +113,17 @@ class SendModel(QObject):
                 self._act(lambda at, item: addressing.hold(at, item_id=item))
             case Deed.RELEASE:
                 self._act(lambda at, item: addressing.release(at, item_id=item), wakes=True)
-            case Deed.COPY:
-                self._copy()
+            case Deed.COPY | Deed.PRINT | Deed.PRINT_RECEIPT | Deed.SLIP:
+                leaf = self._leaf(deed)
+                if leaf is not None:
+                    offer = self.papers.copy if deed is Deed.COPY else self.print_offered.emit
+                    offer(leaf)
             case Deed.WITHDRAW:
                 self._show(replace(self.state, asks_to_withdraw=True, told=None))
             case Deed.CORRECT:
                 if self.state.chosen is not None:
                     self.correction_requested.emit(self.state.chosen.conversation_id)
-            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT:
+            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT | Deed.RECEIPT:
                 pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
@@ -137,22 +147,20 @@ class SendModel(QObject):
             self._show(replace(self.state, told=told))
 
         self._desk.workshop.run(
-            lambda: target.write_bytes(body), written, lambda error: self._unwritten(error, target)
+            lambda: target.write_bytes(body),
+            written,
+            lambda error: self.papers.fail(error, Told(code="cannot_write", value=target.name)),
         )
 
-    def save_report(self, path: str) -> None:
-        """Write the report, as PDF or HTML by the ending of the path."""
-        one, target = self._current(), Path(path)
-        if one is None:
-            return
-        html = self._page_of(one)
-        self._desk.workshop.run(
-            lambda: self._desk.write_report(html, target),
-            lambda _nothing: self._show(
-                replace(self.state, told=Told(code="report_saved", value=target.name))
-            ),
-            lambda error: self._unwritten(error, target),
-        )
+    def save_page(self, deed: Deed, path: str) -> None:
+        """Write the report or the receipt, as PDF or HTML by the ending of the path."""
+        leaf = self._leaf(deed)
+        if leaf is not None:
+            self.papers.save(leaf, Path(path))
+
+    def print_page(self, leaf: Leaf, printer: QPagedPaintDevice) -> None:
+        """Print what was offered for printing, on the printer that was chosen."""
+        self.papers.print(leaf, printer)
 
     def _stop(self) -> None:
         """End the attempt under way; what became of it is told when its verdict is on disk."""
@@ -161,14 +169,14 @@ class SendModel(QObject):
             is_going = self._found_one(shown.item_id).item.state is OutboxState.SENDING
             self._reload(told=Told(code="not_here" if is_going else "not_now"))
 
-    def _copy(self) -> None:
+    def _leaf(self, deed: Deed) -> Leaf | None:
+        """Return the page that a deed is about; nothing when the sealed text is damaged."""
         one = self._current()
         if one is None:
-            return
-        page = QTextDocument()
-        page.setHtml(self._page_of(one))
-        QGuiApplication.clipboard().setText(page.toPlainText())
-        self._show(replace(self.state, told=Told(code="copied")))
+            return None
+        is_receipt = deed in {Deed.RECEIPT, Deed.PRINT_RECEIPT, Deed.SLIP}
+        make = self.papers.receipt if is_receipt else self.papers.report
+        return make(one, self._kit_of(one))
 
     def _send_again(self) -> None:
         shown = self.state.chosen
@@ -204,17 +212,6 @@ class SendModel(QObject):
     def _refuse(self, refusal: Refusal) -> None:
         self._reload(page=Page.DETAIL, told=_told_of(refusal))
 
-    def _unwritten(self, error: Exception, target: Path) -> None:
-        if isinstance(error, OSError):
-            self._show(replace(self.state, told=Told(code="cannot_write", value=target.name)))
-        else:
-            self._meet(error)
-
-    def _meet(self, error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        self.trouble_met.emit(error)
-
     # Reading
 
     def _hear(self, changes: Changes, initiator: object) -> None:
@@ -248,10 +245,6 @@ class SendModel(QObject):
             kit = prepared(self._desk.workplace, conversation_id=one.conversation.id).kit
             self._kits[key] = in_language(kit, kit.best_language(preparation.language))
         return self._kits[key]
-
-    def _page_of(self, one: Dispatch) -> str:
-        submission = submission_from_bytes(one.sealed.body)
-        return self._desk.report_html(submission, self._kit_of(one), one.receipt)
 
     def _reload(
         self,

@@ -20,7 +20,9 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.send_requested.connect(model.choosing.send_to)
     screen.test_requested.connect(model.choosing.test)
     screen.file_named.connect(model.save_file)
-    screen.report_named.connect(model.save_report)
+    screen.page_named.connect(model.save_page)
+    screen.print_chosen.connect(model.print_page)
+    model.print_offered.connect(screen.ask_for_printer)
     model.trouble_met.connect(screen.trouble_met)
     model.correction_requested.connect(
         lambda which: screen.conversation_requested.emit(which, Stage.REVIEW)

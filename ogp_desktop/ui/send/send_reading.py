@@ -129,7 +129,7 @@ def _receipt(one: Dispatch) -> ReceiptShown | None:
     )
 
 
-_PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT)
+_PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
@@ -140,8 +140,10 @@ def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
             return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING if at.is_addressed:
             return Deed.ASK_AGAIN, (Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
-        case OutboxState.READY | OutboxState.WAITING | OutboxState.HANDED_OVER:
+        case OutboxState.READY | OutboxState.WAITING:
             return Deed.CHOOSE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+        case OutboxState.HANDED_OVER:
+            return Deed.CHOOSE, (Deed.SLIP, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.HELD:
             return Deed.RELEASE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
@@ -151,7 +153,7 @@ def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
         case OutboxState.SENDING:
             return Deed.STOP, _PAPERS
         case OutboxState.CONFIRMED:
-            return Deed.REPORT, (Deed.SAVE_FILE, Deed.COPY, Deed.CORRECT)
+            return Deed.PRINT_RECEIPT, (Deed.RECEIPT, *_PAPERS, Deed.CORRECT)
         case OutboxState.WITHDRAWN:
             return Deed.CORRECT, _PAPERS
 

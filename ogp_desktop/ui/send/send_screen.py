@@ -3,8 +3,15 @@
 import re
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPageSize, QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ogp_desktop.ui.layout_size import Columns, layout_size
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
@@ -12,7 +19,7 @@ from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
-from ogp_desktop.ui.send.send_state import Deed, Page, SendState
+from ogp_desktop.ui.send.send_state import Deed, Leaf, Page, SendState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
@@ -29,7 +36,8 @@ class SendScreen(StageScreen):
     """Renders a ``SendState``. Signals besides those of every stage: ``row_chosen(item_id)``,
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
-    ``test_requested(AddressForm)``, ``file_named(path)``, ``report_named(path)``.
+    ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
+    ``print_chosen(Leaf, printer)``.
     """
 
     row_chosen = Signal(str)
@@ -41,7 +49,8 @@ class SendScreen(StageScreen):
     send_requested = Signal(object)
     test_requested = Signal(object)
     file_named = Signal(str)
-    report_named = Signal(str)
+    page_named = Signal(object, str)
+    print_chosen = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,10 +185,25 @@ class SendScreen(StageScreen):
     def _do(self, deed: Deed) -> None:
         if deed is Deed.SAVE_FILE:
             self._ask_for_place(self.tr("Save the sealed file"), "json", self.file_named)
-        elif deed is Deed.REPORT:
-            self._ask_for_place(self.tr("Save the report"), "pdf", self.report_named)
+        elif deed in {Deed.REPORT, Deed.RECEIPT}:
+            is_report = deed is Deed.REPORT
+            title = self.tr("Save the report") if is_report else self.tr("Save the receipt")
+            self._ask_for_place(title, "pdf", lambda path: self.page_named.emit(deed, path))
         else:
             self.deed_chosen.emit(deed)
+
+    def ask_for_printer(self, leaf: Leaf) -> None:
+        """Let the person choose a printer, and stop nothing meanwhile."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        size = QPageSize.PageSizeId.A5 if leaf.is_small else QPageSize.PageSizeId.A4
+        printer.setPageSize(QPageSize(size))
+        dialog = QPrintDialog(printer, self)
+        # The signal lends a printer for the moment of the call alone: keep ours.
+        dialog.accepted.connect(lambda: self.print_chosen.emit(leaf, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
 
     def _ask_for_place(self, title: str, ending: str, named: object) -> None:
         shown = self._state.chosen

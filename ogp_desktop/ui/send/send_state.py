@@ -34,7 +34,19 @@ class Deed(StrEnum):
     SAVE_FILE = "save_file"
     COPY = "copy"
     REPORT = "report"
+    PRINT = "print"
+    RECEIPT = "receipt"
+    PRINT_RECEIPT = "print_receipt"
+    SLIP = "slip"
     WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """What is printed: a page made of HTML, and whether it is as small as a receipt."""
+
+    html: str
+    is_small: bool
 
 
 class Page(StrEnum):

@@ -3,13 +3,15 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtGui import QAccessible, QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.destination import Destination
@@ -19,9 +21,11 @@ from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.services import addressing
 from ogp_desktop.services.delivering import Sender, deliver_next
+from ogp_desktop.services.outbox_reading import receipt_page
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
 from tests.support.clock import FixedClock
@@ -350,21 +354,88 @@ def test_saved_copy_of_a_queued_one_does_not_stop_it(
     assert page.kept(made.item.id).item.state is OutboxState.READY
 
 
-@pytest.mark.parametrize("signal", ["file_named", "report_named"])
+@pytest.mark.parametrize("deed", [Deed.SAVE_FILE, Deed.REPORT, Deed.RECEIPT])
 def test_file_that_cannot_be_written_is_told_and_nothing_is_claimed(
-    open_page: Open, made: SealedAndQueued, tmp_path: Path, signal: str
+    open_page: Open, made: SealedAndQueued, tmp_path: Path, deed: Deed
 ) -> None:
-    page = open_page()
-    getattr(page.screen, signal).emit(str(tmp_path / "missing" / "mine.pdf"))
+    page, path = open_page(), str(tmp_path / "missing" / "mine.pdf")
+    if deed is Deed.SAVE_FILE:
+        page.screen.file_named.emit(path)
+    else:
+        page.screen.page_named.emit(deed, path)
     assert "mine.pdf could not be written." in page.words()
     assert page.kept(made.item.id).item.state is OutboxState.READY
 
 
 def test_report_is_written_as_pdf(open_page: Open, made: SealedAndQueued, tmp_path: Path) -> None:
     page = open_page()
-    page.screen.report_named.emit(str(tmp_path / "mine.pdf"))
+    page.screen.page_named.emit(Deed.REPORT, str(tmp_path / "mine.pdf"))
     assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF-")
     assert "The report was saved as mine.pdf." in page.words()
+
+
+def test_receipt_is_written_as_pdf_when_it_came(
+    open_page: Open, made: SealedAndQueued, desk: Desk, tmp_path: Path
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    delivered(desk, OutcomeKind.CONFIRMED)
+    page = open_page()
+    page.button("Receipt as PDF")
+    page.screen.page_named.emit(Deed.RECEIPT, str(tmp_path / "mine.pdf"))
+    assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF-")
+    assert "The receipt was saved as mine.pdf." in page.words()
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [
+        ("Print receipt", QPageSize.PageSizeId.A5),
+        ("Print the report", QPageSize.PageSizeId.A4),
+    ],
+)
+def test_printer_is_asked_for_without_stopping_the_program(
+    open_page: Open,
+    made: SealedAndQueued,
+    desk: Desk,
+    tmp_path: Path,
+    words: str,
+    size: QPageSize.PageSizeId,
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    delivered(desk, OutcomeKind.CONFIRMED)
+    page = open_page()
+    page.press(words)
+    (dialog,) = page.screen.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    printer = dialog.printer()
+    assert printer.pageLayout().pageSize().id() is size
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    QDialog.accept(dialog)
+    assert "It was given to the printer." in page.words()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_printer_that_says_no_is_told(qtbot: QtBot, made: SealedAndQueued, desk: Desk) -> None:
+    def refuse(_html: str, _device: object) -> None:
+        raise OSError
+
+    page = SendPage(qtbot, replace(desk, print_pages=refuse), None)
+    page.press("Print the report")
+    (dialog,) = page.screen.findChildren(QPrintDialog)
+    QDialog.accept(dialog)
+    assert "The printer did not take it." in page.words()
+
+
+def test_slip_for_what_was_handed_over_by_file_claims_no_receipt(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressing.hand_over(desk.workplace, item_id=made.item.id, way="file")
+    page = open_page()
+    page.button("Print a slip")
+    one = receipt_page(page.kept(made.item.id))
+    assert (one.proof, one.way, one.to) == (None, "file", None)
+    assert one.handed_over_at == page.kept(made.item.id).item.updated_at
 
 
 def test_place_for_the_report_is_asked_without_stopping_the_program(
