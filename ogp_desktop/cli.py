@@ -55,7 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     _kit(commands.add_parser("kit", help="list, check or show kits"))
     _plan(commands.add_parser("plan", help="print the agenda for a room"))
     _conversation(commands.add_parser("conversation", help="list, show or export conversations"))
-    _outbox(commands.add_parser("outbox", help="list or send what waits"))
+    _outbox(commands.add_parser("outbox", help="list, send or export what waits, import receipts"))
     _endpoint(commands.add_parser("endpoint", help="run the receiving side"))
     _screens(commands.add_parser("screens", help="draw every screen to a PNG"))
     return parser
@@ -115,26 +115,34 @@ def _conversation(parser: argparse.ArgumentParser) -> None:
 
 def _outbox(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("list", "send"):
+    for name in ("list", "send", "export", "import-receipt"):
         action = actions.add_parser(name)
         _add_folder(action)
         _add_json(action)
+        if name == "export":
+            action.add_argument("id", help="a sealed submission, as `outbox list` names it")
+            action.add_argument("--to", type=Path, required=True, metavar="FILE")
+        if name == "import-receipt":
+            action.add_argument("file", type=Path, help="a receipt that was given back")
         action.set_defaults(run=f"outbox_{name}")
 
 
 def _endpoint(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("serve", "token", "list", "export"):
+    for name in ("serve", "token", "list", "export", "import"):
         action = actions.add_parser(name)
         _add_json(action)
         action.add_argument("--database", required=True, metavar="URL", help="any SQLAlchemy URL")
         if name == "serve":
             action.add_argument("--host", default="127.0.0.1")
             action.add_argument("--port", type=_port, default=8080)
+        if name == "import":
+            action.add_argument("file", type=Path, help="a sealed file that was handed over")
+        if name in ("serve", "import"):
             action.add_argument("--key", type=Path, metavar="FILE", help="key for the receipts")
         if name == "token":
             action.add_argument("--scope", choices=("submit", "read"), default="submit")
-        if name == "export":
+        if name in ("export", "import"):
             action.add_argument("--to", type=Path, required=True, metavar="DIR")
         action.set_defaults(run=f"endpoint_{name}")
 

@@ -147,6 +147,7 @@ class Program(QObject):
             open_gateway=None if self._is_offline else wiring.gateways_with(secrets),
             secrets=secrets,
             report_html=wiring.report_html,
+            verifier=wiring.verifier,
             receipt_html=wiring.receipt_html,
             write_report=wiring.write_report,
             print_pages=wiring.print_pages,

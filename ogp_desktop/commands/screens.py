@@ -151,6 +151,7 @@ class Gallery:
             open_gateway=wiring.gateways_with(self._secrets),
             secrets=self._secrets,
             report_html=wiring.report_html,
+            verifier=wiring.verifier,
             receipt_html=wiring.receipt_html,
             write_report=wiring.write_report,
             print_pages=wiring.print_pages,

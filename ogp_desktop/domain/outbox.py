@@ -112,6 +112,13 @@ def is_lease_dead(item: OutboxItem, now: datetime) -> bool:
     return until is None or until <= now or until - now > LONGEST_LEASE
 
 
+def goes_by_hand(item: OutboxItem) -> bool:
+    """Tell whether a saved file is how the item goes; a queued one goes on by itself."""
+    if item.state is OutboxState.READY:
+        return item.destination_id is None
+    return item.state in {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}
+
+
 def holds_lease(item: OutboxItem, claimed: OutboxItem) -> bool:
     """Tell whether the attempt that was ``claimed`` is still the one that the item waits for."""
     return item.state is OutboxState.SENDING and (item.lease_owner, item.attempts) == (

@@ -20,13 +20,13 @@ from starlette.routing import Route
 from ogp_desktop.domain.canonical import canonical_json, sha256_hex
 from ogp_desktop.domain.connection import Service
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.receipt import Receipt
-from ogp_desktop.domain.sealing import LARGEST_SUBMISSION, is_uuid, submission_from_bytes
+from ogp_desktop.domain.sealing import LARGEST_SUBMISSION, is_uuid
 from ogp_desktop.domain.submission import MEDIA_TYPE
 from ogp_desktop.endpoint.digests import sha256_of
 from ogp_desktop.endpoint.problems import ProblemError, on_problem
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.endpoint.store import Store
+from ogp_desktop.endpoint.storing import stored_answer
 from ogp_desktop.endpoint.tokens import Scope, check_token
 
 
@@ -84,25 +84,17 @@ async def _put(endpoint: Endpoint, request: Request) -> Response:
     try:
         return await run_in_threadpool(_stored, endpoint, submission_id, data)
     except Refusal as refusal:
+        if refusal.code == "conflict":
+            raise ProblemError(409, "conflict") from refusal
         field = str(refusal.data.get("field", ""))
         raise ProblemError(422, "invalid", reason=refusal.code, field=field) from refusal
 
 
 def _stored(endpoint: Endpoint, submission_id: str, data: bytes) -> Response:
-    submission = submission_from_bytes(data)
-    if submission.id != submission_id:
-        raise Refusal("other_id", field="id")
-    stored, is_new = endpoint.store.add(submission, data, now=endpoint.now())
-    if stored.sha256 != sha256_hex(data):
-        raise ProblemError(409, "conflict")
-    receipt = Receipt(
-        id=stored.id,
-        sha256=stored.sha256,
-        endpoint=endpoint.signer.endpoint_id,
-        stored_at=stored.stored_at,
+    answer, is_new = stored_answer(
+        endpoint.store, endpoint.signer, data, now=endpoint.now(), named=submission_id
     )
-    answer = {"receipt": receipt, "sig": endpoint.signer.sign(receipt)}
-    return Response(canonical_json(answer), 201 if is_new else 200, None, "application/json")
+    return Response(answer, 201 if is_new else 200, None, "application/json")
 
 
 async def _get(endpoint: Endpoint, request: Request) -> Response:
