@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.paper_sheet import PaperSheet
-    from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.receipt import Proof, Verify
     from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
@@ -129,6 +129,13 @@ def gateways_with(secrets: "Secrets") -> Callable[["Destination", str | None], "
         )
 
     return open_gateway
+
+
+def verifier(public_key: str) -> "Verify":
+    """Return the check of receipts by this key; raise ``Refusal`` when it is none."""
+    from ogp_desktop.delivery.trust import ed25519_verifier
+
+    return ed25519_verifier(public_key)
 
 
 def sender(secrets: "Secrets") -> "Sender":

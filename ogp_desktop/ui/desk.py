@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.paper_sheet import PaperSheet
-    from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.receipt import Proof, Verify
     from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
@@ -34,7 +34,7 @@ class Desk:
     attempt that sends an item, and tells whether it was under way here. ``open_gateway`` opens the
     way to a destination with an access code (the kept one for ``None``); it is ``None`` when the
     program was started to open no connection. ``secrets`` keeps access codes (outside the GUI
-    thread: a keyring may ask to be unlocked).
+    thread: a keyring may ask to be unlocked); ``verifier`` makes the check of receipts by a key.
 
     ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language.
     ``write_report`` writes either as PDF on paper of a size, or as HTML, by the ending of the path;
@@ -52,6 +52,7 @@ class Desk:
     stop_sending: "Callable[[OutboxItemId], bool]"
     open_gateway: "Callable[[Destination, str | None], Gateway] | None"
     secrets: "Secrets"
+    verifier: "Callable[[str], Verify]"
     report_html: "Callable[[Submission, LocalKit, Proof | None], str]"
     receipt_html: "Callable[[ReceiptPage, str], str]"
     write_report: Callable[[str, Path, QPageSize.PageSizeId], None]

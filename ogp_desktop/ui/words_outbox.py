@@ -242,6 +242,7 @@ def step_words(step: Step) -> str:
         ),
         "hold": QCoreApplication.translate("Send", "Held"),
         "release": QCoreApplication.translate("Send", "Released"),
+        "receipt_added": QCoreApplication.translate("Send", "Receipt added from a file"),
         "stopped": QCoreApplication.translate("Send", "Stopped by you, and held"),
         "withdraw": QCoreApplication.translate("Send", "Withdrawn"),
         "handed_over": QCoreApplication.translate("Send", "Handed over by {way}").format(

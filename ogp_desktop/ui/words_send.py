@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ogp_desktop.domain.receipt import WhyNot
 from ogp_desktop.ui.send.send_state import Closing, Deed, Group, ReceiptShown, Told
 from ogp_desktop.ui.words_outbox import moment
 from ogp_desktop.ui.words_time import day
@@ -24,6 +25,7 @@ DEED_ICONS = {
     Deed.PRINT_RECEIPT: "printer",
     Deed.SLIP: "file-check",
     Deed.WITHDRAW: "undo-2",
+    Deed.ADD_RECEIPT: "badge-check",
 }
 
 
@@ -54,6 +56,7 @@ def deed_word(deed: Deed) -> str:
         Deed.RECEIPT: QCoreApplication.translate("Send", "Receipt as PDF"),
         Deed.PRINT_RECEIPT: QCoreApplication.translate("Send", "Print receipt"),
         Deed.SLIP: QCoreApplication.translate("Send", "Print a slip"),
+        Deed.ADD_RECEIPT: QCoreApplication.translate("Send", "Add receipt"),
         Deed.WITHDRAW: QCoreApplication.translate("Send", "Withdraw"),
     }
     return words[deed]
@@ -110,6 +113,7 @@ def told_words(told: Told) -> str:
         "cannot_print": QCoreApplication.translate(
             "Send", "The printer did not take it. Save it as PDF, and print that file."
         ),
+        "cannot_read": QCoreApplication.translate("Send", "{value} could not be read."),
         "cannot_write": QCoreApplication.translate(
             "Send", "{value} could not be written. Nothing here was lost. Choose another place."
         ),
@@ -131,7 +135,42 @@ def told_words(told: Told) -> str:
             "It may have arrived at the first address already, so it cannot go to another one.",
         ),
     }
+    if told.code == "no_receipt":
+        return why_not_words(WhyNot(told.value))
     return words[told.code].format(value=told.value)
+
+
+def why_not_words(why: WhyNot) -> str:
+    """Say which rule a file failed that was taken for a receipt; nothing was changed by it."""
+    words = {
+        WhyNot.STATUS: QCoreApplication.translate(
+            "Send", "This file does not say that the text was stored."
+        ),
+        WhyNot.TYPE: QCoreApplication.translate("Send", "This file is of another kind."),
+        WhyNot.TOO_LARGE: QCoreApplication.translate(
+            "Send", "This file is larger than any receipt."
+        ),
+        WhyNot.MALFORMED: QCoreApplication.translate(
+            "Send", "This file holds no receipt, or it is damaged. Ask for it again."
+        ),
+        WhyNot.OTHER_ID: QCoreApplication.translate(
+            "Send", "This is the receipt for another submission."
+        ),
+        WhyNot.OTHER_CONTENT: QCoreApplication.translate(
+            "Send",
+            "This receipt is for another text than the one sealed here, if only by one letter. "
+            "Hand over the sealed file once more.",
+        ),
+        WhyNot.UNSIGNED: QCoreApplication.translate(
+            "Send", "This receipt is not signed, so it proves nothing: a receipt key is set."
+        ),
+        WhyNot.WRONG_SIGNATURE: QCoreApplication.translate(
+            "Send",
+            "The signature of this receipt does not fit the receipt key that is set, so it proves "
+            "nothing. Ask the people there which key is theirs.",
+        ),
+    }
+    return words[why]
 
 
 def refusal_words(code: str) -> str:

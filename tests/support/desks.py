@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.documents.paper_sheet import write_pdf
 from ogp_desktop.documents.receipt import receipt_html
 from ogp_desktop.documents.report import report_html
@@ -72,6 +73,7 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
             stop_sending=lambda _item: False,
             open_gateway=gateways_with(secrets),
             secrets=secrets,
+            verifier=ed25519_verifier,
             report_html=report_html,
             receipt_html=receipt_html,
             write_report=write_report,

@@ -38,7 +38,10 @@ from ogp_desktop.ui.words_send import (
 
 _NEAR = (Deed.CORRECT, Deed.WITHDRAW)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
-_DANGERS = {"cannot_write", "cannot_print", "not_now", "not_here", "damaged", "elsewhere"}
+_DANGERS = {
+    *("cannot_write", "cannot_read", "cannot_print", "no_receipt"),
+    *("not_now", "not_here", "damaged", "elsewhere"),
+}
 
 
 class DetailPane(Card):

@@ -10,21 +10,19 @@ from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
-from ogp_desktop.domain.outbox import OutboxState
-from ogp_desktop.kits.localised import LocalKit, in_language
-from ogp_desktop.services import addressing
+from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
+from ogp_desktop.domain.receipt import LONGEST_ANSWER
+from ogp_desktop.services import addressing, receipts
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
-from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
 from ogp_desktop.ui.send.papers import Papers
+from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from ogp_desktop.ui.send.send_reading import (
     choosing_of,
     detail,
-    goes_by_hand,
     rows,
-    standing,
     suggestion,
 )
 from ogp_desktop.ui.send.send_state import (
@@ -56,7 +54,7 @@ class SendModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._conversation_id = conversation_id
-        self._kits: dict[tuple[str, str], LocalKit] = {}
+        self._kits = PinnedKits(desk.workplace)
         self.state = SendState(is_of_one=conversation_id is not None)
         self.papers = Papers(desk, self)
         self.papers.told.connect(lambda told: self._show(replace(self.state, told=told)))
@@ -84,7 +82,7 @@ class SendModel(QObject):
         one = self._current()
         if one is None:
             return
-        page = self.papers.report(one, self._kit_of(one)).html
+        page = self.papers.report(one, self._kits.of(one)).html
         reading = Reading(html=page, raw=one.sealed.body.decode())
         self._show(replace(self.state, page=Page.READ, reading=reading, told=None))
 
@@ -95,7 +93,7 @@ class SendModel(QObject):
             return
         one = self._found_one(shown.item_id)
         known = addressing.destinations(self._desk.workplace)
-        self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kit_of(one))))
+        self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kits.of(one))))
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
     # What is done
@@ -123,7 +121,7 @@ class SendModel(QObject):
             case Deed.CORRECT:
                 if self.state.chosen is not None:
                     self.correction_requested.emit(self.state.chosen.conversation_id)
-            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT | Deed.RECEIPT:
+            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT | Deed.RECEIPT | Deed.ADD_RECEIPT:
                 pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
@@ -138,7 +136,7 @@ class SendModel(QObject):
         if one is None:
             return
         body, target = one.sealed.body, Path(path)
-        is_the_way = goes_by_hand(standing(one, self._desk.workplace.clock.now()))
+        is_the_way = goes_by_hand(one.item)
 
         def written(_nothing: object) -> None:
             told = Told(code="file_saved" if is_the_way else "copy_saved", value=target.name)
@@ -162,6 +160,31 @@ class SendModel(QObject):
         """Print what was offered for printing, on the printer that was chosen."""
         self.papers.print(leaf, printer)
 
+    def add_receipt(self, path: str) -> None:
+        """Read a file, and believe it if it is the receipt for this very text."""
+        shown, desk, file = self.state.chosen, self._desk, Path(path)
+        if shown is None:
+            return
+
+        def work() -> Changes:
+            with file.open("rb") as opened:
+                body = opened.read(LONGEST_ANSWER + 1)
+            return receipts.add_receipt(
+                desk.workplace, desk.verifier, item_id=shown.item_id, body=body
+            )
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refusal):
+                self._reload(told=Told(code="no_receipt", value=str(error.data.get("why", ""))))
+            else:
+                self.papers.fail(error, Told(code="cannot_read", value=file.name))
+
+        desk.workshop.run(work, self._done, failed)
+
+    def _done(self, done: Changes) -> None:
+        self._desk.bus.tell(done, self)
+        self._reload()
+
     def _stop(self) -> None:
         """End the attempt under way; what became of it is told when its verdict is on disk."""
         shown = self.state.chosen
@@ -176,7 +199,7 @@ class SendModel(QObject):
             return None
         is_receipt = deed in {Deed.RECEIPT, Deed.PRINT_RECEIPT, Deed.SLIP}
         make = self.papers.receipt if is_receipt else self.papers.report
-        return make(one, self._kit_of(one))
+        return make(one, self._kits.of(one))
 
     def _send_again(self) -> None:
         shown = self.state.chosen
@@ -238,14 +261,6 @@ class SendModel(QObject):
             return None
         return one
 
-    def _kit_of(self, one: Dispatch) -> LocalKit:
-        preparation, pinned = one.conversation.preparation, one.conversation.kit
-        key = (pinned.digest, preparation.language)
-        if key not in self._kits:  # a pinned kit never changes
-            kit = prepared(self._desk.workplace, conversation_id=one.conversation.id).kit
-            self._kits[key] = in_language(kit, kit.best_language(preparation.language))
-        return self._kits[key]
-
     def _reload(
         self,
         *,
@@ -273,7 +288,7 @@ class SendModel(QObject):
         )
 
     def _detail(self, one: Dispatch) -> Detail:
-        return detail(one, self._kit_of(one), self._desk.workplace.clock.now())
+        return detail(one, self._kits.of(one), self._desk.workplace.clock.now())
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

@@ -20,6 +20,7 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.send_requested.connect(model.choosing.send_to)
     screen.test_requested.connect(model.choosing.test)
     screen.file_named.connect(model.save_file)
+    screen.receipt_named.connect(model.add_receipt)
     screen.page_named.connect(model.save_page)
     screen.print_chosen.connect(model.print_page)
     model.print_offered.connect(screen.ask_for_printer)

@@ -133,7 +133,16 @@ _PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
-    """Return the likely next step, and what else can be done."""
+    """Return the likely next step, and what else can be done.
+
+    What was ever handed over by hand may get its receipt by hand, wherever it stands now.
+    """
+    primary, others = _usual_deeds(at)
+    is_open = at.state is not OutboxState.CONFIRMED and primary is not Deed.ADD_RECEIPT
+    return primary, (Deed.ADD_RECEIPT, *others) if at.way and is_open else others
+
+
+def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     is_stuck = at.is_addressed and at.destination_state in _ASKS - {DestinationState.PORTAL}
     match at.state:
         case OutboxState.READY | OutboxState.WAITING if is_stuck:
@@ -143,7 +152,10 @@ def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
         case OutboxState.READY | OutboxState.WAITING:
             return Deed.CHOOSE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.HANDED_OVER:
-            return Deed.CHOOSE, (Deed.SLIP, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.ADD_RECEIPT, (
+                *(Deed.CHOOSE, Deed.SLIP, *_PAPERS),
+                *(Deed.CORRECT, Deed.WITHDRAW),
+            )
         case OutboxState.HELD:
             return Deed.RELEASE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
@@ -185,10 +197,3 @@ def form_of(destination: Destination) -> AddressForm:
         url=destination.url,
         receipt_key=destination.receipt_key or "",
     )
-
-
-def goes_by_hand(at: Standing) -> bool:
-    """Tell whether a saved file is how it goes; a queued one goes on by itself."""
-    if at.state is OutboxState.READY:
-        return not at.is_addressed
-    return at.state in {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}

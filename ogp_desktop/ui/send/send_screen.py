@@ -37,7 +37,7 @@ class SendScreen(StageScreen):
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
     ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
-    ``print_chosen(Leaf, printer)``.
+    ``receipt_named(path)``, ``print_chosen(Leaf, printer)``.
     """
 
     row_chosen = Signal(str)
@@ -50,6 +50,7 @@ class SendScreen(StageScreen):
     test_requested = Signal(object)
     file_named = Signal(str)
     page_named = Signal(object, str)
+    receipt_named = Signal(str)
     print_chosen = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -189,6 +190,8 @@ class SendScreen(StageScreen):
             is_report = deed is Deed.REPORT
             title = self.tr("Save the report") if is_report else self.tr("Save the receipt")
             self._ask_for_place(title, "pdf", lambda path: self.page_named.emit(deed, path))
+        elif deed is Deed.ADD_RECEIPT:
+            self._ask_for_receipt()
         else:
             self.deed_chosen.emit(deed)
 
@@ -204,6 +207,14 @@ class SendScreen(StageScreen):
         dialog.accepted.connect(lambda: self.print_chosen.emit(leaf, printer))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
+
+    def _ask_for_receipt(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open the receipt that came back"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Receipts (*.json)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.receipt_named)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask_for_place(self, title: str, ending: str, named: object) -> None:
         shown = self._state.chosen

@@ -39,6 +39,7 @@ class Deed(StrEnum):
     PRINT_RECEIPT = "print_receipt"
     SLIP = "slip"
     WITHDRAW = "withdraw"
+    ADD_RECEIPT = "add_receipt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.domain.canonical import canonical_json
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.outbox import Claim, OutboxState, next_state
@@ -591,3 +592,55 @@ def test_attempt_of_another_program_cannot_be_stopped_here(
     page.press("Stop this attempt")
     assert "This program is not the one that sends it." in page.words()
     assert page.kept(made.item.id).item.state is OutboxState.SENDING
+
+
+def receipt_file(made: SealedAndQueued, folder: Path, **changes: str) -> str:
+    """Write the receipt that came back, and return where."""
+    receipt = Receipt(
+        id=made.sealed.id,
+        sha256=made.sealed.sha256,
+        endpoint="47ff8abebe2e247d",
+        stored_at="2022-08-02T09:00:00+00:00",
+    )
+    path = folder / "receipt.json"
+    path.write_bytes(canonical_json({"receipt": replace(receipt, **changes)}))
+    return str(path)
+
+
+def test_receipt_that_came_back_by_hand_confirms(
+    open_page: Open, made: SealedAndQueued, desk: Desk, tmp_path: Path
+) -> None:
+    addressing.hand_over(desk.workplace, item_id=made.item.id, way="file")
+    page = open_page()
+    page.press("Add receipt")
+    (dialog,) = page.screen.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    page.screen.receipt_named.emit(receipt_file(made, tmp_path))
+    assert page.kept(made.item.id).item.state is OutboxState.CONFIRMED
+    assert "Receipt added from a file" in page.words()
+    page.button("Print receipt")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"sha256": "0" * 64}, "for another text than the one sealed here"),
+        ({"id": "x"}, "the receipt for another submission"),
+    ],
+)
+def test_wrong_receipt_says_which_rule_failed(
+    open_page: Open,
+    made: SealedAndQueued,
+    desk: Desk,
+    tmp_path: Path,
+    changes: dict[str, str],
+    words: str,
+) -> None:
+    addressing.hand_over(desk.workplace, item_id=made.item.id, way="file")
+    page = open_page()
+    page.screen.receipt_named.emit(receipt_file(made, tmp_path, **changes))
+    assert words in page.words()
+    assert page.kept(made.item.id).item.state is OutboxState.HANDED_OVER
+    page.screen.receipt_named.emit(str(tmp_path / "missing.json"))
+    assert "missing.json could not be read." in page.words()

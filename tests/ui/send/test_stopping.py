@@ -15,6 +15,11 @@ from tests.support.sealed import SAMPLE
 from tests.support.stub_server import End, Line, Stub, stub_server
 
 PATIENCE_MS = 20_000
+STOP = "Stop this attempt"
+
+
+def _offers(page: ProgramPage, words: str) -> bool:
+    return any(one.text() == words for one in page.buttons())
 
 
 def sealed(page: ProgramPage) -> SealedAndQueued:
@@ -35,7 +40,8 @@ def sending(page: ProgramPage, qtbot: QtBot, stub: Stub) -> SealedAndQueued:
     page.fill("Address", stub.url)
     page.click("Send when online")
     qtbot.waitUntil(stub.was_asked.is_set, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: "Sending" in page.words(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: _offers(page, STOP), timeout=PATIENCE_MS)
+    assert "Sending" in page.words()
     return made
 
 
@@ -43,7 +49,7 @@ def test_stopped_attempt_ends_at_once_and_is_held(qtbot: QtBot, data_dir: Path) 
     prefer(data_dir)
     with stub_server(Line(end=End.STALL)) as stub, open_program(qtbot, data_dir) as page:
         made = sending(page, qtbot, stub)
-        page.click("Stop this attempt")
+        page.click(STOP)
         qtbot.waitUntil(lambda: "Held by you" in page.words(), timeout=5_000)
         assert "may have arrived" in page.words()
         item = dispatch(page.at, item_id=made.item.id).item
