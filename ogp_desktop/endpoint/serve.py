@@ -83,11 +83,12 @@ def running_endpoint(
     database_url: str,
     *,
     port: int = 0,
+    key: Path | None = None,
     now: Callable[[], datetime] = _now,
     busy: Callable[[Request], Busy | None] = lambda _request: None,
 ) -> Iterator[RunningEndpoint]:
     """Serve on a loopback port, any free one by default, in a thread, until the block is left."""
-    signer = signer_at(key_file(database_url))
+    signer = signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store, _listening(LOOPBACK, port) as listening:
         token = new_token(store, Scope.SUBMIT, now=now(), random_bytes=secrets.token_bytes)
         server = _server(Endpoint(store=store, signer=signer, now=now, busy=busy))
