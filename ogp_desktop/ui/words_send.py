@@ -79,11 +79,19 @@ def stored_words(receipt: ReceiptShown) -> str:
 
 
 def closing_words(closing: Closing) -> str:
-    """Say that the kit's window is over, in the kit's own words where it has them."""
-    return closing.note or QCoreApplication.translate(
+    """Say how soon the kit's window is over, or that it is, in the kit's own words if it has any.
+
+    The last day ends at the midnight of this computer's place.
+    """
+    if closing.days_left > 0:
+        return QCoreApplication.translate("Send", "Closes in %n day(s).", "", closing.days_left)
+    if closing.days_left == 0:
+        return QCoreApplication.translate("Send", "Closes today, at midnight.")
+    over = closing.note or QCoreApplication.translate(
         "Send",
         "This kit closed {date}. What you hand over now is not expected, and may not be read.",
     ).format(date=day(closing.on))
+    return " ".join((over, QCoreApplication.translate("Send", "Newer kits can be imported.")))
 
 
 def not_in_it() -> str:

@@ -45,11 +45,14 @@ _DANGERS = {
 
 
 class DetailPane(Card):
-    """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``."""
+    """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``,
+    ``kits_wanted()``.
+    """
 
     deed_chosen = Signal(object)
     reading_requested = Signal()
     withdrawal_answered = Signal(bool)
+    kits_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=0, spacing=0, parent=parent)
@@ -74,6 +77,7 @@ class DetailPane(Card):
         self._ask = Notice(theme, "warn", "")
         self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
         self._closing = Notice(theme, "info", "")
+        self._closing.action_chosen.connect(lambda _key: self.kits_wanted.emit())
         self._receipt_title = Label(theme, role="h3")
         self._receipt = FactGrid(theme)
         self._next = WrapLabel(theme, "", "body", "ink2")
@@ -175,7 +179,10 @@ class DetailPane(Card):
             )
         self._closing.setVisible(shown.closing is not None)
         if shown.closing is not None:
+            self._closing.set_kind("warn" if shown.closing.is_over else "info")
             self._closing.set_text(closing_words(shown.closing))
+            kits = Choice("kits", self.tr("See other kits"), kind="quiet")
+            self._closing.set_choices((kits,) if shown.closing.is_over else ())
 
     def _show_receipt(self, shown: Detail) -> None:
         receipt = shown.receipt

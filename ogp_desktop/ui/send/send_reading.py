@@ -24,6 +24,7 @@ from ogp_desktop.ui.send.send_state import (
     Suggestion,
 )
 
+SOON_DAYS = 7
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 _QUEUED = {OutboxState.READY, OutboxState.WAITING}
 _ASKS = {
@@ -90,10 +91,6 @@ def detail(one: Dispatch, kit: LocalKit, now: datetime) -> Detail:
     at = standing(one, now)
     primary, others = deeds_of(at)
     preparation = one.conversation.preparation
-    window = kit.window
-    is_over = (
-        window is not None and window.is_closed(now.astimezone().date()) and at.state not in _DONE
-    )
     return Detail(
         item_id=one.item.id,
         conversation_id=one.conversation.id,
@@ -110,10 +107,20 @@ def detail(one: Dispatch, kit: LocalKit, now: datetime) -> Detail:
             Step(at=event.at, what=event.what, status=event.status, detail=event.detail or "")
             for event in one.history
         ),
-        closing=Closing(on=window.closes, note=kit.closed_note) if window and is_over else None,
+        closing=None if at.state in _DONE else closing_of(kit, now),
         primary=primary,
         others=others,
     )
+
+
+def closing_of(kit: LocalKit, now: datetime) -> Closing | None:
+    """Return that the kit's window is over, or how soon it is; nothing while there is time."""
+    if kit.window is None:
+        return None
+    left = kit.window.days_left(now.astimezone().date())
+    if left > SOON_DAYS:
+        return None
+    return Closing(on=kit.window.closes, days_left=left, note=kit.closed_note)
 
 
 def _receipt(one: Dispatch) -> ReceiptShown | None:

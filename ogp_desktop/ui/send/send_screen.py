@@ -98,6 +98,7 @@ class SendScreen(StageScreen):
         self.list.row_opened.connect(self._open_detail)
         self._to_list.back_requested.connect(self._close_detail)
         self.detail.deed_chosen.connect(self._do)
+        self.detail.kits_wanted.connect(self.home_requested)
         self.detail.reading_requested.connect(self.reading_requested)
         self.detail.withdrawal_answered.connect(self.withdrawal_answered)
         self.choosing.deed_chosen.connect(self._do)

@@ -110,10 +110,19 @@ class ReceiptShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The kit's window is over: its last day and its own words about that."""
+    """The kit's window is over or nearly: its last day, and its own words for when it is over.
+
+    ``days_left`` is 0 on the last day, and below when it is over.
+    """
 
     on: date
+    days_left: int
     note: str
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing is expected any more."""
+        return self.days_left < 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -469,10 +469,33 @@ def test_reading_shows_the_page_and_the_very_bytes(open_page: Open, made: Sealed
     assert page.screen.detail.isVisible()
 
 
-def test_kit_that_is_closed_is_told(open_page: Open, made: SealedAndQueued, desk: Desk) -> None:
+def test_kit_that_is_closed_is_told_and_leads_to_others(
+    open_page: Open, made: SealedAndQueued, desk: Desk, qtbot: QtBot
+) -> None:
     assert isinstance(desk.workplace.clock, FixedClock)
     desk.workplace.clock.advance(timedelta(days=60))
-    assert "31 août 2022" in open_page().words()
+    page = open_page()
+    assert "31 août 2022" in page.words()
+    assert "Newer kits can be imported." in page.words()
+    with qtbot.waitSignal(page.screen.home_requested):
+        page.press("See other kits")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(24, "Closes in 7 days."), (30, "Closes in 1 day."), (31, "Closes today, at midnight.")],
+)
+def test_kit_that_closes_soon_is_told(
+    open_page: Open, made: SealedAndQueued, desk: Desk, day: int, words: str
+) -> None:
+    clock = desk.workplace.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(clock.now().replace(day=day) - clock.now())
+    assert words in open_page().words()
+
+
+def test_nothing_is_said_of_a_kit_that_has_time(open_page: Open, made: SealedAndQueued) -> None:
+    assert "Closes" not in open_page().words()
 
 
 def test_list_is_a_list_and_says_each_state(
