@@ -1,6 +1,6 @@
 """How to hand over: an address on the internet, or a file, a text or paper without it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -101,9 +101,9 @@ class ChoosingPage(Card):
         self._ways.addLayout(self._hand, 2)
         self._column.addLayout(self._ways)
         self._column.addStretch(1)
-        scroll = ScrollPane()
-        scroll.show_content(self._page)
-        self.body.addWidget(scroll, 1)
+        self._scroll = ScrollPane()
+        self._scroll.show_content(self._page)
+        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(Line())
         self._foot = QVBoxLayout()
         self.send = Button(theme, "", "primary", DEED_ICONS[Deed.SEND])
@@ -171,6 +171,11 @@ class ChoosingPage(Card):
             self._probed.set_kind(kind)
             self._probed.set_text(words)
             announce(self._probed, words)
+            QTimer.singleShot(0, self, self._show_where_it_stands)
+
+    def _show_where_it_stands(self) -> None:
+        """Bring what was found into view, once it has its height."""
+        self._scroll.ensureWidgetVisible(self._probed, 0, self.theme.px(12))
 
     def _ask_to_send(self) -> None:
         self.send_requested.emit(self._typed())

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPagedPaintDevice
 from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Refusal, Trouble
@@ -155,10 +154,6 @@ class SendModel(QObject):
         leaf = self._leaf(deed)
         if leaf is not None:
             self.papers.save(leaf, Path(path))
-
-    def print_page(self, leaf: Leaf, printer: QPagedPaintDevice) -> None:
-        """Print what was offered for printing, on the printer that was chosen."""
-        self.papers.print(leaf, printer)
 
     def add_receipt(self, path: str) -> None:
         """Read a file, and believe it if it is the receipt for this very text."""

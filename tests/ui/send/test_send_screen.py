@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.canonical import canonical_json
@@ -667,3 +667,27 @@ def test_wrong_receipt_says_which_rule_failed(
     assert page.kept(made.item.id).item.state is OutboxState.HANDED_OVER
     page.screen.receipt_named.emit(str(tmp_path / "missing.json"))
     assert "missing.json could not be read." in page.words()
+
+
+def test_found_connection_is_scrolled_into_view_on_a_small_screen(
+    open_page: Open, made: SealedAndQueued, desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk.theme.apply(qapp, "light", 2.0)
+    page = open_page(size=(1024, 552))
+    page.press("Choose how to hand over")
+    page.type_text("Address", "http://127.0.0.1:9")
+    page.press("Test connection")
+    notice = page.screen.choosing._probed
+    qtbot.waitUntil(lambda: not notice.visibleRegion().isEmpty())
+
+
+def test_rare_deeds_fold_into_a_menu_where_height_is_scarce(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    page = open_page(size=(1024, 552))
+    assert page.button("Ask again now").y() == page.button("More").y()
+    page.press("More")
+    (menu,) = page.screen.findChildren(QMenu)
+    assert "Print the report" in [action.text() for action in menu.actions()]
+    menu.close()
