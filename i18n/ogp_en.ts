@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>Send</name>
+    <message numerus="yes">
+        <source>Closes in %n day(s).</source>
+        <translation>
+            <numerusform>Closes in %n day.</numerusform>
+            <numerusform>Closes in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%n min in all</source>

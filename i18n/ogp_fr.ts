@@ -275,6 +275,100 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message>
+        <source>No address is set yet. It is asked for on Send, when something goes.</source>
+        <translation>Aucune adresse n&apos;est encore donnée. Elle est demandée sous Remettre, au moment d&apos;un envoi.</translation>
+    </message>
+    <message>
+        <source>Something else answered in the place of {host}. The network may want a login page first: open a browser, then test again. If there is none, check the address.</source>
+        <translation>Autre chose a répondu à la place de {host}. Le réseau demande peut-être d&apos;abord une page de connexion&#xa0;: ouvrez un navigateur, puis testez à nouveau. S&apos;il n&apos;y en a pas, vérifiez l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Testing the connection. It begins when nothing else is being sent.</source>
+        <translation>Test de la connexion. Il commence dès que rien d&apos;autre n&apos;est en cours d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid on {time}, which is what this computer&apos;s clock says. Check the date here. If it is right, tell the people there.</source>
+        <translation>Le certificat de {host} n&apos;est pas valable le {time}, date de cet ordinateur. Vérifiez la date ici. Si elle est juste, prévenez le destinataire.</translation>
+    </message>
+    <message>
+        <source>The name {host} is not found. Either there is no internet behind this network, or the address is misspelt.</source>
+        <translation>Le nom {host} est introuvable. Soit il n&apos;y a pas d&apos;internet derrière ce réseau, soit l&apos;adresse est mal écrite.</translation>
+    </message>
+    <message>
+        <source>The program was started offline, and opens no connection.</source>
+        <translation>Le programme a été lancé hors ligne et n&apos;ouvre aucune connexion.</translation>
+    </message>
+    <message>
+        <source>The test sent nobody&apos;s words.</source>
+        <translation>Le test n&apos;a envoyé les paroles de personne.</translation>
+    </message>
+    <message>
+        <source>This computer has no way to the internet just now. Check the Wi-Fi or the cable.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;accès à internet en ce moment. Vérifiez le Wi-Fi ou le câble.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock and theirs differ by more than ten minutes: check the date and the time here.</source>
+        <translation>L&apos;horloge de cet ordinateur et la leur diffèrent de plus de dix minutes&#xa0;: vérifiez la date et l&apos;heure ici.</translation>
+    </message>
+    <message>
+        <source>{host} answers and takes observations.</source>
+        <translation>{host} répond et reçoit les observations.</translation>
+    </message>
+    <message>
+        <source>{host} answers that it takes nothing any more. Ask the people there; a file or paper can still be handed over.</source>
+        <translation>{host} répond que plus rien n&apos;est reçu. Renseignez-vous auprès du destinataire&#xa0;; un fichier ou du papier peut toujours être remis.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but cannot be tested: whether it takes observations shows only on sending.</source>
+        <translation>{host} répond, mais ne peut pas être testé&#xa0;: seul un envoi montrera si les observations y sont reçues.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but does not accept the access code. Check it, or ask the people there for another one.</source>
+        <translation>{host} répond, mais n&apos;accepte pas le code d&apos;accès. Vérifiez-le, ou demandez-en un autre au destinataire.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but has a fault of its own. Test again later.</source>
+        <translation>{host} répond, mais connaît une panne. Testez à nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but nothing is taken at this address. Check it letter by letter.</source>
+        <translation>{host} répond, mais rien n&apos;est reçu à cette adresse. Vérifiez-la lettre par lettre.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but takes nothing for the moment. What waits is tried again by itself.</source>
+        <translation>{host} répond, mais ne reçoit rien pour le moment. Ce qui attend est réessayé automatiquement.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it is the right one, so nothing can be sent. The network may want a login page first, or somebody may be listening in between.</source>
+        <translation>{host} n&apos;a pas pu prouver son identité, rien ne peut donc être envoyé. Le réseau demande peut-être d&apos;abord une page de connexion, ou quelqu&apos;un écoute en chemin.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. It may be out of order, the address may be wrong, or this network does not let it through.</source>
+        <translation>{host} ne répond pas. Il est peut-être en panne, l&apos;adresse est peut-être fausse, ou ce réseau ne laisse pas passer.</translation>
+    </message>
+    <message>
+        <source>{host} takes observations, but signs with another receipt key than the one set here, so its receipts would not be believed. Ask the people there for their key.</source>
+        <translation>{host} reçoit les observations, mais signe avec une autre clé de reçus que celle donnée ici&#xa0;: ses reçus ne seraient pas crus. Demandez sa clé au destinataire.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>The program asks nobody anything by itself; a test is made when you press it.</source>
+        <translation>Le programme n&apos;interroge personne de lui-même&#xa0;; un test n&apos;est fait que lorsque vous appuyez.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPane</name>
     <message>
         <source>Did people know what is noted and handed over?</source>
@@ -362,8 +456,8 @@
         <translation>Plus</translation>
     </message>
     <message>
-        <source>Nothing more is needed. For the group, or for your own files, save the report as PDF: it carries this receipt and can be printed.</source>
-        <translation>Il n&apos;y a plus rien à faire. Pour le groupe ou pour vos dossiers, enregistrez le compte rendu en PDF&#xa0;: il contient ce reçu et peut être imprimé.</translation>
+        <source>Nothing more is needed. For the group, or for your own files, print the receipt (half a sheet, with its back) or save the report as PDF.</source>
+        <translation>Il n&apos;y a plus rien à faire. Pour le groupe ou pour vos dossiers, imprimez le reçu (une demi-feuille, recto verso) ou enregistrez le compte rendu en PDF.</translation>
     </message>
     <message>
         <source>Read exactly what was sent</source>
@@ -388,6 +482,10 @@
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>See other kits</source>
+        <translation>Voir d&apos;autres trousses</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -1250,6 +1348,10 @@
     <message>
         <source>Stay</source>
         <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>The clock goes on</source>
@@ -3388,6 +3490,10 @@
         <translation>Code d&apos;accès non accepté</translation>
     </message>
     <message>
+        <source>Add receipt</source>
+        <translation>Ajouter le reçu</translation>
+    </message>
+    <message>
         <source>An access code has only plain letters, digits and signs, without spaces.</source>
         <translation>Un code d&apos;accès n&apos;a que des lettres simples, des chiffres et des signes, sans espace.</translation>
     </message>
@@ -3414,6 +3520,17 @@
     <message>
         <source>Choose how to hand over</source>
         <translation>Choisir comment remettre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes in %n day(s).</source>
+        <translation>
+            <numerusform>Clôture dans %n jour.</numerusform>
+            <numerusform>Clôture dans %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closes today, at midnight.</source>
+        <translation>Clôture aujourd&apos;hui, à minuit.</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3500,6 +3617,14 @@
         <translation>L&apos;envoi reste ici jusqu&apos;à ce que vous le laissiez partir.</translation>
     </message>
     <message>
+        <source>It stays here until you release it. It left this computer before, and may have arrived. Sending again cannot make a second one.</source>
+        <translation>L&apos;envoi reste ici jusqu&apos;à ce que vous le laissiez partir. Il a déjà quitté cet ordinateur et il est peut-être arrivé. Un nouvel essai ne peut pas en créer un second.</translation>
+    </message>
+    <message>
+        <source>It was given to the printer.</source>
+        <translation>Le document a été transmis à l&apos;imprimante.</translation>
+    </message>
+    <message>
         <source>It will not be sent again. It may have arrived before.</source>
         <translation>L&apos;envoi ne repartira pas. Il est peut-être déjà arrivé.</translation>
     </message>
@@ -3510,6 +3635,10 @@
     <message>
         <source>Needs you</source>
         <translation>Attend quelque chose de vous</translation>
+    </message>
+    <message>
+        <source>Newer kits can be imported.</source>
+        <translation>Des trousses plus récentes peuvent être importées.</translation>
     </message>
     <message>
         <source>Next try {time}.</source>
@@ -3560,8 +3689,28 @@
         <translation>Ouvrir une copie à corriger</translation>
     </message>
     <message>
+        <source>Print a slip</source>
+        <translation>Imprimer un bordereau</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimer le reçu</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Imprimer le compte rendu</translation>
+    </message>
+    <message>
         <source>Ready to send</source>
         <translation>Prêt à partir</translation>
+    </message>
+    <message>
+        <source>Receipt added from a file</source>
+        <translation>Reçu ajouté depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Receipt as PDF</source>
+        <translation>Reçu en PDF</translation>
     </message>
     <message>
         <source>Release</source>
@@ -3612,6 +3761,14 @@
         <translation>Autre chose a répondu. Le réseau demande peut-être d&apos;abord une connexion&#xa0;: ouvrez un navigateur, puis réessayez.</translation>
     </message>
     <message>
+        <source>Stop this attempt</source>
+        <translation>Arrêter cet essai</translation>
+    </message>
+    <message>
+        <source>Stopped by you, and held</source>
+        <translation>Arrêté par vous, et retenu</translation>
+    </message>
+    <message>
         <source>The access code was not accepted. Check it, then send again.</source>
         <translation>Le code d&apos;accès n&apos;a pas été accepté. Vérifiez-le, puis envoyez à nouveau.</translation>
     </message>
@@ -3632,6 +3789,14 @@
         <translation>L&apos;adresse doit commencer par https, pour que personne ne puisse lire au passage.</translation>
     </message>
     <message>
+        <source>The disk changed the sealed text, so it cannot be read or saved. Open a corrected copy: it is made anew from your review.</source>
+        <translation>Le disque a altéré le texte scellé&#xa0;: il ne peut être ni lu ni enregistré. Ouvrez une copie à corriger&#xa0;: elle est refaite à partir de votre relecture.</translation>
+    </message>
+    <message>
+        <source>The disk changed the sealed text, so it is not sent any more. Open a corrected copy: it is made anew from your review.</source>
+        <translation>Le disque a altéré le texte scellé&#xa0;: il n&apos;est plus envoyé. Ouvrez une copie à corriger&#xa0;: elle est refaite à partir de votre relecture.</translation>
+    </message>
+    <message>
         <source>The other side asked to wait.</source>
         <translation>Le destinataire demande d&apos;attendre.</translation>
     </message>
@@ -3648,12 +3813,28 @@
         <translation>Le destinataire dit avoir un autre texte sous ce numéro. Le vôtre n&apos;a pas changé. Demandez-lui, ou ouvrez une copie à corriger.</translation>
     </message>
     <message>
+        <source>The printer did not take it. Save it as PDF, and print that file.</source>
+        <translation>L&apos;imprimante ne l&apos;a pas accepté. Enregistrez-le en PDF, puis imprimez ce fichier.</translation>
+    </message>
+    <message>
         <source>The program stopped while sending; it may have arrived</source>
         <translation>Le programme s&apos;est arrêté pendant l&apos;envoi&#xa0;; il est peut-être arrivé</translation>
     </message>
     <message>
+        <source>The receipt was saved as {value}. It can be opened and printed from there.</source>
+        <translation>Le reçu a été enregistré sous {value}. Il peut être ouvert et imprimé de là.</translation>
+    </message>
+    <message>
         <source>The report was saved as {value}. It can be opened and printed from there.</source>
         <translation>Le compte rendu est enregistré sous {value}. De là, il peut être ouvert et imprimé.</translation>
+    </message>
+    <message>
+        <source>The signature of this receipt does not fit the receipt key that is set, so it proves nothing. Ask the people there which key is theirs.</source>
+        <translation>La signature de ce reçu ne correspond pas à la clé de reçus donnée&#xa0;: il ne prouve rien. Demandez au destinataire quelle est sa clé.</translation>
+    </message>
+    <message>
+        <source>The stored text is damaged</source>
+        <translation>Le texte enregistré est altéré</translation>
     </message>
     <message>
         <source>The text was copied. Paste it where it belongs.</source>
@@ -3664,6 +3845,22 @@
         <translation>Ce n&apos;est pas possible pour l&apos;instant. L&apos;état ci-dessous est l&apos;état actuel.</translation>
     </message>
     <message>
+        <source>This file does not say that the text was stored.</source>
+        <translation>Ce fichier ne dit pas que le texte a été enregistré.</translation>
+    </message>
+    <message>
+        <source>This file holds no receipt, or it is damaged. Ask for it again.</source>
+        <translation>Ce fichier ne contient pas de reçu, ou il est abîmé. Demandez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any receipt.</source>
+        <translation>Ce fichier est plus grand que tout reçu.</translation>
+    </message>
+    <message>
+        <source>This file is of another kind.</source>
+        <translation>Ce fichier est d&apos;une autre sorte.</translation>
+    </message>
+    <message>
         <source>This is no address. Write it like https://example.org/feedback.</source>
         <translation>Ce n&apos;est pas une adresse. Écrivez-la comme https://example.org/feedback.</translation>
     </message>
@@ -3672,8 +3869,24 @@
         <translation>Ce n&apos;est pas une clé de reçus. Elle compte 44 caractères et finit par =.</translation>
     </message>
     <message>
+        <source>This is the receipt for another submission.</source>
+        <translation>C&apos;est le reçu d&apos;un autre envoi.</translation>
+    </message>
+    <message>
         <source>This kit closed {date}. What you hand over now is not expected, and may not be read.</source>
         <translation>Cette trousse a été clôturée le {date}. Ce que vous remettez aujourd&apos;hui n&apos;est pas attendu et ne sera peut-être pas lu.</translation>
+    </message>
+    <message>
+        <source>This program is not the one that sends it. If that one was cut off, the item is free again in less than three minutes.</source>
+        <translation>Ce n&apos;est pas ce programme qui fait l&apos;envoi. Si l&apos;autre a été coupé, l&apos;envoi sera de nouveau libre dans moins de trois minutes.</translation>
+    </message>
+    <message>
+        <source>This receipt is for another text than the one sealed here, if only by one letter. Hand over the sealed file once more.</source>
+        <translation>Ce reçu vaut pour un autre texte que celui scellé ici, ne serait-ce que d&apos;une lettre. Remettez le fichier scellé encore une fois.</translation>
+    </message>
+    <message>
+        <source>This receipt is not signed, so it proves nothing: a receipt key is set.</source>
+        <translation>Ce reçu n&apos;est pas signé&#xa0;: il ne prouve rien, puisqu&apos;une clé de reçus est donnée.</translation>
     </message>
     <message>
         <source>This was not accepted.</source>
@@ -3729,12 +3942,20 @@
         <translation>{outcome}&#xa0;: {detail}</translation>
     </message>
     <message>
+        <source>{value} could not be read.</source>
+        <translation>{value} n&apos;a pas pu être lu.</translation>
+    </message>
+    <message>
         <source>{value} could not be written. Nothing here was lost. Choose another place.</source>
         <translation>{value} n&apos;a pas pu être écrit. Rien n&apos;est perdu ici. Choisissez un autre endroit.</translation>
     </message>
 </context>
 <context>
     <name>SendScreen</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
     <message>
         <source>Go to Review</source>
         <translation>Aller à la relecture</translation>
@@ -3748,12 +3969,24 @@
         <translation>Rien n&apos;attend.</translation>
     </message>
     <message>
+        <source>Open the receipt that came back</source>
+        <translation>Ouvrir le reçu rendu</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Boîte d&apos;envoi</translation>
     </message>
     <message>
+        <source>Receipts (*.json)</source>
+        <translation>Reçus (*.json)</translation>
+    </message>
+    <message>
         <source>Review what the group said, then mark it ready. It comes here then.</source>
         <translation>Relisez ce que le groupe a dit, puis scellez. L&apos;envoi arrivera ici.</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Enregistrer le reçu</translation>
     </message>
     <message>
         <source>Save the report</source>

@@ -112,26 +112,34 @@ def _conversation(parser: argparse.ArgumentParser) -> None:
 
 def _outbox(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("list", "send"):
+    for name in ("list", "send", "export", "import-receipt"):
         action = actions.add_parser(name)
         _add_folder(action)
         _add_json(action)
+        if name == "export":
+            action.add_argument("id", help="a sealed submission, as `outbox list` names it")
+            action.add_argument("--to", type=Path, required=True, metavar="FILE")
+        if name == "import-receipt":
+            action.add_argument("file", type=Path, help="a receipt that was given back")
         action.set_defaults(run=f"outbox_{name}")
 
 
 def _endpoint(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("serve", "token", "list", "export"):
+    for name in ("serve", "token", "list", "export", "import"):
         action = actions.add_parser(name)
         _add_json(action)
         action.add_argument("--database", required=True, metavar="URL", help="any SQLAlchemy URL")
         if name == "serve":
             action.add_argument("--host", default="127.0.0.1")
             action.add_argument("--port", type=_port, default=8080)
+        if name == "import":
+            action.add_argument("file", type=Path, help="a sealed file that was handed over")
+        if name in ("serve", "import"):
             action.add_argument("--key", type=Path, metavar="FILE", help="key for the receipts")
         if name == "token":
             action.add_argument("--scope", choices=("submit", "read"), default="submit")
-        if name == "export":
+        if name in ("export", "import"):
             action.add_argument("--to", type=Path, required=True, metavar="DIR")
         action.set_defaults(run=f"endpoint_{name}")
 
@@ -158,7 +166,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "kit": ("list, check or show kits", _kit),
     "plan": ("print the agenda for a room", _plan),
     "conversation": ("list, show or export conversations", _conversation),
-    "outbox": ("list or send what waits", _outbox),
+    "outbox": ("list, send or export what waits, import receipts", _outbox),
     "endpoint": ("run the receiving side", _endpoint),
     "screens": ("draw every screen to a PNG", _screens),
 }

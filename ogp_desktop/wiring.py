@@ -17,13 +17,14 @@ from ogp_desktop.domain.clock import Clock
 from ogp_desktop.domain.errors import Trouble
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtGui import QPagedPaintDevice, QPageSize
 
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
-    from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.receipt import Proof, Verify
+    from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.kits.localised import LocalKit
@@ -126,19 +127,33 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
 
 def gateways(secrets: "Secrets") -> Callable[["Destination"], "Gateway"]:
     """Return what opens the gateway to a destination, with its access code and receipt key."""
+    open_gateway = gateways_with(secrets)
+    return lambda destination: open_gateway(destination, None)
 
-    def open_gateway(destination: "Destination") -> "Gateway":
+
+def gateways_with(secrets: "Secrets") -> Callable[["Destination", str | None], "Gateway"]:
+    """Return what opens a gateway with an access code, that which is kept for ``None``."""
+
+    def open_gateway(destination: "Destination", code: str | None) -> "Gateway":
         from ogp_desktop.delivery.json_put import JsonPut
         from ogp_desktop.delivery.trust import ed25519_verifier
 
         key = destination.receipt_key
         return JsonPut(
             base_url=destination.url,
-            token=secrets.code(destination.id),
+            token=secrets.code(destination.id) if code is None else code or None,
             verify=ed25519_verifier(key) if key else None,
+            receipt_key=key,
         )
 
     return open_gateway
+
+
+def verifier(public_key: str) -> "Verify":
+    """Return the check of receipts by this key; raise ``Refusal`` when it is none."""
+    from ogp_desktop.delivery.trust import ed25519_verifier
+
+    return ed25519_verifier(public_key)
 
 
 def sender(secrets: "Secrets") -> "Sender":
@@ -185,8 +200,26 @@ def report_html(submission: "Submission", kit: "LocalKit", receipt: "Proof | Non
     return made(submission, kit, receipt)
 
 
-def write_report(html: str, path: Path) -> None:
-    """Write a report as PDF or HTML, by the ending of the path; raise ``OSError``."""
+def receipt_html(told: "ReceiptPage", language: str) -> str:
+    """Return the receipt, or what stands for it while there is none, as one HTML page."""
+    from ogp_desktop.documents.receipt import receipt_html as made
+
+    return made(told, language)
+
+
+def write_report(html: str, path: Path, size: "QPageSize.PageSizeId | None" = None) -> None:
+    """Write a page as PDF or HTML, by the ending of the path, on A4 or another size.
+
+    Raises ``OSError``.
+    """
+    from ogp_desktop.documents.report_file import A4
     from ogp_desktop.documents.report_file import write_report as written
 
-    written(html, path)
+    written(html, path, size or A4)
+
+
+def print_pages(html: str, device: "QPagedPaintDevice") -> None:
+    """Print a page on as many sheets as it needs; raise ``OSError``."""
+    from ogp_desktop.documents.report_file import print_pages as printed
+
+    printed(html, device)

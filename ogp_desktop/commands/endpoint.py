@@ -4,7 +4,7 @@ import argparse
 
 import msgspec
 
-from ogp_desktop.commands.answers import answer, say
+from ogp_desktop.commands.answers import answer, existing, say
 from ogp_desktop.endpoint import serve as endpoint
 
 
@@ -42,7 +42,16 @@ def endpoint_export(asked: argparse.Namespace) -> int:
     return answer(asked, {"exported": count}, (f"{count} written to {asked.to}",))
 
 
+def endpoint_import(asked: argparse.Namespace) -> int:
+    """Store a submission that came as a file, and write the receipt that is to be given back."""
+    receipt = endpoint.import_submission(
+        asked.database, existing(asked.file), asked.to, key=asked.key
+    )
+    return answer(asked, {"receipt": str(receipt)}, (f"receipt written to {receipt}",))
+
+
 COMMANDS = {
+    "endpoint_import": endpoint_import,
     "endpoint_serve": endpoint_serve,
     "endpoint_token": endpoint_token,
     "endpoint_list": endpoint_list,

@@ -1,13 +1,20 @@
-"""``ogp-desktop outbox``: what waits, and sending what was given leave to go."""
+"""``ogp-desktop outbox``: what waits, sending it, and carrying it and its receipt by hand."""
 
 import argparse
+from contextlib import closing
 from typing import Any
 
 from ogp_desktop import wiring
-from ogp_desktop.commands.answers import answer, folders
+from ogp_desktop.commands.answers import answer, existing, folders
 from ogp_desktop.delivery.keyring_secrets import open_secrets
+from ogp_desktop.delivery.trust import ed25519_verifier
+from ogp_desktop.domain.errors import Refusal, Trouble
+from ogp_desktop.domain.outbox import goes_by_hand
+from ogp_desktop.services.addressing import hand_over
 from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import Dispatch, outbox
+from ogp_desktop.services.receipts import import_receipt
 
 
 def outbox_list(asked: argparse.Namespace) -> int:
@@ -27,8 +34,9 @@ def outbox_send(asked: argparse.Namespace) -> int:
     """Try everything that is due, once each; success only when nothing was left unconfirmed."""
     at = wiring.open_workplace(folders(asked))
     sender = wiring.sender(open_secrets())
+    gateways = OpenGateways(sender.open_gateway)
     tried: list[dict[str, Any]] = []
-    while (delivered := deliver_next(at, sender)) is not None:
+    while (delivered := deliver_next(at, sender, gateways)) is not None:
         tried.append(
             {
                 "submission": delivered.item.submission_id,
@@ -40,6 +48,37 @@ def outbox_send(asked: argparse.Namespace) -> int:
     lines = (f"{one['submission']}  {one['outcome']}" for one in tried)
     answer(asked, tried, lines, nothing="nothing is due")
     return 0 if all(one["state"] == "confirmed" for one in tried) else 1
+
+
+def outbox_export(asked: argparse.Namespace) -> int:
+    """Write a sealed submission to a file to be carried by hand, exactly as it was sealed."""
+    at = wiring.open_workplace(folders(asked))
+    with closing(at.store):
+        one = next((one for one in outbox(at) if one.sealed.id == asked.id), None)
+        if one is None:
+            raise Trouble("not_found", what=asked.id)
+        if not one.is_whole:
+            raise Trouble("bytes_damaged", submission_id=asked.id)
+        asked.to.write_bytes(one.sealed.body)
+        is_the_way = goes_by_hand(one.item)
+        if is_the_way:
+            hand_over(at, item_id=one.item.id, way="file")
+    value = {"to": str(asked.to), "sha256": one.sealed.sha256, "is_handed_over": is_the_way}
+    return answer(asked, value, (f"written to {asked.to}",))
+
+
+def outbox_import_receipt(asked: argparse.Namespace) -> int:
+    """Confirm a submission by a receipt that came back as a file."""
+    body = existing(asked.file).read_bytes()
+    at = wiring.open_workplace(folders(asked))
+    with closing(at.store):
+        try:
+            item = import_receipt(at, ed25519_verifier, body=body)
+        except Refusal as refusal:
+            rule = f"receipt_{refusal.data['why']}"
+            raise Refusal(rule, file=str(asked.file)) from refusal
+    value = {"submission": item.submission_id, "state": item.state.value}
+    return answer(asked, value, (f"{item.submission_id}  {item.state.value}",))
 
 
 def _facts(one: Dispatch) -> dict[str, Any]:
@@ -54,4 +93,9 @@ def _facts(one: Dispatch) -> dict[str, Any]:
     }
 
 
-COMMANDS = {"outbox_list": outbox_list, "outbox_send": outbox_send}
+COMMANDS = {
+    "outbox_list": outbox_list,
+    "outbox_send": outbox_send,
+    "outbox_export": outbox_export,
+    "outbox_import-receipt": outbox_import_receipt,
+}

@@ -30,8 +30,10 @@ from ogp_desktop.ui.words_home import title_or_unnamed
 from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
+    from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.runtime.delivery_loop import DeliveryLoop
+    from ogp_desktop.services.open_gateways import OpenGateways
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.ui.desk import Desk
     from ogp_desktop.ui.home.first_run import FirstRunScreen
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger("ogp_desktop.program")
 SNAPSHOT_MS = 10 * 60 * 1000
 LEAVE_S = 1.0
+CUT_S = 0.5
+"""An attempt that was cut off writes down that it may have arrived, and so is asked again soon."""
 UNSEEN_MS = 1_000
 """A window that nobody sees yet, such as a minimised one, waits so long for its first paint."""
 
@@ -94,6 +98,7 @@ class Program(QObject):
         self._workshop = Lane("workshop", self)
         self._delivery = Lane("delivery", self)
         self._loop: DeliveryLoop | None = None
+        self._gateways: OpenGateways | None = None
         self._first_load = QTimer(self)
         self._first_load.setSingleShot(True)
         self._first_load.timeout.connect(self._begin)
@@ -158,10 +163,16 @@ class Program(QObject):
             bus=self.bus,
             theme=self._theme,
             workshop=self._workshop,
+            delivery=self._delivery,
             wake_delivery=self._wake_delivery,
+            stop_sending=self._stop_sending,
+            open_gateway=None if self._is_offline else wiring.gateways_with(secrets),
             secrets=secrets,
             report_html=wiring.report_html,
+            verifier=wiring.verifier,
+            receipt_html=wiring.receipt_html,
             write_report=wiring.write_report,
+            print_pages=wiring.print_pages,
             write_paper_sheet=wiring.write_paper_sheet,
             write_paper_pack=wiring.write_paper_pack,
             draw_paper_pack=wiring.draw_paper_pack,
@@ -190,6 +201,7 @@ class Program(QObject):
             wish()
 
     def _join_messages(self, desk: "Desk", navigator: "Navigator") -> None:
+        from ogp_desktop.ui.shell.connection_notice import ConnectionNotice
         from ogp_desktop.ui.shell.kit_import import choose_kit
 
         bar, messages, window = self.window.header, self.messages, self.window
@@ -199,7 +211,8 @@ class Program(QObject):
         navigator.conversation_opening.connect(messages.end_interrupted)
         messages.outbox_requested.connect(lambda: navigator.open_extra("outbox"))
         messages.leave_requested.connect(self._leave)
-        bar.connection_requested.connect(lambda: messages.show_network(self.header.state.network))
+        connection = ConnectionNotice(desk, messages)
+        bar.connection_requested.connect(lambda: connection.show(self.header.state.network))
         bar.saved_requested.connect(self._show_saved)
         window.asks_before_leaving = lambda: bool(navigator.running())
         window.leave_asked.connect(
@@ -353,24 +366,34 @@ class Program(QObject):
     def _start_delivery(self, workplace: "Workplace", secrets: "Secrets") -> None:
         from ogp_desktop.runtime.delivery_loop import DeliveryLoop
         from ogp_desktop.services.addressing import network_returned
-        from ogp_desktop.services.changes import Touched, changes
         from ogp_desktop.services.delivering import deliver_next
+        from ogp_desktop.services.open_gateways import OpenGateways
 
         if self._is_offline:
             return
         sender = wiring.sender(secrets)
-        self._loop = DeliveryLoop(
+        gateways = self._gateways = OpenGateways(sender.open_gateway)
+        loop = self._loop = DeliveryLoop(
             self._delivery,
             workplace.clock,
-            deliver_next=lambda: deliver_next(workplace, sender),
+            deliver_next=lambda: deliver_next(
+                workplace, sender, gateways, on_begun=loop.tell_begun
+            ),
             network_returned=lambda: network_returned(workplace),
             parent=self,
         )
-        self._loop.delivered.connect(
-            lambda _: self.bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))
-        )
-        self._loop.failed.connect(self._delivery_failed)
-        self._loop.start()
+        for told in (loop.begun, loop.delivered):
+            told.connect(self._tell_outbox)
+        loop.failed.connect(self._delivery_failed)
+        loop.start()
+
+    def _tell_outbox(self, _told: object) -> None:
+        from ogp_desktop.services.changes import Touched, changes
+
+        self.bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))
+
+    def _stop_sending(self, item_id: "OutboxItemId") -> bool:
+        return self._gateways is not None and self._gateways.stop(item_id)
 
     def _delivery_failed(self, error: Exception) -> None:
         _log.error("delivery: %s", logs.describe(error))
@@ -394,8 +417,11 @@ class Program(QObject):
             self._loop.stop()
         if self.workplace is not None:
             self._snapshot()
+        if self._gateways is not None:
+            self._gateways.shut()
         self._workshop.close(LEAVE_S)
-        self._delivery.close()
+        if self._delivery.close(CUT_S) and self._gateways is not None:
+            self._gateways.rest()
         if self.workplace is not None:
             self.workplace.store.close()
         sys.excepthook = sys.__excepthook__

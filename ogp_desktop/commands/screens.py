@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ogp_desktop import paths, wiring
 from ogp_desktop.clocks import MovedClock
 from ogp_desktop.commands.answers import say
+from ogp_desktop.commands.send_states import SendStates
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.errors import Refusal, Trouble
@@ -46,6 +47,8 @@ from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.review.places import FORM
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.run_keys import RunKeys
+from ogp_desktop.ui.send.send_screen import SendScreen
+from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.messages import Messages
 from ogp_desktop.ui.shell.navigator import Navigator
@@ -146,10 +149,16 @@ class Gallery:
             bus=Bus(),
             theme=self._theme,
             workshop=AtOnce(),
+            delivery=AtOnce(),
             wake_delivery=lambda: None,
+            stop_sending=lambda _item: False,
+            open_gateway=wiring.gateways_with(self._secrets),
             secrets=self._secrets,
             report_html=wiring.report_html,
+            verifier=wiring.verifier,
+            receipt_html=wiring.receipt_html,
             write_report=wiring.write_report,
+            print_pages=wiring.print_pages,
             write_paper_sheet=wiring.write_paper_sheet,
             write_paper_pack=wiring.write_paper_pack,
             draw_paper_pack=wiring.draw_paper_pack,
@@ -320,12 +329,27 @@ class Gallery:
         self._take("send-ready")
         self._give_leave(made, "http://127.0.0.1:9")
         self._reopened(held, Stage.SEND, "send-waiting")
+        self._choose_and_test()
         self._confirmed()
+        SendStates(
+            at=self._at,
+            secrets=self._secrets,
+            seal=lambda: sealing.seal(self._at, conversation_id=self._sample(minutes_before=40)),
+            show=lambda which, name: self._reopened(which, Stage.SEND, name),
+        ).show_all()
 
     def _look_at_section(self, key: str) -> None:
         screen = self.window.pages.currentWidget()
         if isinstance(screen, ReviewScreen):
             screen.section_chosen.emit(key)
+
+    def _choose_and_test(self) -> None:
+        """Show where an address is set, with a test of it that found nobody."""
+        screen = self.window.pages.currentWidget()
+        if isinstance(screen, SendScreen):
+            screen.deed_chosen.emit(Deed.CHOOSE)
+            screen.choosing.test.click()
+            self._take("send-address")
 
     def _confirmed(self) -> None:
         """Send one more to a real endpoint on this computer, and show the receipt."""

@@ -80,13 +80,14 @@ def retry_after_s(headers: Mapping[str, str]) -> float | None:
     if asked.isascii() and asked.isdigit():
         seconds = float(asked)
         return seconds if math.isfinite(seconds) else None
-    until, sent = _http_date(asked), _http_date(headers.get("date", ""))
+    until, sent = http_date(asked), http_date(headers.get("date", ""))
     if until is None or sent is None:
         return None
     return max(0.0, (until - sent).total_seconds())
 
 
-def _http_date(text: str) -> datetime | None:
+def http_date(text: str) -> datetime | None:
+    """Return the time that a header tells, ``None`` when it tells none."""
     try:
         read = parsedate_to_datetime(text)
     except (ValueError, OverflowError):

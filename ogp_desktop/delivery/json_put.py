@@ -6,33 +6,29 @@ computer. The token is in no message, log line or representation.
 
 import re
 import ssl
-import threading
 from base64 import b64encode
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from datetime import datetime
 from ipaddress import ip_address
-from socket import SHUT_RDWR, socket
-from typing import Any, cast
 from urllib.parse import urlsplit
 
 import httpx2
 
-from ogp_desktop.delivery.answers import Answer, outcome_of
+from ogp_desktop.delivery.answers import outcome_of
+from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
+from ogp_desktop.delivery.probe import probed
+from ogp_desktop.delivery.tls import distrust
+from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
-from ogp_desktop.domain.receipt import LONGEST_ANSWER, Verify
+from ogp_desktop.domain.receipt import Verify
 
 CONNECT_S, READ_S, WRITE_S = 5.0, 20.0, 20.0
 
 _TOKEN = re.compile("[!-~]+")
 """Visible ASCII: what a header can carry, so that no library ever has to complain about it."""
-
-_CONNECTED = ("connect_tcp.complete", "start_tls.complete")
-_BODY = "send_request_body.started"
-_SENDING = ("send_request_headers.started", _BODY)
 
 
 def checked_base(url: str) -> str:
@@ -63,108 +59,58 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-@dataclass(slots=True)
-class _Attempt:
-    """What is known of the request under way, from whichever thread looks."""
-
-    body_started: bool = False
-    ended_as: OutcomeKind | None = None
-    """Why we ended it ourselves: cancelled, or out of time."""
-
-
-class _EndedError(Exception):
-    """We ended the request before a connection stood."""
-
-
 @dataclass(slots=True, eq=False)
 class JsonPut:
     """The gateway for one destination that takes JSON.
 
-    ``token`` goes out as a bearer; ``verify`` checks receipts with the destination's pinned key;
-    ``tls`` replaces the system's trust store.
+    ``token`` goes out as a bearer; ``verify`` checks receipts with the destination's pinned key,
+    ``receipt_key``; ``tls`` replaces the system's trust store.
     """
 
     base_url: str
     token: str | None = field(default=None, repr=False)
     verify: Verify | None = None
+    receipt_key: str | None = None
     tls: ssl.SSLContext | None = field(default=None, repr=False)
-    _client: httpx2.Client = field(init=False, repr=False)
-    _socket: socket | None = field(default=None, init=False, repr=False)
-    _attempt: _Attempt | None = field(default=None, init=False, repr=False)
+    _exchange: Exchange = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
         if self.token is not None and not _TOKEN.fullmatch(self.token):
             raise Refusal("bad_token", field="token")
-        host = urlsplit(self.base_url).hostname or ""
-        self._client = httpx2.Client(
-            verify=self.tls or True,
-            trust_env=not is_loopback(host),
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        self._exchange = Exchange(
             timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
-            limits=httpx2.Limits(max_connections=1, keepalive_expiry=30),
+            tls=self.tls,
+            asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),
         )
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Send the parcel once; whatever the network or the server does becomes an outcome."""
-        attempt = _Attempt()
-        self._attempt = attempt
-        clock = threading.Timer(deadline_s, self._end, (attempt, OutcomeKind.TIMED_OUT))
-        clock.daemon = True
-        clock.start()
-        try:
-            answer = self._put(parcel, attempt)
-        except (httpx2.TransportError, _EndedError) as error:
-            return _lost(error, attempt)
-        finally:
-            clock.cancel()
-            self._attempt = None
+        asked = Asked(
+            method="PUT",
+            url=f"{self.base_url}/feedback/{parcel.submission_id}",
+            headers=self._headers(parcel),
+            body=parcel.data,
+        )
+        answer = self._exchange.ask(asked, deadline_s=deadline_s)
+        if isinstance(answer, Lost):
+            return _lost(answer)
         return outcome_of(answer, parcel, self.verify)
 
+    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
+        """Ask what is there, with the access code and with nobody's words."""
+        headers = {"Accept": "application/json", **self._common()}
+        asked = Asked(method="GET", url=f"{self.base_url}/feedback", headers=headers)
+        told = self._exchange.ask(asked, deadline_s=deadline_s)
+        return probed(told, self.receipt_key, now())
+
     def cancel(self) -> None:
-        """End the request that is under way, if any, by shutting its connection."""
-        attempt = self._attempt
-        if attempt is not None:
-            self._end(attempt, OutcomeKind.INTERRUPTED)
+        """End the request that is under way by shutting its connection, and begin no other."""
+        self._exchange.cancel()
 
     def close(self) -> None:
         """Let go of the connection."""
-        self._client.close()
-
-    def _end(self, attempt: _Attempt, reason: OutcomeKind) -> None:
-        attempt.ended_as = attempt.ended_as or reason
-        if self._socket is not None:
-            # Not SSLSocket.shutdown: that one takes the TLS state away from under the reader.
-            with suppress(OSError):
-                socket.shutdown(self._socket, SHUT_RDWR)
-
-    def _put(self, parcel: Parcel, attempt: _Attempt) -> Answer:
-        def watch(event: str, info: Mapping[str, Any]) -> None:
-            if event.endswith(_CONNECTED):
-                self._socket = cast("socket", info["return_value"].get_extra_info("socket"))
-            elif not event.endswith(_SENDING):
-                return
-            if attempt.ended_as is not None:
-                if event.endswith(_CONNECTED) and self._socket is not None:
-                    self._socket.close()
-                raise _EndedError
-            if (
-                event.endswith(_BODY) and info["request"].method == b"PUT"
-            ):  # a proxy's CONNECT is not
-                attempt.body_started = True
-
-        with self._client.stream(
-            "PUT",
-            f"{self.base_url}/feedback/{parcel.submission_id}",
-            content=parcel.data,
-            headers=self._headers(parcel),
-            extensions={"trace": watch},
-        ) as response:
-            return Answer(
-                status=response.status_code,
-                headers={name.lower(): value for name, value in response.headers.items()},
-                body=_body(response),
-            )
+        self._exchange.close()
 
     def _headers(self, parcel: Parcel) -> dict[str, str]:
         digest = b64encode(bytes.fromhex(parcel.sha256)).decode()
@@ -174,46 +120,25 @@ class JsonPut:
             "Idempotency-Key": f'"{parcel.submission_id}"',
             "X-Attempt": str(parcel.attempt),
             "Accept": "application/json, application/problem+json",
-            "Accept-Encoding": "identity",
-            "User-Agent": "ogp-desktop",
         }
+        return headers | self._common()
+
+    def _common(self) -> dict[str, str]:
+        headers = {"Accept-Encoding": "identity", "User-Agent": "ogp-desktop"}
         if self.token is not None:
             headers["Authorization"] = f"Bearer {self.token}"
         return headers
 
 
-def _body(response: httpx2.Response) -> bytes:
-    """Read at most one byte more than the longest answer that can be a receipt."""
-    body = bytearray()
-    for part in response.iter_raw():
-        body += part
-        if len(body) > LONGEST_ANSWER:
-            break
-    return bytes(body[: LONGEST_ANSWER + 1])
-
-
-def _lost(error: Exception, attempt: _Attempt) -> Outcome:
+def _lost(lost: Lost) -> Outcome:
     """Return the outcome of a request that brought no whole answer."""
-    kind, detail = OutcomeKind.UNREACHABLE, ""
-    if attempt.ended_as is not None:
-        kind = attempt.ended_as
+    kind, detail, error = OutcomeKind.UNREACHABLE, "", lost.error
+    if lost.ended_as is not None:
+        kind = lost.ended_as
     elif isinstance(error, httpx2.ReadTimeout | httpx2.WriteTimeout):
         kind = OutcomeKind.TIMED_OUT
     elif isinstance(error, httpx2.ProxyError) and str(error).startswith("407"):
         kind = OutcomeKind.AUTH
-    elif (distrust := _distrust(error)) is not None:
-        kind, detail = OutcomeKind.TLS, distrust
-    return Outcome(kind=kind, bytes_may_have_left=attempt.body_started, detail=detail)
-
-
-def _distrust(error: BaseException | None) -> str | None:
-    """Return why TLS said no, ``None`` when it did not (a connection that merely broke, say)."""
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return error.verify_message
-        if isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-            return None
-        if isinstance(error, ssl.SSLError):
-            return error.reason or "TLS"
-        error = error.__cause__ or error.__context__
-    return None
+    elif (why := distrust(error)) is not None:
+        kind, detail = OutcomeKind.TLS, why
+    return Outcome(kind=kind, bytes_may_have_left=lost.body_may_have_left, detail=detail)

@@ -3,7 +3,6 @@
 It is written in the language of the kit it is given and never claims more than its receipt proves.
 """
 
-from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QDate, QLocale
@@ -11,10 +10,12 @@ from PySide6.QtCore import QDate, QLocale
 from ogp_desktop.documents.report_answers import count_text, questions_html, views_html
 from ogp_desktop.documents.report_parts import (
     ACCENT,
+    WAITING,
     barred,
     bullets,
     facts,
     heading,
+    moment,
     page,
     paragraph,
 )
@@ -24,8 +25,6 @@ from ogp_desktop.domain.receipt import Proof, in_fours, reference, stored_time
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
 from ogp_desktop.kits.localised import LocalKit
-
-_WAITING = "#8a6100"
 
 
 def report_html(submission: Submission, kit: LocalKit, receipt: Proof | None) -> str:
@@ -71,9 +70,9 @@ def _status(
         said = paragraph(words.no_receipt, "point") + paragraph(words.no_receipt_more)
     else:
         proven = receipt.signed
-        stored = _moment(stored_time(proven.receipt), locale)
+        stored = moment(stored_time(proven.receipt), locale)
         said = (
-            paragraph(words.confirmed.format(date=_moment(receipt.received_at, locale)), "point")
+            paragraph(words.confirmed.format(date=moment(receipt.received_at, locale)), "point")
             + paragraph(
                 words.confirmed_more.format(endpoint=proven.receipt.endpoint, stored=stored)
             )
@@ -89,7 +88,7 @@ def _status(
             )
         )
         + paragraph(f"{words.sha256} {in_fours(digest)}", "mono"),
-        _WAITING if receipt is None else ACCENT,
+        WAITING if receipt is None else ACCENT,
     )
 
 
@@ -201,11 +200,6 @@ def _day(text: str, locale: QLocale) -> str:
     """Return a date in words; a month alone, or what is no date, stays as it is written."""
     day = QDate.fromString(text, "yyyy-MM-dd")
     return locale.toString(day, "d MMMM yyyy") if day.isValid() else text
-
-
-def _moment(time: datetime, locale: QLocale) -> str:
-    day = locale.toString(QDate(time.year, time.month, time.day), "d MMMM yyyy")
-    return f"{day}, {time:%H:%M} (UTC{time:%z})"
 
 
 def _language(tag: str) -> str:

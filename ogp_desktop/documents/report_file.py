@@ -1,6 +1,7 @@
-"""Writes a report to a file: the page as it is, or laid out on A4 as PDF, whole or not at all."""
+"""Lays a page out on paper, printed or as PDF, or writes it as it is: whole or not at all."""
 
 import os
+from errno import EIO
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
@@ -20,11 +21,13 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+A4 = QPageSize.PageSizeId.A4
 _DOTS = 300
 _FOOT_MM = 8.0
+_MARGINS = QMarginsF(19, 15, 19, 13)
 
 
-def write_report(html: str, path: Path) -> None:
+def write_report(html: str, path: Path, size: QPageSize.PageSizeId = A4) -> None:
     """Write the page to ``path``, as PDF if it ends so, else as HTML; raise ``OSError``.
 
     A PDF needs a running ``QGuiApplication``. What was at ``path`` is replaced in one step.
@@ -32,7 +35,7 @@ def write_report(html: str, path: Path) -> None:
     beside = path.with_name(f".{path.name}.part")
     try:
         if path.suffix.lower() == ".pdf":
-            _write_pdf(html, beside)
+            _write_pdf(html, beside, size)
         else:
             beside.write_text(html, encoding="utf-8")
         os.replace(beside, path)  # noqa: PTH105  in one step on every system
@@ -40,24 +43,30 @@ def write_report(html: str, path: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _write_pdf(html: str, path: Path) -> None:
+def _write_pdf(html: str, path: Path, size: QPageSize.PageSizeId) -> None:
     with path.open("wb"):  # raises what Qt would only print
         pass
     writer = QPdfWriter(str(path))
     writer.setResolution(_DOTS)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(19, 15, 19, 13), QPageLayout.Unit.Millimeter)
-    page = QRectF(writer.pageLayout().paintRectPixels(_DOTS))
-    foot = _FOOT_MM / 25.4 * _DOTS
+    writer.setPageSize(QPageSize(size))
+    writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+    print_pages(html, writer)
+
+
+def print_pages(html: str, device: QPagedPaintDevice) -> None:
+    """Lay the page out on a printer or a PDF, as large as its paper is; raise ``OSError``."""
+    dots = device.logicalDpiX()
+    page = QRectF(device.pageLayout().paintRectPixels(dots))
+    foot = _FOOT_MM / 25.4 * dots
     room = QSizeF(page.width(), page.height() - foot)
-    document = laid_out(html, writer, room)
-    painter = QPainter(writer)
+    document = laid_out(html, device, room)
+    painter = QPainter(device)
     if not painter.isActive():
-        raise OSError(str(path))
+        raise OSError(EIO, "nothing can be printed")
     count = document.pageCount()
     for number in range(count):
         if number:
-            writer.newPage()
+            device.newPage()
         shown = QRectF(0, number * room.height(), room.width(), room.height())
         painter.save()
         painter.translate(0, -shown.top())

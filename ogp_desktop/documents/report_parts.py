@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from html import escape
 
+from PySide6.QtCore import QDate, QLocale
+
 INK, QUIET, LINE, SOFT, ACCENT = "#1c2430", "#566070", "#d5dae1", "#f3f5f8", "#1d5fae"
+WAITING = "#8a6100"
+"""Beside what is not proven."""
 
 
 def heading(text: str) -> str:
@@ -31,10 +36,10 @@ def bullets(texts: Iterable[str]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def facts(rows: Iterable[tuple[str, str]]) -> str:
+def facts(rows: Iterable[tuple[str, str]], *, width: int = 26) -> str:
     """Return names and values in two columns; a row without a value is left out."""
     cells = "".join(
-        f'<tr><td class="name" width="26%">{escape(name)}</td><td>{_lines(value)}</td></tr>'
+        f'<tr><td class="name" width="{width}%">{escape(name)}</td><td>{_lines(value)}</td></tr>'
         for name, value in rows
         if value
     )
@@ -74,6 +79,13 @@ def columns(cells: Iterable[tuple[str, str]]) -> str:
     )
 
 
+def moment(time: datetime, locale: QLocale) -> str:
+    """Return a time in words, with its offset from UTC."""
+    day = locale.toString(QDate(time.year, time.month, time.day), "d MMMM yyyy")
+    offset = f"{time:%z}"
+    return f"{day}, {time:%H:%M} (UTC{offset[:3]}:{offset[3:5]})"
+
+
 def page(title: str, language: str, direction: str, body: str) -> str:
     """Return the whole page; it asks for nothing from outside."""
     return (
@@ -104,6 +116,8 @@ li {{ margin-bottom: 2px; }}
 .asked {{ font-weight: 600; }}
 .point {{ font-weight: 600; font-size: 10.5pt; margin-bottom: 2px; }}
 .mono {{ font-family: 'DejaVu Sans Mono', Menlo, Consolas, monospace; font-size: 8pt; }}
+.digest {{ font-family: 'DejaVu Sans Mono', Menlo, Consolas, monospace; font-size: 12pt; }}
+.back {{ page-break-before: always; }}
 .gap {{ font-size: 4pt; margin: 0px; line-height: 100%; }}
 td {{ vertical-align: top; }}
 td.name {{ color: {QUIET}; font-size: 9pt; }}

@@ -1,9 +1,12 @@
 """What leaves, and what can carry it: one gateway for each protocol, each answer an outcome."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from ogp_desktop.domain.canonical import sha256_hex
+from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.outcome import Outcome
@@ -29,7 +32,7 @@ class Parcel:
 
 
 class Gateway(Protocol):
-    """A way to one destination. One parcel at a time; ``cancel`` may come from another thread."""
+    """A way to one destination. One request at a time; ``cancel`` may come from another thread."""
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Send the parcel once and tell what came of it, after ``deadline_s`` seconds at most.
@@ -38,8 +41,15 @@ class Gateway(Protocol):
         """
         ...
 
+    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
+        """Ask what is at the other end, with nothing in the request that anybody wrote.
+
+        Never raises for what the network or the server does.
+        """
+        ...
+
     def cancel(self) -> None:
-        """End the request that is under way, if any, at once; it will tell ``INTERRUPTED``."""
+        """End the request that is under way at once, and begin no other: ``INTERRUPTED``."""
         ...
 
     def close(self) -> None:

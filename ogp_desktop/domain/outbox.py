@@ -43,6 +43,13 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Late:
+    """The outcome of an attempt whose lease another sender has taken meanwhile, or ended."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """The person says where the item goes; ``None`` takes the destination away."""
 
@@ -61,7 +68,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
 
 
-Event = Outcome | Claim | Address | Act
+Event = Outcome | Late | Claim | Address | Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +112,21 @@ def is_lease_dead(item: OutboxItem, now: datetime) -> bool:
     return until is None or until <= now or until - now > LONGEST_LEASE
 
 
+def goes_by_hand(item: OutboxItem) -> bool:
+    """Tell whether a saved file is how the item goes; a queued one goes on by itself."""
+    if item.state is OutboxState.READY:
+        return item.destination_id is None
+    return item.state in {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}
+
+
+def holds_lease(item: OutboxItem, claimed: OutboxItem) -> bool:
+    """Tell whether the attempt that was ``claimed`` is still the one that the item waits for."""
+    return item.state is OutboxState.SENDING and (item.lease_owner, item.attempts) == (
+        claimed.lease_owner,
+        claimed.attempts,
+    )
+
+
 def next_state(item: OutboxItem, event: Event, *, now: datetime, jitter: float) -> OutboxItem:
     """Return the item after the event; ``jitter`` is uniform in 0..1.
 
@@ -115,6 +137,8 @@ def next_state(item: OutboxItem, event: Event, *, now: datetime, jitter: float) 
     match event:
         case Outcome():
             after = _after_outcome(item, event, now, jitter)
+        case Late():
+            after = _after_late(item, event.outcome)
         case Claim():
             after = _claimed(item, event, now)
         case Address():
@@ -197,20 +221,12 @@ def _freed(item: OutboxItem, now: datetime, jitter: float) -> OutboxItem:
 
 
 def _after_outcome(item: OutboxItem, outcome: Outcome, now: datetime, jitter: float) -> OutboxItem:
-    if item.state is OutboxState.CONFIRMED:
-        return item
-    if outcome.receipt is not None:
-        if outcome.receipt.receipt.id != item.submission_id:
-            raise ValueError(item.id)
-        return replace(
-            _unleased(item), state=OutboxState.CONFIRMED, maybe_stored=False, reason=None
-        )
-    seen = replace(item, maybe_stored=item.maybe_stored or outcome.bytes_may_have_left)
-    if item.state is not OutboxState.SENDING:
+    seen = _after_late(item, outcome)
+    if seen.state is not OutboxState.SENDING:
         return seen
     seen = replace(_unleased(seen), state=OutboxState.WAITING, reason=outcome.kind)
     match outcome.kind:
-        case OutcomeKind.REFUSED:
+        case OutcomeKind.REFUSED | OutcomeKind.DAMAGED:
             return replace(seen, state=OutboxState.ATTENTION)
         case OutcomeKind.CONFLICT:
             return _after_conflict(seen, outcome, now, jitter)
@@ -219,6 +235,17 @@ def _after_outcome(item: OutboxItem, outcome: Outcome, now: datetime, jitter: fl
         case _:
             wait = max(back_off(item.attempts, jitter), retry_floor(outcome.retry_after_s))
             return replace(seen, next_try_at=now + wait)
+
+
+def _after_late(item: OutboxItem, outcome: Outcome) -> OutboxItem:
+    """Believe a receipt, and remember that bytes may have left; the rest is another's to say."""
+    if item.state is OutboxState.CONFIRMED:
+        return item
+    if outcome.receipt is None:
+        return replace(item, maybe_stored=item.maybe_stored or outcome.bytes_may_have_left)
+    if outcome.receipt.receipt.id != item.submission_id:
+        raise ValueError(item.id)
+    return replace(_unleased(item), state=OutboxState.CONFIRMED, maybe_stored=False, reason=None)
 
 
 def _unleased(item: OutboxItem) -> OutboxItem:

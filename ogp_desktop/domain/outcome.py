@@ -28,6 +28,8 @@ class OutcomeKind(StrEnum):
     TLS = "tls"
     RATE_LIMITED = "rate_limited"
     SERVER_ERROR = "server_error"
+    DAMAGED = "damaged"
+    """The stored bytes are no longer those that were sealed, so nothing was sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

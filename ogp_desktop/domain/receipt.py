@@ -106,6 +106,13 @@ def judge_receipt(
         return WhyNot.STATUS
     if content_type.partition(";")[0].strip().lower() != "application/json":
         return WhyNot.TYPE
+    return judge_receipt_file(body, submission_id=submission_id, sha256=sha256, verify=verify)
+
+
+def judge_receipt_file(
+    body: bytes, *, submission_id: SubmissionId, sha256: str, verify: Verify | None
+) -> SignedReceipt | WhyNot:
+    """Tell the same of a receipt that came as a file, which has neither status nor type."""
     if len(body) > LONGEST_ANSWER:
         return WhyNot.TOO_LARGE
     try:

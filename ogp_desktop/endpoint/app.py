@@ -1,7 +1,7 @@
 """The reference feedback endpoint: stores exactly what was sent, once, and signs a receipt for it.
 
 ``PUT /feedback/{uuid}`` answers 201 the first time, 200 with the same receipt for the same bytes,
-and 409 for others.
+and 409 for others. ``GET /feedback`` tells who answers, so that a connection can be tested.
 """
 
 from collections.abc import Callable
@@ -18,14 +18,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ogp_desktop.domain.canonical import canonical_json, sha256_hex
+from ogp_desktop.domain.connection import Service
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.receipt import Receipt
-from ogp_desktop.domain.sealing import LARGEST_SUBMISSION, is_uuid, submission_from_bytes
+from ogp_desktop.domain.sealing import LARGEST_SUBMISSION, is_uuid
 from ogp_desktop.domain.submission import MEDIA_TYPE
 from ogp_desktop.endpoint.digests import sha256_of
 from ogp_desktop.endpoint.problems import ProblemError, on_problem
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.endpoint.store import Store
+from ogp_desktop.endpoint.storing import stored_answer
 from ogp_desktop.endpoint.tokens import Scope, check_token
 
 
@@ -56,10 +57,17 @@ def create_app(endpoint: Endpoint) -> Starlette:
     async def get(request: Request) -> Response:
         return await _get(endpoint, request)
 
-    path = "/feedback/{id}"
+    async def tell(request: Request) -> Response:
+        return await _tell(endpoint, request)
+
+    every, one = "/feedback", "/feedback/{id}"
     errors = (ProblemError, HTTPException, Trouble, Exception)
     return Starlette(
-        routes=[Route(path, put, methods=["PUT"]), Route(path, get, methods=["GET"])],
+        routes=[
+            Route(every, tell, methods=["GET"]),
+            Route(one, put, methods=["PUT"]),
+            Route(one, get, methods=["GET"]),
+        ],
         exception_handlers=dict.fromkeys(errors, on_problem),
     )
 
@@ -76,25 +84,17 @@ async def _put(endpoint: Endpoint, request: Request) -> Response:
     try:
         return await run_in_threadpool(_stored, endpoint, submission_id, data)
     except Refusal as refusal:
+        if refusal.code == "conflict":
+            raise ProblemError(409, "conflict") from refusal
         field = str(refusal.data.get("field", ""))
         raise ProblemError(422, "invalid", reason=refusal.code, field=field) from refusal
 
 
 def _stored(endpoint: Endpoint, submission_id: str, data: bytes) -> Response:
-    submission = submission_from_bytes(data)
-    if submission.id != submission_id:
-        raise Refusal("other_id", field="id")
-    stored, is_new = endpoint.store.add(submission, data, now=endpoint.now())
-    if stored.sha256 != sha256_hex(data):
-        raise ProblemError(409, "conflict")
-    receipt = Receipt(
-        id=stored.id,
-        sha256=stored.sha256,
-        endpoint=endpoint.signer.endpoint_id,
-        stored_at=stored.stored_at,
+    answer, is_new = stored_answer(
+        endpoint.store, endpoint.signer, data, now=endpoint.now(), named=submission_id
     )
-    answer = {"receipt": receipt, "sig": endpoint.signer.sign(receipt)}
-    return Response(canonical_json(answer), 201 if is_new else 200, None, "application/json")
+    return Response(answer, 201 if is_new else 200, None, "application/json")
 
 
 async def _get(endpoint: Endpoint, request: Request) -> Response:
@@ -104,6 +104,15 @@ async def _get(endpoint: Endpoint, request: Request) -> Response:
     if body is None:
         raise ProblemError(404, "not_found")
     return Response(body, headers={"Content-Type": MEDIA_TYPE})
+
+
+async def _tell(endpoint: Endpoint, request: Request) -> Response:
+    """Say who answers, to whoever may hand over here."""
+    _check_busy(endpoint, request)
+    await _check_allowed(endpoint, request, Scope.SUBMIT)
+    signer = endpoint.signer
+    service = Service(endpoint=signer.endpoint_id, receipt_key=signer.public_key)
+    return Response(canonical_json({"service": service}), 200, None, "application/json")
 
 
 def _check_busy(endpoint: Endpoint, request: Request) -> None:

@@ -27,6 +27,7 @@ from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.endpoint.app import Busy, Endpoint, create_app
 from ogp_desktop.endpoint.signing import Signer, signer_at
 from ogp_desktop.endpoint.store import Store, StoredSubmission
+from ogp_desktop.endpoint.storing import stored_answer
 from ogp_desktop.endpoint.tokens import Scope, new_token
 
 LOOPBACK = "127.0.0.1"
@@ -82,11 +83,12 @@ def running_endpoint(
     database_url: str,
     *,
     port: int = 0,
+    key: Path | None = None,
     now: Callable[[], datetime] = _now,
     busy: Callable[[Request], Busy | None] = lambda _request: None,
 ) -> Iterator[RunningEndpoint]:
     """Serve on a loopback port, any free one by default, in a thread, until the block is left."""
-    signer = signer_at(key_file(database_url))
+    signer = signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store, _listening(LOOPBACK, port) as listening:
         token = new_token(store, Scope.SUBMIT, now=now(), random_bytes=secrets.token_bytes)
         server = _server(Endpoint(store=store, signer=signer, now=now, busy=busy))
@@ -163,3 +165,18 @@ def export_submissions(database_url: str, to: Path) -> int:
             (to / f"{row.id}.json").write_bytes(store.body(row.id) or b"")
     (to / "index.json").write_bytes(canonical_json(listed))
     return len(listed)
+
+
+def import_submission(database_url: str, file: Path, to: Path, *, key: Path | None = None) -> Path:
+    """Store a submission that came as a file, and write its receipt into ``to``; return where.
+
+    The same file again brings the same receipt. Raises ``Refusal`` when it is no submission, or
+    when its id is stored with other content.
+    """
+    signer = signer_at(key or key_file(database_url))
+    with closing(Store(database_url)) as store:
+        answer, _ = stored_answer(store, signer, file.read_bytes(), now=_now())
+    receipt = to / f"receipt-{file.stem}.json"
+    to.mkdir(parents=True, exist_ok=True)
+    receipt.write_bytes(answer)
+    return receipt

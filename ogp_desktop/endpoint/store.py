@@ -27,7 +27,7 @@ from sqlalchemy import (
     make_url,
     select,
 )
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError, SQLAlchemyError
 
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.errors import Trouble
@@ -78,7 +78,11 @@ class Store:
     def __init__(self, database_url: str) -> None:
         with _in_words():
             self._engine = _engine(database_url)
-            metadata.create_all(self._engine)
+            try:
+                _make_tables(self._engine)
+            except SQLAlchemyError:
+                self._engine.dispose()
+                raise
 
     def close(self) -> None:
         """Let go of the database."""
@@ -156,6 +160,14 @@ def _engine(database_url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _durable)
     return engine
+
+
+def _make_tables(engine: Engine) -> None:
+    """Make what is missing; of workers that start at once, one does and the others find it."""
+    try:
+        metadata.create_all(engine)
+    except (IntegrityError, OperationalError, ProgrammingError):
+        metadata.create_all(engine)
 
 
 def _durable(connection: Any, _record: object) -> None:

@@ -6,7 +6,7 @@ in its own lane; nothing is tried before somebody gave an item leave to go.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QNetworkInformation
 
 from ogp_desktop.domain.clock import Clock
@@ -18,13 +18,16 @@ LONGEST_SLEEP_S = 90.0
 
 
 class DeliveryLoop(QObject):
-    """Signals: ``delivered(delivered)`` after each attempt; ``failed(error)`` if the file said no.
+    """Signals: ``begun(item)`` when an attempt is under way; ``delivered(delivered)`` after each;
+    ``failed(error)`` if the file said no.
 
     ``deliver_next`` makes one attempt and returns what came of it, ``None`` when nothing was due;
     ``network_returned`` is called before looking when there is reason to think that it did.
     """
 
+    begun = Signal(object)
     delivered = Signal(object)
+    _begun_in_lane = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -44,6 +47,7 @@ class DeliveryLoop(QObject):
         self._is_busy = False
         self._is_asked_again = False
         self._last_tick_s = clock.now().timestamp()
+        self._begun_in_lane.connect(self.begun, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -59,6 +63,10 @@ class DeliveryLoop(QObject):
         """Start nothing more."""
         self._timer.stop()
         self._is_asked_again = False
+
+    def tell_begun(self, item: object) -> None:
+        """Say that an attempt is under way; called in the lane, heard in the GUI thread."""
+        self._begun_in_lane.emit(item)
 
     def wake(self) -> None:
         """Look whether an item is due; while an attempt is under way, look again after it."""

@@ -41,25 +41,35 @@ def set_destination(
     """
     if not name.strip() or len(name) > NAME_LIMIT:
         raise Refusal("empty" if not name.strip() else "too_long", field="name", limit=NAME_LIMIT)
-    cleaned = url.strip().rstrip("/")
-    _check_url(cleaned)
-    key = (receipt_key or "").strip() or None
-    if key is not None:
-        _check_key(key)
-    code = None if access_code is None else access_code.strip()
-    if code and not _CODE.fullmatch(code):
-        raise Refusal("bad_code", field="access_code")
-    destination = Destination(
-        id=destination_id or DestinationId(at.new_id()),
-        name=name.strip(),
-        url=cleaned,
-        receipt_key=key,
+    code = checked_code(access_code)
+    destination = checked_destination(
+        destination_id or DestinationId(at.new_id()), name, url, receipt_key
     )
     with at.store.writing() as unit:
         unit.outbox.keep_destination(destination, at.clock.now())
     if code is not None:
         secrets.keep(destination.id, code or None)
     return destination
+
+
+def checked_destination(
+    destination_id: DestinationId, name: str, url: str, receipt_key: str | None
+) -> Destination:
+    """Return the destination without stray spaces; raise ``Refusal`` naming the field."""
+    cleaned = url.strip().rstrip("/")
+    _check_url(cleaned)
+    key = (receipt_key or "").strip() or None
+    if key is not None:
+        _check_key(key)
+    return Destination(id=destination_id, name=name.strip(), url=cleaned, receipt_key=key)
+
+
+def checked_code(access_code: str | None) -> str | None:
+    """Return the access code without stray spaces; raise ``Refusal`` if no header can hold it."""
+    code = None if access_code is None else access_code.strip()
+    if code and not _CODE.fullmatch(code):
+        raise Refusal("bad_code", field="access_code")
+    return code
 
 
 def destinations(at: Workplace) -> tuple[Destination, ...]:

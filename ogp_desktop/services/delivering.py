@@ -5,24 +5,27 @@ that says it may have arrived, and the same bytes go again under the same id.
 """
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import may_try, next_health
-from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.outbox import (
     DEADLINE_S,
     Act,
     Claim,
+    Late,
     OutboxItem,
     OutboxState,
+    holds_lease,
     is_due,
     is_lease_dead,
     next_state,
 )
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
+from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import UnitOfWork
@@ -57,36 +60,59 @@ class _Claimed:
     destination: Destination
 
 
-def deliver_next(at: Workplace, sender: Sender) -> Delivered | None:
+def deliver_next(
+    at: Workplace,
+    sender: Sender,
+    gateways: OpenGateways | None = None,
+    *,
+    on_begun: Callable[[OutboxItem], None] = lambda _item: None,
+) -> Delivered | None:
     """Try the item that is due and least tried, once; ``None`` when none is due.
 
-    Never raises for what the network or the server does; ``Trouble`` when the data file says no.
+    ``gateways`` stay open for the next item until none is due; without them the attempt has its
+    own. ``on_begun`` is told, in this thread, when an item is on disk as being sent. Never raises
+    for what the network or the server does; ``Trouble`` when the data file says no.
     """
+    opened = gateways or OpenGateways(sender.open_gateway)
+    delivered = None
+    try:
+        delivered = _attempted(at, sender, opened, on_begun)
+    finally:
+        if delivered is None or gateways is None:
+            opened.rest()
+    return delivered
+
+
+def _attempted(
+    at: Workplace,
+    sender: Sender,
+    gateways: OpenGateways,
+    on_begun: Callable[[OutboxItem], None],
+) -> Delivered | None:
     with at.store.writing() as unit:
         _free_dead(at, unit, sender)
         claimed = _claim(at, unit, sender)
     if claimed is None:
         return None
-    parcel = Parcel(
-        submission_id=claimed.sealed.id,
-        data=claimed.sealed.body,
-        sha256=claimed.sealed.sha256,
-        attempt=claimed.item.attempts,
-    )
-    outcome = _attempted(sender, claimed.destination, parcel)
+    gateways.begin(claimed.item.id)
+    on_begun(claimed.item)
+    outcome = _sent(claimed, gateways, sender.deadline_s)
     with at.store.writing() as unit:
-        item = _record(at, unit, sender, claimed, outcome)
+        item = _record(at, unit, sender, claimed, outcome, is_stopped=gateways.end())
     return Delivered(item=item, outcome=outcome)
 
 
-def _attempted(sender: Sender, destination: Destination, parcel: Parcel) -> Outcome:
+def _sent(claimed: _Claimed, gateways: OpenGateways, deadline_s: float) -> Outcome:
     try:
-        gateway = sender.open_gateway(destination)
-    except Refusal as refusal:  # an access code or an address that no request can carry
-        kind = OutcomeKind.AUTH if refusal.code == "bad_token" else OutcomeKind.CLOSED
-        return Outcome(kind=kind, bytes_may_have_left=False)
-    with closing(gateway):
-        return gateway.deliver(parcel, deadline_s=sender.deadline_s)
+        parcel = Parcel(
+            submission_id=claimed.sealed.id,
+            data=claimed.sealed.body,
+            sha256=claimed.sealed.sha256,
+            attempt=claimed.item.attempts,
+        )
+    except Trouble:  # the disk changed them: nothing that nobody sealed may leave
+        return Outcome(kind=OutcomeKind.DAMAGED, bytes_may_have_left=False)
+    return gateways.deliver(claimed.destination, parcel, deadline_s=deadline_s)
 
 
 def _free_dead(at: Workplace, unit: UnitOfWork, sender: Sender) -> None:
@@ -119,14 +145,36 @@ def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
 
 
 def _record(
-    at: Workplace, unit: UnitOfWork, sender: Sender, claimed: _Claimed, outcome: Outcome
+    at: Workplace,
+    unit: UnitOfWork,
+    sender: Sender,
+    claimed: _Claimed,
+    outcome: Outcome,
+    *,
+    is_stopped: bool,
 ) -> OutboxItem:
     now = at.clock.now()
     before = unit.outbox.item(claimed.item.id)
-    item = next_state(before, outcome, now=now, jitter=sender.jitter())
+    is_ours = holds_lease(before, claimed.item)
+    event = outcome if is_ours else Late(outcome=outcome)
+    item = next_state(before, event, now=now, jitter=sender.jitter())
+    if outcome.receipt is not None:
+        unit.outbox.add_receipt(item.id, KeptReceipt(signed=outcome.receipt, received_at=now))
+    if is_ours or outcome.receipt is not None:
+        _tell(unit, claimed, outcome, now)
+        health = unit.outbox.health(claimed.destination.id)
+        unit.outbox.keep_health(next_health(health, outcome, now=now, jitter=sender.jitter()))
+    if is_stopped and is_ours and item.state is OutboxState.WAITING:
+        item = next_state(item, Act.HOLD, now=now, jitter=sender.jitter())
+        unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="stopped"))
     unit.outbox.keep_item(item)
+    return item
+
+
+def _tell(unit: UnitOfWork, claimed: _Claimed, outcome: Outcome, now: datetime) -> None:
+    """Add the outcome to the item's history."""
     unit.outbox.add_event(
-        item.id,
+        claimed.item.id,
         DeliveryEvent(
             at=now,
             what=outcome.kind.value,
@@ -134,8 +182,3 @@ def _record(
             detail=outcome.detail or None,
         ),
     )
-    if outcome.receipt is not None:
-        unit.outbox.add_receipt(item.id, KeptReceipt(signed=outcome.receipt, received_at=now))
-    health = unit.outbox.health(claimed.destination.id)
-    unit.outbox.keep_health(next_health(health, outcome, now=now, jitter=sender.jitter()))
-    return item

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
+from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationHealth
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxItem, OutboxState
+from ogp_desktop.domain.receipt_page import ReceiptPage
+from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import UnitOfWork
 
+_LEFT = {OutboxState.CONFIRMED, OutboxState.HANDED_OVER}
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 
 
@@ -25,6 +29,11 @@ class Dispatch:
     health: DestinationHealth | None
     receipt: KeptReceipt | None
     history: tuple[DeliveryEvent, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the stored bytes are still those that were sealed."""
+        return sha256_hex(self.sealed.body) == self.sealed.sha256
 
 
 def outbox(at: Workplace) -> tuple[Dispatch, ...]:
@@ -46,6 +55,24 @@ def dispatches_of(at: Workplace, *, conversation_id: ConversationId) -> tuple[Di
         sealed = unit.outbox.submissions_of(conversation_id)
         items = (unit.outbox.item_of(one.id) for one in sealed)
         return tuple(_dispatch(unit, item) for item in items if item is not None)
+
+
+def receipt_page(one: Dispatch) -> ReceiptPage:
+    """Return what a person can hold in hand of a submission whose bytes are whole."""
+    left = [event for event in one.history if event.what in {"attempt", "handed_over"}]
+    has_left = one.item.state in _LEFT or one.item.maybe_stored
+    last = left[-1] if left and has_left else None
+    is_by_hand = last is not None and last.what == "handed_over"
+    return ReceiptPage(
+        title=one.conversation.preparation.title or one.conversation.preparation.place,
+        submission=submission_from_bytes(one.sealed.body),
+        sha256=one.sealed.sha256,
+        made_at=one.sealed.sealed_at,
+        handed_over_at=last.at if last else None,
+        way=None if last is None else last.detail if is_by_hand else "internet",
+        to=one.destination.name if one.destination and last and not is_by_hand else None,
+        proof=one.receipt,
+    )
 
 
 def waiting_count(at: Workplace) -> int:

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPagedPaintDevice, QPageSize
+
 from ogp_desktop.runtime.background import Background
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
-    from PySide6.QtGui import QPagedPaintDevice
-
+    from ogp_desktop.domain.destination import Destination
+    from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
-    from ogp_desktop.domain.receipt import Proof
+    from ogp_desktop.domain.receipt import Proof, Verify
+    from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.kits.local_kit import LocalKit
@@ -26,12 +30,18 @@ if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
 class Desk:
     """Built once by ``wiring``, when everything is loaded.
 
-    ``workshop`` runs local work over 50 ms; ``wake_delivery`` tells the delivery loop that an item
-    may be due; ``secrets`` keeps access codes (outside the GUI thread: a keyring may ask to be
-    unlocked); ``report_html`` makes the report of a submission, and ``write_report`` writes it as
-    PDF or HTML by the ending of the path, or raises ``OSError``; ``write_paper_sheet`` writes one
-    page as PDF, ``write_paper_pack`` the whole pack, ``draw_paper_pack`` draws it on a printer, or
-    they raise ``Trouble``; ``preferences`` returns those of the moment and ``keep_preferences``
+    ``workshop`` runs local work over 50 ms, ``delivery`` whatever opens a connection.
+    ``wake_delivery`` tells the delivery loop that an item may be due; ``stop_sending`` ends the
+    attempt that sends an item, and tells whether it was under way here. ``open_gateway`` opens the
+    way to a destination with an access code (the kept one for ``None``); it is ``None`` when the
+    program was started to open no connection. ``secrets`` keeps access codes (outside the GUI
+    thread: a keyring may ask to be unlocked); ``verifier`` makes the check of receipts by a key.
+
+    ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language.
+    ``write_report`` writes either as PDF on paper of a size, or as HTML, by the ending of the path;
+    ``print_pages`` prints it; both raise ``OSError``. ``write_paper_sheet`` writes one page as PDF,
+    ``write_paper_pack`` the whole pack, ``draw_paper_pack`` draws it on a printer, or they raise
+    ``Trouble``. ``preferences`` returns those of the moment and ``keep_preferences``
     replaces them.
     """
 
@@ -39,10 +49,16 @@ class Desk:
     bus: Bus
     theme: Theme
     workshop: Background
+    delivery: Background
     wake_delivery: Callable[[], None]
+    stop_sending: "Callable[[OutboxItemId], bool]"
+    open_gateway: "Callable[[Destination, str | None], Gateway] | None"
     secrets: "Secrets"
+    verifier: "Callable[[str], Verify]"
     report_html: "Callable[[Submission, LocalKit, Proof | None], str]"
-    write_report: Callable[[str, Path], None]
+    receipt_html: "Callable[[ReceiptPage, str], str]"
+    write_report: Callable[[str, Path, QPageSize.PageSizeId], None]
+    print_pages: Callable[[str, QPagedPaintDevice], None]
     write_paper_sheet: "Callable[[PaperSheet, Path], None]"
     write_paper_pack: "Callable[[PaperPack, Path], PackPages]"
     draw_paper_pack: "Callable[[PaperPack, QPagedPaintDevice], PackPages]"

@@ -68,6 +68,8 @@ def headline(at: Standing) -> str:
         ).format(time=moment(at.since), way=way_word(at.way or "file"))
     if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.REFUSED and at.detail:
         return QCoreApplication.translate("Send", "Not accepted: {reason}").format(reason=at.detail)
+    if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.DAMAGED:
+        return outcome_word(at.reason)
     if at.state is OutboxState.WAITING and at.maybe_stored and at.reason in _SILENCES:
         return QCoreApplication.translate("Send", "Sent off, no answer")
     if at.state is OutboxState.WAITING and at.reason is not None:
@@ -92,6 +94,7 @@ def outcome_word(kind: OutcomeKind) -> str:
         OutcomeKind.TLS: QCoreApplication.translate("Send", "The address could not prove itself"),
         OutcomeKind.RATE_LIMITED: QCoreApplication.translate("Send", "Asked to wait"),
         OutcomeKind.SERVER_ERROR: QCoreApplication.translate("Send", "The other side has a fault"),
+        OutcomeKind.DAMAGED: QCoreApplication.translate("Send", "The stored text is damaged"),
     }
     return words[kind]
 
@@ -119,7 +122,13 @@ def _meaning(at: Standing) -> str:
     if at.state is OutboxState.ATTENTION:
         return _attention(at)
     words = {
-        OutboxState.HELD: QCoreApplication.translate("Send", "It stays here until you release it."),
+        OutboxState.HELD: QCoreApplication.translate("Send", "It stays here until you release it.")
+        if not at.maybe_stored
+        else QCoreApplication.translate(
+            "Send",
+            "It stays here until you release it. It left this computer before, and may have "
+            "arrived. Sending again cannot make a second one.",
+        ),
         OutboxState.SENDING: QCoreApplication.translate("Send", "It is on its way."),
         OutboxState.HANDED_OVER: QCoreApplication.translate(
             "Send",
@@ -159,6 +168,12 @@ def _waiting(at: Standing) -> str:
 
 
 def _attention(at: Standing) -> str:
+    if at.reason is OutcomeKind.DAMAGED:
+        return QCoreApplication.translate(
+            "Send",
+            "The disk changed the sealed text, so it is not sent any more. "
+            "Open a corrected copy: it is made anew from your review.",
+        )
     if at.reason is OutcomeKind.CONFLICT:
         return QCoreApplication.translate(
             "Send",
@@ -227,6 +242,8 @@ def step_words(step: Step) -> str:
         ),
         "hold": QCoreApplication.translate("Send", "Held"),
         "release": QCoreApplication.translate("Send", "Released"),
+        "receipt_added": QCoreApplication.translate("Send", "Receipt added from a file"),
+        "stopped": QCoreApplication.translate("Send", "Stopped by you, and held"),
         "withdraw": QCoreApplication.translate("Send", "Withdrawn"),
         "handed_over": QCoreApplication.translate("Send", "Handed over by {way}").format(
             way=way_word(step.detail)

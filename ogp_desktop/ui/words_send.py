@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ogp_desktop.domain.receipt import WhyNot
 from ogp_desktop.ui.send.send_state import Closing, Deed, Group, ReceiptShown, Told
 from ogp_desktop.ui.words_outbox import moment
 from ogp_desktop.ui.words_time import day
@@ -12,13 +13,19 @@ DEED_ICONS = {
     Deed.CHOOSE: "send",
     Deed.SEND: "send",
     Deed.ASK_AGAIN: "refresh-cw",
+    Deed.STOP: "circle-stop",
     Deed.HOLD: "hand",
     Deed.RELEASE: "play",
     Deed.CORRECT: "pencil",
     Deed.SAVE_FILE: "save",
     Deed.COPY: "copy",
     Deed.REPORT: "file-text",
+    Deed.PRINT: "printer",
+    Deed.RECEIPT: "badge-check",
+    Deed.PRINT_RECEIPT: "printer",
+    Deed.SLIP: "file-check",
     Deed.WITHDRAW: "undo-2",
+    Deed.ADD_RECEIPT: "badge-check",
 }
 
 
@@ -38,12 +45,18 @@ def deed_word(deed: Deed) -> str:
         Deed.CHOOSE: QCoreApplication.translate("Send", "Choose how to hand over"),
         Deed.SEND: QCoreApplication.translate("Send", "Send when online"),
         Deed.ASK_AGAIN: QCoreApplication.translate("Send", "Ask again now"),
+        Deed.STOP: QCoreApplication.translate("Send", "Stop this attempt"),
         Deed.HOLD: QCoreApplication.translate("Send", "Hold"),
         Deed.RELEASE: QCoreApplication.translate("Send", "Release"),
         Deed.CORRECT: QCoreApplication.translate("Send", "Open a corrected copy"),
         Deed.SAVE_FILE: QCoreApplication.translate("Send", "Save file"),
         Deed.COPY: QCoreApplication.translate("Send", "Copy text"),
         Deed.REPORT: QCoreApplication.translate("Send", "Report as PDF"),
+        Deed.PRINT: QCoreApplication.translate("Send", "Print the report"),
+        Deed.RECEIPT: QCoreApplication.translate("Send", "Receipt as PDF"),
+        Deed.PRINT_RECEIPT: QCoreApplication.translate("Send", "Print receipt"),
+        Deed.SLIP: QCoreApplication.translate("Send", "Print a slip"),
+        Deed.ADD_RECEIPT: QCoreApplication.translate("Send", "Add receipt"),
         Deed.WITHDRAW: QCoreApplication.translate("Send", "Withdraw"),
     }
     return words[deed]
@@ -66,11 +79,19 @@ def stored_words(receipt: ReceiptShown) -> str:
 
 
 def closing_words(closing: Closing) -> str:
-    """Say that the kit's window is over, in the kit's own words where it has them."""
-    return closing.note or QCoreApplication.translate(
+    """Say how soon the kit's window is over, or that it is, in the kit's own words if it has any.
+
+    The last day ends at the midnight of this computer's place.
+    """
+    if closing.days_left > 0:
+        return QCoreApplication.translate("Send", "Closes in %n day(s).", "", closing.days_left)
+    if closing.days_left == 0:
+        return QCoreApplication.translate("Send", "Closes today, at midnight.")
+    over = closing.note or QCoreApplication.translate(
         "Send",
         "This kit closed {date}. What you hand over now is not expected, and may not be read.",
     ).format(date=day(closing.on))
+    return " ".join((over, QCoreApplication.translate("Send", "Newer kits can be imported.")))
 
 
 def not_in_it() -> str:
@@ -93,18 +114,71 @@ def told_words(told: Told) -> str:
         "report_saved": QCoreApplication.translate(
             "Send", "The report was saved as {value}. It can be opened and printed from there."
         ),
+        "receipt_saved": QCoreApplication.translate(
+            "Send", "The receipt was saved as {value}. It can be opened and printed from there."
+        ),
+        "printed": QCoreApplication.translate("Send", "It was given to the printer."),
+        "cannot_print": QCoreApplication.translate(
+            "Send", "The printer did not take it. Save it as PDF, and print that file."
+        ),
+        "cannot_read": QCoreApplication.translate("Send", "{value} could not be read."),
         "cannot_write": QCoreApplication.translate(
             "Send", "{value} could not be written. Nothing here was lost. Choose another place."
         ),
         "not_now": QCoreApplication.translate(
             "Send", "This cannot be done just now. The state below is the present one."
         ),
+        "not_here": QCoreApplication.translate(
+            "Send",
+            "This program is not the one that sends it. If that one was cut off, the item is free "
+            "again in less than three minutes.",
+        ),
+        "damaged": QCoreApplication.translate(
+            "Send",
+            "The disk changed the sealed text, so it cannot be read or saved. "
+            "Open a corrected copy: it is made anew from your review.",
+        ),
         "elsewhere": QCoreApplication.translate(
             "Send",
             "It may have arrived at the first address already, so it cannot go to another one.",
         ),
     }
+    if told.code == "no_receipt":
+        return why_not_words(WhyNot(told.value))
     return words[told.code].format(value=told.value)
+
+
+def why_not_words(why: WhyNot) -> str:
+    """Say which rule a file failed that was taken for a receipt; nothing was changed by it."""
+    words = {
+        WhyNot.STATUS: QCoreApplication.translate(
+            "Send", "This file does not say that the text was stored."
+        ),
+        WhyNot.TYPE: QCoreApplication.translate("Send", "This file is of another kind."),
+        WhyNot.TOO_LARGE: QCoreApplication.translate(
+            "Send", "This file is larger than any receipt."
+        ),
+        WhyNot.MALFORMED: QCoreApplication.translate(
+            "Send", "This file holds no receipt, or it is damaged. Ask for it again."
+        ),
+        WhyNot.OTHER_ID: QCoreApplication.translate(
+            "Send", "This is the receipt for another submission."
+        ),
+        WhyNot.OTHER_CONTENT: QCoreApplication.translate(
+            "Send",
+            "This receipt is for another text than the one sealed here, if only by one letter. "
+            "Hand over the sealed file once more.",
+        ),
+        WhyNot.UNSIGNED: QCoreApplication.translate(
+            "Send", "This receipt is not signed, so it proves nothing: a receipt key is set."
+        ),
+        WhyNot.WRONG_SIGNATURE: QCoreApplication.translate(
+            "Send",
+            "The signature of this receipt does not fit the receipt key that is set, so it proves "
+            "nothing. Ask the people there which key is theirs.",
+        ),
+    }
+    return words[why]
 
 
 def refusal_words(code: str) -> str:

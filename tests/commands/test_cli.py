@@ -8,6 +8,8 @@ import pytest
 
 from ogp_desktop import paths
 from ogp_desktop.cli import main
+from tests.support.sealed import sealed_sample
+from tests.support.workplaces import workplace_at
 
 OGP = "ogp-strategy-2022"
 Captured = pytest.CaptureFixture[str]
@@ -152,6 +154,39 @@ def test_demo_ends_with_a_receipt_that_the_other_commands_find(
     nowhere = tmp_path / "none" / "export.json"
     sentence = refused(capsys, "conversation", "export", row["id"], "--to", str(nowhere), *folder)
     assert sentence == f"{nowhere} cannot be written"
+
+
+def test_sealed_file_goes_by_hand_and_its_receipt_comes_back(
+    capsys: Captured, data_dir: Path, tmp_path: Path
+) -> None:
+    folder = ("--data-dir", str(data_dir))
+    with workplace_at(data_dir) as at:
+        made = sealed_sample(at)
+    carried, wrong = tmp_path / "forum.json", tmp_path / "wrong.json"
+    exported = told(capsys, "outbox", "export", made.sealed.id, "--to", str(carried), *folder)
+    assert exported["is_handed_over"]
+    assert carried.read_bytes() == made.sealed.body
+    [item] = told(capsys, "outbox", "list", *folder)
+    assert item["state"] == "handed_over"
+
+    database = ("--database", f"sqlite:///{tmp_path / 'endpoint.sqlite3'}")
+    back = told(capsys, "endpoint", "import", str(carried), "--to", str(tmp_path), *database)
+    [stored] = told(capsys, "endpoint", "list", *database)
+    assert stored["sha256"] == item["sha256"]
+    receipt = Path(back["receipt"]).read_bytes()
+    wrong.write_bytes(receipt.replace(item["sha256"].encode(), b"0" * 64))
+    sentence = refused(capsys, "outbox", "import-receipt", str(wrong), *folder)
+    assert sentence == f"{wrong} is the receipt for another text under the same id"
+    confirmed = told(capsys, "outbox", "import-receipt", back["receipt"], *folder)
+    assert confirmed == {"submission": made.sealed.id, "state": "confirmed"}
+
+
+def test_export_names_a_submission_that_is_not_there(
+    capsys: Captured, data_dir: Path, tmp_path: Path
+) -> None:
+    where = ("--to", str(tmp_path / "none.json"), "--data-dir", str(data_dir))
+    assert refused(capsys, "outbox", "export", "none", *where) == "nothing is found under none"
+    assert not (tmp_path / "none.json").exists()
 
 
 def test_endpoint_makes_a_token_and_lists_and_exports(capsys: Captured, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """One request over a real socket: to the real endpoint, and to a server that misbehaves."""
 
 import logging
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -231,10 +232,37 @@ def test_cancel_from_another_thread_ends_the_request(signer: Signer) -> None:
     assert (told[0].kind, told[0].bytes_may_have_left) == (OutcomeKind.INTERRUPTED, True)
 
 
-def test_cancel_does_nothing_when_nothing_is_under_way(endpoint: RunningEndpoint) -> None:
+def test_cancelled_gateway_begins_no_other_request(endpoint: RunningEndpoint) -> None:
     gateway = _to(endpoint)
     gateway.cancel()
-    assert _send(gateway).kind is OutcomeKind.CONFIRMED
+    outcome = _send(gateway)
+    assert (outcome.kind, outcome.bytes_may_have_left) == (OutcomeKind.INTERRUPTED, False)
+    assert endpoint.store.listed() == ()
+
+
+def test_cancel_does_not_wait_for_a_name_that_nobody_knows(
+    signer: Signer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_asked, is_over = threading.Event(), threading.Event()
+
+    def look_up(*_: object, **__: object) -> None:
+        is_asked.set()
+        is_over.wait(30)
+        raise OSError
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    gateway = JsonPut("https://ogp.example.org")
+    told: list[Outcome] = []
+    lane = threading.Thread(target=lambda: told.append(_send(gateway)))
+    lane.start()
+    assert is_asked.wait(10)
+    gateway.cancel()
+    lane.join(5)
+    is_still_looking = not is_over.is_set()
+    is_over.set()
+    assert is_still_looking
+    assert not lane.is_alive()
+    assert (told[0].kind, told[0].bytes_may_have_left) == (OutcomeKind.INTERRUPTED, False)
 
 
 def test_cookies_are_not_kept(signer: Signer) -> None:

@@ -3,6 +3,8 @@
 import datetime as dt
 import ipaddress
 import ssl
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,10 +15,11 @@ from cryptography.x509.oid import NameOID
 
 from ogp_desktop.delivery.json_put import JsonPut
 from ogp_desktop.delivery.trust import ed25519_verifier
+from ogp_desktop.domain.connection import Finding
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.endpoint.signing import signer_at
 from tests.support.delivering import parcel, receipt_body
-from tests.support.stub_server import Line, http, stub_server
+from tests.support.stub_server import Line, Stub, http, stub_server
 
 TODAY = dt.datetime.now(dt.UTC)
 DAY = dt.timedelta(days=1)
@@ -51,9 +54,10 @@ def _certificate(folder: Path, begins: dt.datetime, host: str = "127.0.0.1") -> 
     return paths
 
 
-def _delivered(
+@contextmanager
+def _serving(
     folder: Path, begins: dt.datetime, *, host: str = "127.0.0.1", is_trusted: bool = True
-) -> tuple[Outcome, list[bytes]]:
+) -> Iterator[tuple[Stub, JsonPut]]:
     certificate, key = _certificate(folder, begins, host)
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     server.load_cert_chain(certificate, key)
@@ -63,8 +67,15 @@ def _delivered(
         gateway = JsonPut(
             stub.url, token="t", verify=ed25519_verifier(signer.public_key), tls=client
         )
+        with closing(gateway):
+            yield stub, gateway
+
+
+def _delivered(
+    folder: Path, begins: dt.datetime, *, host: str = "127.0.0.1", is_trusted: bool = True
+) -> tuple[Outcome, list[bytes]]:
+    with _serving(folder, begins, host=host, is_trusted=is_trusted) as (stub, gateway):
         outcome = gateway.deliver(parcel(), deadline_s=10)
-        gateway.close()
     return outcome, stub.requests
 
 
@@ -91,6 +102,25 @@ def test_nothing_leaves_when_the_certificate_is_wrong(
     assert (outcome.kind, outcome.bytes_may_have_left) == (OutcomeKind.TLS, False)
     assert detail in outcome.detail
     assert requests == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "is_trusted", "finding"),
+    [
+        (TODAY - DAY, True, Finding.LOGIN_PAGE),  # the stub answers with something else
+        (TODAY - DAY, False, Finding.CERTIFICATE),
+        (TODAY - 99 * DAY, True, Finding.CLOCK),
+        (TODAY + DAY, True, Finding.CLOCK),
+    ],
+    ids=["right", "unknown", "expired", "not yet valid"],
+)
+def test_probe_tells_a_wrong_clock_from_a_wrong_certificate(
+    tmp_path: Path, begins: dt.datetime, is_trusted: bool, finding: Finding
+) -> None:
+    with _serving(tmp_path, begins, is_trusted=is_trusted) as (stub, gateway):
+        found = gateway.probe(now=lambda: dt.datetime.now(dt.UTC), deadline_s=10)
+    assert found.finding is finding
+    assert len(stub.requests) == (1 if finding is Finding.LOGIN_PAGE else 0)
 
 
 def test_plain_http_behind_an_https_address_is_no_delivery() -> None:

@@ -16,6 +16,7 @@ from ogp_desktop.domain.outbox import (
     Address,
     Claim,
     Event,
+    Late,
     OutboxItem,
     OutboxState,
     is_due,
@@ -88,6 +89,23 @@ def test_receipt_confirms_an_item_whatever_its_state() -> None:
         assert after.state is OutboxState.CONFIRMED
         assert not after.maybe_stored
         assert after.lease_owner is None
+
+
+def test_late_outcome_changes_nothing_but_what_may_have_left() -> None:
+    for item in EACH:
+        after = _next(item, Late(outcome=told(OutcomeKind.REFUSED, left=True, status=422)))
+        is_doubtful = item.state is not OutboxState.CONFIRMED
+        assert after == replace(item, maybe_stored=is_doubtful, updated_at=after.updated_at)
+
+
+def test_late_receipt_is_believed() -> None:
+    for item in EACH:
+        assert _next(item, Late(outcome=CONFIRMED)).state is OutboxState.CONFIRMED
+
+
+def test_damaged_bytes_need_a_person() -> None:
+    item = _next(SENDING, told(OutcomeKind.DAMAGED, left=False))
+    assert (item.state, item.maybe_stored) == (OutboxState.ATTENTION, False)
 
 
 def test_receipt_of_another_submission_is_a_fault() -> None:
@@ -245,6 +263,7 @@ def test_retry_after_is_a_floor() -> None:
 
 _events = st.one_of(
     OUTCOMES,
+    st.builds(Late, outcome=OUTCOMES),
     st.builds(Claim, owner=st.sampled_from(["me", "you"]), deadline_s=st.floats(0, 1e6)),
     st.builds(Address, destination_id=st.sampled_from([None, HERE, DestinationId("there")])),
     st.sampled_from(Act),
@@ -266,7 +285,8 @@ def test_no_sequence_of_events_loses_or_doubts_what_is_known(
         if item.state is OutboxState.CONFIRMED:
             assert after == item
         if after.state is OutboxState.CONFIRMED:
-            assert item.state is OutboxState.CONFIRMED or event == CONFIRMED
+            is_proof = event in (CONFIRMED, Late(outcome=CONFIRMED))
+            assert item.state is OutboxState.CONFIRMED or is_proof
         elif item.maybe_stored:
             assert after.maybe_stored
         assert (after.id, after.submission_id) == (item.id, item.submission_id)

@@ -32,15 +32,10 @@ OTHER_BYTES = seal(sample_submission(app_version="0.1.1"))
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/endpoint.db"
-
-
-@pytest.fixture
-def endpoint(database_url: str) -> Iterator[RunningEndpoint]:
+def endpoint(database_url: str, key: Path) -> Iterator[RunningEndpoint]:
     seconds = count()
     with running_endpoint(
-        database_url, now=lambda: NOW + timedelta(seconds=next(seconds))
+        database_url, key=key, now=lambda: NOW + timedelta(seconds=next(seconds))
     ) as running:
         yield running
 
@@ -250,22 +245,22 @@ def test_reading_needs_a_token_for_reading(endpoint: RunningEndpoint, database_u
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_busy_endpoint_says_when_to_come_back(database_url: str, status: int) -> None:
+def test_busy_endpoint_says_when_to_come_back(database_url: str, key: Path, status: int) -> None:
     def busy(_request: Request) -> Busy:
         return Busy(status=429 if status == 429 else 503, retry_after_s=90)
 
-    with running_endpoint(database_url, busy=busy) as endpoint:
+    with running_endpoint(database_url, key=key, busy=busy) as endpoint:
         answer = _put(endpoint)
     assert _problem(answer) == (status, "busy")
     assert answer.headers["retry-after"] == "90"
 
 
 def test_endpoint_knows_its_key_its_tokens_and_its_rows_after_a_restart(
-    database_url: str,
+    database_url: str, key: Path
 ) -> None:
-    with running_endpoint(database_url) as first:
+    with running_endpoint(database_url, key=key) as first:
         answer = _put(first)
-    with running_endpoint(database_url) as second:
+    with running_endpoint(database_url, key=key) as second:
         assert second.receipt_key == first.receipt_key
         again = _put(replace(second, token=first.token))
     assert (again.status_code, again.content) == (200, answer.content)

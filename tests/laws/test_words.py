@@ -32,7 +32,6 @@ SILENT = {
     "QuestionKind",  # which rule plans a question
     "Size",  # which rule plans a group
     "TimingKind",  # what the timing log holds
-    "WhyNot",  # why an answer is no receipt; the state says that there is none
 }
 
 

@@ -7,16 +7,19 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.documents.paper_pack import draw_pack, write_pack
 from ogp_desktop.documents.paper_sheet import write_pdf
+from ogp_desktop.documents.receipt import receipt_html
 from ogp_desktop.documents.report import report_html
-from ogp_desktop.documents.report_file import write_report
+from ogp_desktop.documents.report_file import print_pages, write_report
 from ogp_desktop.paths import data_root
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.wiring import gateways_with
 from tests.support.workplaces import lay_blank_file, workplace_at
 
 
@@ -40,7 +43,7 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
     """Give a desk with an empty data file in the folder; close the file afterwards."""
     theme = Theme(data_root())
     theme.apply(app, "light")
-    box = PreferenceBox()
+    box, secrets = PreferenceBox(), MemorySecrets()
     lay_blank_file(folder)
     with workplace_at(folder, version="0.0.0") as workplace:
         yield Desk(
@@ -48,10 +51,16 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
             bus=Bus(),
             theme=theme,
             workshop=AtOnce(),
+            delivery=AtOnce(),
             wake_delivery=lambda: None,
-            secrets=MemorySecrets(),
+            stop_sending=lambda _item: False,
+            open_gateway=gateways_with(secrets),
+            secrets=secrets,
+            verifier=ed25519_verifier,
             report_html=report_html,
+            receipt_html=receipt_html,
             write_report=write_report,
+            print_pages=print_pages,
             preferences=box.get,
             keep_preferences=box.keep,
             write_paper_sheet=write_pdf,

@@ -1,6 +1,6 @@
 """How to hand over: an address on the internet, or a file, a text or paper without it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,21 +14,29 @@ from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
+from ogp_desktop.ui.words_connection import (
+    button_word,
+    is_well,
+    probed_words,
+    under_way_words,
+)
 from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told_words
 
 _NEW = "new"
 _SIDE_BY_SIDE_FROM = 760
-_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT)
+_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 class ChoosingPage(Card):
-    """Signals: ``send_requested(AddressForm)``, ``address_chosen(id or "new")``,
+    """Signals: ``send_requested(AddressForm)``, ``test_requested(AddressForm)``,
+    ``address_chosen(id or "new")``,
     ``deed_chosen(Deed)``, ``back_requested()``.
     """
 
     send_requested = Signal(object)
+    test_requested = Signal(object)
     address_chosen = Signal(str)
     deed_chosen = Signal(object)
     back_requested = Signal()
@@ -55,6 +63,9 @@ class ChoosingPage(Card):
         }
         for edit in (self.name, self.url, self.code, self.key):
             edit.returnPressed.connect(self._ask_to_send)
+        self.test = Button(theme, "", "plain", "wifi")
+        self.test.clicked.connect(lambda: self.test_requested.emit(self._typed()))
+        self._probed = Notice(theme, "info", "")
         self._known = ChoiceBox(theme)
         self._known.chosen.connect(self.address_chosen)
 
@@ -67,7 +78,8 @@ class ChoosingPage(Card):
         self._net_title, self._hand_title = Label(theme, role="h3"), Label(theme, role="h3")
         self._net_words, self._hand_words = (WrapLabel(theme, "", "body", "ink2") for _ in range(2))
         self._net, self._hand = QVBoxLayout(), QVBoxLayout()
-        for part in (self._net_title, self._net_words, self._known, *self.fields.values()):
+        above: tuple[QWidget, ...] = (self._net_title, self._net_words, self._known)
+        for part in (*above, *self.fields.values(), self._probed):
             self._net.addWidget(part)
         self._net.addStretch(1)
         self._by_hand = FlowBox(theme, 8)
@@ -89,15 +101,16 @@ class ChoosingPage(Card):
         self._ways.addLayout(self._hand, 2)
         self._column.addLayout(self._ways)
         self._column.addStretch(1)
-        scroll = ScrollPane()
-        scroll.show_content(self._page)
-        self.body.addWidget(scroll, 1)
+        self._scroll = ScrollPane()
+        self._scroll.show_content(self._page)
+        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(Line())
         self._foot = QVBoxLayout()
         self.send = Button(theme, "", "primary", DEED_ICONS[Deed.SEND])
         self.send.clicked.connect(self._ask_to_send)
         buttons = FlowBox(theme, 8)
         buttons.add(self.send)
+        buttons.add(self.test)
         self._foot.addWidget(buttons)
         self.body.addLayout(self._foot)
 
@@ -113,7 +126,7 @@ class ChoosingPage(Card):
             self.code.setText(choosing.form.access_code)
         self._told.setVisible(state.told is not None)
         if state.told is not None:
-            self._told.set_kind("warn" if state.told.code == "cannot_write" else "ok")
+            self._told.set_kind("warn" if state.told.code.startswith("cannot_") else "ok")
             self._told.set_text(told_words(state.told))
         self._note.setVisible(bool(choosing.note))
         self._note.set_text(choosing.note)
@@ -122,6 +135,8 @@ class ChoosingPage(Card):
             is_it = field == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
         self.send.setEnabled(not choosing.is_busy)
+        self.test.setVisible(choosing.may_test)
+        self._show_probed(choosing)
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still empty."""
@@ -143,15 +158,35 @@ class ChoosingPage(Card):
             choosing.form.destination_id or _NEW,
         )
 
+    def _show_probed(self, choosing: Choosing) -> None:
+        words = under_way_words()
+        kind: NoticeKind = "info"
+        if choosing.probed is not None and choosing.probed_at is not None:
+            words = probed_words(choosing.probed, choosing.probed_url, choosing.probed_at)
+            kind = "ok" if is_well(choosing.probed) else "warn"
+        is_shown = choosing.is_testing or choosing.probed is not None
+        has_news = is_shown and (self._probed.isHidden() or words != self._probed.words.text())
+        self._probed.setVisible(is_shown)
+        if has_news:
+            self._probed.set_kind(kind)
+            self._probed.set_text(words)
+            announce(self._probed, words)
+            QTimer.singleShot(0, self, self._show_where_it_stands)
+
+    def _show_where_it_stands(self) -> None:
+        """Bring what was found into view, once it has its height."""
+        self._scroll.ensureWidgetVisible(self._probed, 0, self.theme.px(12))
+
     def _ask_to_send(self) -> None:
-        self.send_requested.emit(
-            AddressForm(
-                destination_id=self._form.destination_id,
-                name=self.name.text(),
-                url=self.url.text(),
-                receipt_key=self.key.text(),
-                access_code=self.code.text(),
-            )
+        self.send_requested.emit(self._typed())
+
+    def _typed(self) -> AddressForm:
+        return AddressForm(
+            destination_id=self._form.destination_id,
+            name=self.name.text(),
+            url=self.url.text(),
+            receipt_key=self.key.text(),
+            access_code=self.code.text(),
         )
 
     def _retranslate(self, choosing: Choosing) -> None:
@@ -180,6 +215,7 @@ class ChoosingPage(Card):
             self.tr("Optional. With it, the signature of the receipt is checked.")
         )
         self.send.setText(deed_word(Deed.SEND))
+        self.test.setText(button_word())
         for deed, button in self._hand_buttons.items():
             button.setText(deed_word(deed))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.ui.layout_size import LayoutSize
 from ogp_desktop.ui.send.fact_grid import FactGrid
 from ogp_desktop.ui.send.page_head import PageBody
 from ogp_desktop.ui.send.send_state import Deed, Detail, SendState, Told
@@ -39,15 +40,23 @@ from ogp_desktop.ui.words_send import (
 
 _NEAR = (Deed.CORRECT, Deed.WITHDRAW)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
-_DANGERS = {"cannot_write", "not_now", "elsewhere"}
+_BESIDE_IF_LOW = 2
+"""So many buttons stand beside the likely next step where height is scarce."""
+_DANGERS = {
+    *("cannot_write", "cannot_read", "cannot_print", "no_receipt"),
+    *("not_now", "not_here", "damaged", "elsewhere"),
+}
 
 
 class DetailPane(Card):
-    """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``."""
+    """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``,
+    ``kits_wanted()``.
+    """
 
     deed_chosen = Signal(object)
     reading_requested = Signal()
     withdrawal_answered = Signal(bool)
+    kits_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=0, spacing=0, parent=parent)
@@ -55,7 +64,7 @@ class DetailPane(Card):
         self._drawn: Detail | None = None
         self._deeds: tuple[Deed, ...] = ()
         self._deed_words: tuple[str, ...] = ()
-        self._is_tiny = False
+        self._beside: int | None = None
         self.primary: Button | None = None
         self._build()
         theme.changed.connect(self._lay_out)
@@ -72,6 +81,7 @@ class DetailPane(Card):
         self._ask = Notice(theme, "warn", "")
         self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
         self._closing = Notice(theme, "info", "")
+        self._closing.action_chosen.connect(lambda _key: self.kits_wanted.emit())
         self._receipt_title = Label(theme, role="h3")
         self._receipt = FactGrid(theme)
         self._next = WrapLabel(theme, "", "body", "ink2")
@@ -173,7 +183,10 @@ class DetailPane(Card):
             )
         self._closing.setVisible(shown.closing is not None)
         if shown.closing is not None:
+            self._closing.set_kind("warn" if shown.closing.is_over else "info")
             self._closing.set_text(closing_words(shown.closing))
+            kits = Choice("kits", self.tr("See other kits"), kind="quiet")
+            self._closing.set_choices((kits,) if shown.closing.is_over else ())
 
     def _show_receipt(self, shown: Detail) -> None:
         receipt = shown.receipt
@@ -195,8 +208,8 @@ class DetailPane(Card):
         )
         self._next.setText(
             self.tr(
-                "Nothing more is needed. For the group, or for your own files, save the report "
-                "as PDF: it carries this receipt and can be printed."
+                "Nothing more is needed. For the group, or for your own files, print the receipt "
+                "(half a sheet, with its back) or save the report as PDF."
             )
         )
 
@@ -223,10 +236,11 @@ class DetailPane(Card):
         )
         self._not_in.setText(not_in_it())
 
-    def set_is_tiny(self, is_tiny: bool) -> None:
-        """Fold all but the likely next step into a menu, or show every button again."""
-        if is_tiny != self._is_tiny:
-            self._is_tiny = is_tiny
+    def set_size(self, size: LayoutSize) -> None:
+        """Fold into a menu what would take the height away from the words."""
+        beside = 0 if size.is_tiny else _BESIDE_IF_LOW if size.is_compact else None
+        if beside != self._beside:
+            self._beside = beside
             self._deeds = ()
             if self._drawn is not None:
                 with keeping_cursor(self, self.first_focus):
@@ -244,13 +258,14 @@ class DetailPane(Card):
         self._deeds, self._deed_words = shown_deeds, words
         self.buttons.clear()
         self.primary = self._button(shown.primary, "primary")
-        if self._is_tiny:
-            more = Button(self.theme, self.tr("More"), "plain", "ellipsis")
-            more.clicked.connect(lambda: self._offer(more, shown_deeds[1:]))
-            self.buttons.add(more)
-            return
-        for deed in shown_deeds[1:]:
+        others, beside = shown_deeds[1:], self._beside
+        folded = () if beside is None or len(others) <= beside + 1 else others[beside:]
+        for deed in others[: len(others) - len(folded)]:
             self._button(deed, "plain")
+        if folded:
+            more = Button(self.theme, self.tr("More"), "plain", "ellipsis")
+            more.clicked.connect(lambda: self._offer(more, folded))
+            self.buttons.add(more)
 
     def _button(self, deed: Deed, kind: ButtonKind) -> Button:
         button = Button(self.theme, deed_word(deed), kind, DEED_ICONS[deed])

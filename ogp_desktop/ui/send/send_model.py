@@ -5,32 +5,30 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
 from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
-from ogp_desktop.domain.sealing import submission_from_bytes
-from ogp_desktop.kits.localised import LocalKit, in_language
-from ogp_desktop.services import addressing
+from ogp_desktop.domain.ids import ConversationId, OutboxItemId
+from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
+from ogp_desktop.domain.receipt import LONGEST_ANSWER
+from ogp_desktop.services import addressing, receipts
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
-from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.choosing_model import ChoosingModel
+from ogp_desktop.ui.send.papers import Papers
+from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from ogp_desktop.ui.send.send_reading import (
     choosing_of,
     detail,
-    form_of,
-    goes_by_hand,
     rows,
-    standing,
     suggestion,
 )
 from ogp_desktop.ui.send.send_state import (
-    AddressForm,
     Choosing,
     Deed,
     Detail,
+    Leaf,
     Page,
     Reading,
     SendState,
@@ -40,12 +38,14 @@ from ogp_desktop.ui.send.send_state import (
 
 class SendModel(QObject):
     """Signals: ``state_changed(state: SendState)``; ``trouble_met(error)``;
-    ``correction_requested(conversation_id)``: the review of a corrected copy.
+    ``correction_requested(conversation_id)``: the review of a corrected copy;
+    ``print_offered(Leaf)``: a printer is to be chosen.
     """
 
     state_changed = Signal(object)
     trouble_met = Signal(object)
     correction_requested = Signal(str)
+    print_offered = Signal(object)
 
     def __init__(
         self, desk: Desk, conversation_id: ConversationId | None, parent: QObject | None = None
@@ -53,8 +53,16 @@ class SendModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._conversation_id = conversation_id
-        self._kits: dict[tuple[str, str], LocalKit] = {}
+        self._kits = PinnedKits(desk.workplace)
         self.state = SendState(is_of_one=conversation_id is not None)
+        self.papers = Papers(desk, self)
+        self.papers.told.connect(lambda told: self._show(replace(self.state, told=told)))
+        self.papers.trouble_met.connect(self.trouble_met)
+        self.choosing = ChoosingModel(desk, self)
+        self.choosing.changed.connect(self._show_choosing)
+        self.choosing.sent.connect(self._sent)
+        self.choosing.refused.connect(self._refuse)
+        self.choosing.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._hear)
         self._reload()
 
@@ -73,28 +81,19 @@ class SendModel(QObject):
         one = self._current()
         if one is None:
             return
-        reading = Reading(html=self._page_of(one), raw=one.sealed.body.decode())
+        page = self.papers.report(one, self._kits.of(one)).html
+        reading = Reading(html=page, raw=one.sealed.body.decode())
         self._show(replace(self.state, page=Page.READ, reading=reading, told=None))
 
     def choose_way(self) -> None:
         """Show where it may go, the address of before or the kit's own filled in."""
-        one, shown = self._current(), self.state.chosen
-        if one is None or shown is None:
+        shown = self.state.chosen
+        if shown is None:
             return
+        one = self._found_one(shown.item_id)
         known = addressing.destinations(self._desk.workplace)
-        choosing = choosing_of(shown, known, suggestion(self._kit_of(one)))
-        self._show(replace(self.state, page=Page.CHOOSE, choosing=choosing, told=None))
-        secrets = self._desk.secrets
-        self._desk.workshop.run(lambda: secrets.is_lasting, self._learn_lasting, self._meet)
-
-    def choose_address(self, destination_id: str) -> None:
-        """Fill the form with an address of before, or empty it for a new one."""
-        choosing = self.state.choosing
-        if choosing is None:
-            return
-        found = next((one for one in choosing.known if one.id == destination_id), None)
-        form = form_of(found) if found else AddressForm()
-        self._show_choosing(replace(choosing, form=form, refused_field="", refused_code=""))
+        self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kits.of(one))))
+        self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
     # What is done
 
@@ -105,18 +104,23 @@ class SendModel(QObject):
                 self.choose_way()
             case Deed.ASK_AGAIN:
                 self._send_again()
+            case Deed.STOP:
+                self._stop()
             case Deed.HOLD:
                 self._act(lambda at, item: addressing.hold(at, item_id=item))
             case Deed.RELEASE:
                 self._act(lambda at, item: addressing.release(at, item_id=item), wakes=True)
-            case Deed.COPY:
-                self._copy()
+            case Deed.COPY | Deed.PRINT | Deed.PRINT_RECEIPT | Deed.SLIP:
+                leaf = self._leaf(deed)
+                if leaf is not None:
+                    offer = self.papers.copy if deed is Deed.COPY else self.print_offered.emit
+                    offer(leaf)
             case Deed.WITHDRAW:
                 self._show(replace(self.state, asks_to_withdraw=True, told=None))
             case Deed.CORRECT:
                 if self.state.chosen is not None:
                     self.correction_requested.emit(self.state.chosen.conversation_id)
-            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT:
+            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT | Deed.RECEIPT | Deed.ADD_RECEIPT:
                 pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
@@ -125,39 +129,13 @@ class SendModel(QObject):
         if is_meant:
             self._act(lambda at, item: addressing.withdraw(at, item_id=item))
 
-    def send_to(self, form: AddressForm) -> None:
-        """Keep the address and give the submission leave to go there."""
-        choosing, shown = self.state.choosing, self.state.chosen
-        if choosing is None or shown is None or choosing.is_busy:
-            return
-        self._show_choosing(
-            replace(choosing, form=form, refused_field="", refused_code="", is_busy=True)
-        )
-        desk, item_id = self._desk, shown.item_id
-
-        def work() -> Changes:
-            kept = addressing.set_destination(
-                desk.workplace,
-                desk.secrets,
-                name=form.name,
-                url=form.url,
-                receipt_key=form.receipt_key or None,
-                access_code=form.access_code or None,
-                destination_id=form.destination_id,
-            )
-            return addressing.send(
-                desk.workplace, item_id=item_id, destination_id=DestinationId(kept.id)
-            )
-
-        desk.workshop.run(work, self._sent, self._refused)
-
     def save_file(self, path: str) -> None:
         """Write the sealed bytes to a file; unless they travel by themselves, that is a way."""
         one = self._current()
         if one is None:
             return
         body, target = one.sealed.body, Path(path)
-        is_the_way = goes_by_hand(standing(one, self._desk.workplace.clock.now()))
+        is_the_way = goes_by_hand(one.item)
 
         def written(_nothing: object) -> None:
             told = Told(code="file_saved" if is_the_way else "copy_saved", value=target.name)
@@ -166,31 +144,57 @@ class SendModel(QObject):
             self._show(replace(self.state, told=told))
 
         self._desk.workshop.run(
-            lambda: target.write_bytes(body), written, lambda error: self._unwritten(error, target)
+            lambda: target.write_bytes(body),
+            written,
+            lambda error: self.papers.fail(error, Told(code="cannot_write", value=target.name)),
         )
 
-    def save_report(self, path: str) -> None:
-        """Write the report, as PDF or HTML by the ending of the path."""
-        one, target = self._current(), Path(path)
-        if one is None:
+    def save_page(self, deed: Deed, path: str) -> None:
+        """Write the report or the receipt, as PDF or HTML by the ending of the path."""
+        leaf = self._leaf(deed)
+        if leaf is not None:
+            self.papers.save(leaf, Path(path))
+
+    def add_receipt(self, path: str) -> None:
+        """Read a file, and believe it if it is the receipt for this very text."""
+        shown, desk, file = self.state.chosen, self._desk, Path(path)
+        if shown is None:
             return
-        html = self._page_of(one)
-        self._desk.workshop.run(
-            lambda: self._desk.write_report(html, target),
-            lambda _nothing: self._show(
-                replace(self.state, told=Told(code="report_saved", value=target.name))
-            ),
-            lambda error: self._unwritten(error, target),
-        )
 
-    def _copy(self) -> None:
+        def work() -> Changes:
+            with file.open("rb") as opened:
+                body = opened.read(LONGEST_ANSWER + 1)
+            return receipts.add_receipt(
+                desk.workplace, desk.verifier, item_id=shown.item_id, body=body
+            )
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refusal):
+                self._reload(told=Told(code="no_receipt", value=str(error.data.get("why", ""))))
+            else:
+                self.papers.fail(error, Told(code="cannot_read", value=file.name))
+
+        desk.workshop.run(work, self._done, failed)
+
+    def _done(self, done: Changes) -> None:
+        self._desk.bus.tell(done, self)
+        self._reload()
+
+    def _stop(self) -> None:
+        """End the attempt under way; what became of it is told when its verdict is on disk."""
+        shown = self.state.chosen
+        if shown is not None and not self._desk.stop_sending(shown.item_id):
+            is_going = self._found_one(shown.item_id).item.state is OutboxState.SENDING
+            self._reload(told=Told(code="not_here" if is_going else "not_now"))
+
+    def _leaf(self, deed: Deed) -> Leaf | None:
+        """Return the page that a deed is about; nothing when the sealed text is damaged."""
         one = self._current()
         if one is None:
-            return
-        page = QTextDocument()
-        page.setHtml(self._page_of(one))
-        QGuiApplication.clipboard().setText(page.toPlainText())
-        self._show(replace(self.state, told=Told(code="copied")))
+            return None
+        is_receipt = deed in {Deed.RECEIPT, Deed.PRINT_RECEIPT, Deed.SLIP}
+        make = self.papers.receipt if is_receipt else self.papers.report
+        return make(one, self._kits.of(one))
 
     def _send_again(self) -> None:
         shown = self.state.chosen
@@ -223,37 +227,8 @@ class SendModel(QObject):
         self._desk.wake_delivery()
         self._reload(page=Page.DETAIL)
 
-    def _refused(self, error: Exception) -> None:
-        choosing = self.state.choosing
-        if choosing is None:
-            return
-        choosing = replace(choosing, is_busy=False)
-        if isinstance(error, Refusal) and "field" in error.data:
-            refused = replace(
-                choosing, refused_field=str(error.data["field"]), refused_code=error.code
-            )
-            self._show_choosing(refused)
-        elif isinstance(error, Refusal):
-            self._show_choosing(choosing)
-            self._reload(page=Page.DETAIL, told=_told_of(error))
-        else:
-            self._show_choosing(choosing)
-            self._meet(error)
-
-    def _unwritten(self, error: Exception, target: Path) -> None:
-        if isinstance(error, OSError):
-            self._show(replace(self.state, told=Told(code="cannot_write", value=target.name)))
-        else:
-            self._meet(error)
-
-    def _meet(self, error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        self.trouble_met.emit(error)
-
-    def _learn_lasting(self, is_lasting: bool) -> None:
-        if self.state.choosing is not None:
-            self._show_choosing(replace(self.state.choosing, is_code_lasting=is_lasting))
+    def _refuse(self, refusal: Refusal) -> None:
+        self._reload(page=Page.DETAIL, told=_told_of(refusal))
 
     # Reading
 
@@ -267,23 +242,19 @@ class SendModel(QObject):
             return outbox(at)
         return dispatches_of(at, conversation_id=self._conversation_id)
 
+    def _found_one(self, item_id: OutboxItemId) -> Dispatch:
+        return dispatch(self._desk.workplace, item_id=item_id)
+
     def _current(self) -> Dispatch | None:
+        """Return the chosen one, unless the disk changed what was sealed, which is told."""
         shown = self.state.chosen
         if shown is None:
             return None
-        return dispatch(self._desk.workplace, item_id=shown.item_id)
-
-    def _kit_of(self, one: Dispatch) -> LocalKit:
-        preparation, pinned = one.conversation.preparation, one.conversation.kit
-        key = (pinned.digest, preparation.language)
-        if key not in self._kits:  # a pinned kit never changes
-            kit = prepared(self._desk.workplace, conversation_id=one.conversation.id).kit
-            self._kits[key] = in_language(kit, kit.best_language(preparation.language))
-        return self._kits[key]
-
-    def _page_of(self, one: Dispatch) -> str:
-        submission = submission_from_bytes(one.sealed.body)
-        return self._desk.report_html(submission, self._kit_of(one), one.receipt)
+        one = self._found_one(shown.item_id)
+        if not one.is_whole:
+            self._show(replace(self.state, page=Page.DETAIL, told=Told(code="damaged")))
+            return None
+        return one
 
     def _reload(
         self,
@@ -312,7 +283,7 @@ class SendModel(QObject):
         )
 
     def _detail(self, one: Dispatch) -> Detail:
-        return detail(one, self._kit_of(one), self._desk.workplace.clock.now())
+        return detail(one, self._kits.of(one), self._desk.workplace.clock.now())
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

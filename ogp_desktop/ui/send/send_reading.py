@@ -24,6 +24,7 @@ from ogp_desktop.ui.send.send_state import (
     Suggestion,
 )
 
+SOON_DAYS = 7
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 _QUEUED = {OutboxState.READY, OutboxState.WAITING}
 _ASKS = {
@@ -90,10 +91,6 @@ def detail(one: Dispatch, kit: LocalKit, now: datetime) -> Detail:
     at = standing(one, now)
     primary, others = deeds_of(at)
     preparation = one.conversation.preparation
-    window = kit.window
-    is_over = (
-        window is not None and window.is_closed(now.astimezone().date()) and at.state not in _DONE
-    )
     return Detail(
         item_id=one.item.id,
         conversation_id=one.conversation.id,
@@ -110,10 +107,20 @@ def detail(one: Dispatch, kit: LocalKit, now: datetime) -> Detail:
             Step(at=event.at, what=event.what, status=event.status, detail=event.detail or "")
             for event in one.history
         ),
-        closing=Closing(on=window.closes, note=kit.closed_note) if window and is_over else None,
+        closing=None if at.state in _DONE else closing_of(kit, now),
         primary=primary,
         others=others,
     )
+
+
+def closing_of(kit: LocalKit, now: datetime) -> Closing | None:
+    """Return that the kit's window is over, or how soon it is; nothing while there is time."""
+    if kit.window is None:
+        return None
+    left = kit.window.days_left(now.astimezone().date())
+    if left > SOON_DAYS:
+        return None
+    return Closing(on=kit.window.closes, days_left=left, note=kit.closed_note)
 
 
 def _receipt(one: Dispatch) -> ReceiptShown | None:
@@ -129,27 +136,43 @@ def _receipt(one: Dispatch) -> ReceiptShown | None:
     )
 
 
-_PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT)
+_PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
-    """Return the likely next step, and what else can be done."""
+    """Return the likely next step, and what else can be done.
+
+    What was ever handed over by hand may get its receipt by hand, wherever it stands now.
+    """
+    primary, others = _usual_deeds(at)
+    is_open = at.state is not OutboxState.CONFIRMED and primary is not Deed.ADD_RECEIPT
+    return primary, (Deed.ADD_RECEIPT, *others) if at.way and is_open else others
+
+
+def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     is_stuck = at.is_addressed and at.destination_state in _ASKS - {DestinationState.PORTAL}
     match at.state:
         case OutboxState.READY | OutboxState.WAITING if is_stuck:
             return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING if at.is_addressed:
             return Deed.ASK_AGAIN, (Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
-        case OutboxState.READY | OutboxState.WAITING | OutboxState.HANDED_OVER:
+        case OutboxState.READY | OutboxState.WAITING:
             return Deed.CHOOSE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+        case OutboxState.HANDED_OVER:
+            return Deed.ADD_RECEIPT, (
+                *(Deed.CHOOSE, Deed.SLIP, *_PAPERS),
+                *(Deed.CORRECT, Deed.WITHDRAW),
+            )
         case OutboxState.HELD:
             return Deed.RELEASE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+        case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
+            return Deed.CORRECT, (Deed.WITHDRAW,)
         case OutboxState.ATTENTION:
             return Deed.CORRECT, (Deed.ASK_AGAIN, *_PAPERS, Deed.WITHDRAW)
         case OutboxState.SENDING:
-            return Deed.REPORT, (Deed.SAVE_FILE, Deed.COPY)
+            return Deed.STOP, _PAPERS
         case OutboxState.CONFIRMED:
-            return Deed.REPORT, (Deed.SAVE_FILE, Deed.COPY, Deed.CORRECT)
+            return Deed.PRINT_RECEIPT, (Deed.RECEIPT, *_PAPERS, Deed.CORRECT)
         case OutboxState.WITHDRAWN:
             return Deed.CORRECT, _PAPERS
 
@@ -181,10 +204,3 @@ def form_of(destination: Destination) -> AddressForm:
         url=destination.url,
         receipt_key=destination.receipt_key or "",
     )
-
-
-def goes_by_hand(at: Standing) -> bool:
-    """Tell whether a saved file is how it goes; a queued one goes on by itself."""
-    if at.state is OutboxState.READY:
-        return not at.is_addressed
-    return at.state in {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}

@@ -3,8 +3,15 @@
 import re
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPageSize, QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ogp_desktop.ui.layout_size import Columns, layout_size
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
@@ -12,7 +19,7 @@ from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
-from ogp_desktop.ui.send.send_state import Deed, Page, SendState
+from ogp_desktop.ui.send.send_state import Deed, Leaf, Page, SendState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
@@ -31,7 +38,8 @@ class SendScreen(StageScreen):
     """Renders a ``SendState``. Signals besides those of every stage: ``row_chosen(item_id)``,
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
-    ``file_named(path)``, ``report_named(path)``.
+    ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
+    ``receipt_named(path)``, ``print_chosen(Leaf, printer)``.
     """
 
     row_chosen = Signal(str)
@@ -41,8 +49,11 @@ class SendScreen(StageScreen):
     withdrawal_answered = Signal(bool)
     address_chosen = Signal(str)
     send_requested = Signal(object)
+    test_requested = Signal(object)
     file_named = Signal(str)
-    report_named = Signal(str)
+    page_named = Signal(object, str)
+    receipt_named = Signal(str)
+    print_chosen = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,11 +100,13 @@ class SendScreen(StageScreen):
         self.list.row_opened.connect(self._open_detail)
         self._to_list.back_requested.connect(self._close_detail)
         self.detail.deed_chosen.connect(self._do)
+        self.detail.kits_wanted.connect(self.home_requested)
         self.detail.reading_requested.connect(self.reading_requested)
         self.detail.withdrawal_answered.connect(self.withdrawal_answered)
         self.choosing.deed_chosen.connect(self._do)
         self.choosing.address_chosen.connect(self.address_chosen)
         self.choosing.send_requested.connect(self.send_requested)
+        self.choosing.test_requested.connect(self.test_requested)
         self.choosing.back_requested.connect(self.back_requested)
         self.reading.back_requested.connect(self.back_requested)
 
@@ -176,10 +189,35 @@ class SendScreen(StageScreen):
     def _do(self, deed: Deed) -> None:
         if deed is Deed.SAVE_FILE:
             self._ask_for_place(self.tr("Save the sealed file"), "json", self.file_named)
-        elif deed is Deed.REPORT:
-            self._ask_for_place(self.tr("Save the report"), "pdf", self.report_named)
+        elif deed in {Deed.REPORT, Deed.RECEIPT}:
+            is_report = deed is Deed.REPORT
+            title = self.tr("Save the report") if is_report else self.tr("Save the receipt")
+            self._ask_for_place(title, "pdf", lambda path: self.page_named.emit(deed, path))
+        elif deed is Deed.ADD_RECEIPT:
+            self._ask_for_receipt()
         else:
             self.deed_chosen.emit(deed)
+
+    def ask_for_printer(self, leaf: Leaf) -> None:
+        """Let the person choose a printer, and stop nothing meanwhile."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        size = QPageSize.PageSizeId.A5 if leaf.is_small else QPageSize.PageSizeId.A4
+        printer.setPageSize(QPageSize(size))
+        dialog = QPrintDialog(printer, self)
+        # The signal lends a printer for the moment of the call alone: keep ours.
+        dialog.accepted.connect(lambda: self.print_chosen.emit(leaf, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def _ask_for_receipt(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open the receipt that came back"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Receipts (*.json)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.receipt_named)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask_for_place(self, title: str, ending: str, named: object) -> None:
         shown = self._state.chosen
@@ -217,7 +255,7 @@ class SendScreen(StageScreen):
         self._list_card.setMinimumWidth(self._theme.px(width) if is_wide else 0)
         self._list_card.setMaximumWidth(self._theme.px(width) if is_wide else 16_777_215)
         self._row.setStretchFactor(self._list_card, 0 if is_wide else 1000)
-        self.detail.set_is_tiny(size.is_tiny)
+        self.detail.set_size(size)
         self.reading.set_is_tiny(size.is_tiny)
         self._right.setMaximumWidth(16_777_215 if has_list else self._theme.px(DETAIL_WIDTH))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
@@ -26,13 +27,27 @@ class Deed(StrEnum):
     CHOOSE = "choose"
     SEND = "send"
     ASK_AGAIN = "ask_again"
+    STOP = "stop"
     HOLD = "hold"
     RELEASE = "release"
     CORRECT = "correct"
     SAVE_FILE = "save_file"
     COPY = "copy"
     REPORT = "report"
+    PRINT = "print"
+    RECEIPT = "receipt"
+    PRINT_RECEIPT = "print_receipt"
+    SLIP = "slip"
     WITHDRAW = "withdraw"
+    ADD_RECEIPT = "add_receipt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """What is printed: a page made of HTML, and whether it is as small as a receipt."""
+
+    html: str
+    is_small: bool
 
 
 class Page(StrEnum):
@@ -95,10 +110,19 @@ class ReceiptShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The kit's window is over: its last day and its own words about that."""
+    """The kit's window is over or nearly: its last day, and its own words for when it is over.
+
+    ``days_left`` is 0 on the last day, and below when it is over.
+    """
 
     on: date
+    days_left: int
     note: str
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing is expected any more."""
+        return self.days_left < 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +191,11 @@ class Choosing:
     refused_field: str = ""
     refused_code: str = ""
     is_busy: bool = False
+    may_test: bool = False
+    is_testing: bool = False
+    probed: Probed | None = None
+    probed_url: str = ""
+    probed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,20 +4,28 @@ from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop import settings
 from ogp_desktop.paths import data_root
+from ogp_desktop.services import addressing
 from ogp_desktop.ui import translation
+from ogp_desktop.ui.connection_test import ConnectionTest
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.settings.settings_state import SettingsState
+from ogp_desktop.ui.widgets.notice import NoticeKind
 
 
 class SettingsModel(QObject):
-    """Signals: ``state_changed(SettingsState)``."""
+    """Signals: ``state_changed(SettingsState)``; ``trouble_met(error)``."""
 
     state_changed = Signal(object)
+    trouble_met = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._is_unkept = False
+        self._tested: tuple[str, NoticeKind] = ("", "info")
+        self._test = ConnectionTest(desk, self)
+        self._test.told.connect(self._learn)
+        self._test.trouble_met.connect(self.trouble_met)
 
     def state(self) -> SettingsState:
         """Return what to show now."""
@@ -30,11 +38,22 @@ class SettingsModel(QObject):
             folder=self._desk.workplace.store.path.parent,
             version=self._desk.workplace.app_version,
             is_unkept=self._is_unkept,
+            destinations=addressing.destinations(self._desk.workplace),
+            may_test=self._test.is_possible,
+            tested=self._tested,
         )
 
     def tell(self) -> None:
         """Emit the state of the moment."""
         self.state_changed.emit(self.state())
+
+    def test_connection(self) -> None:
+        """Test the way to every destination."""
+        self._test.run()
+
+    def _learn(self, words: str, kind: NoticeKind) -> None:
+        self._tested = (words, kind)
+        self.tell()
 
     def change(self, part: str, value: object) -> None:
         """Keep one preference; it holds for this run even where it cannot be written down."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.key_sheet import KeySheet
+from ogp_desktop.ui.settings.connection_card import ConnectionCard
 from ogp_desktop.ui.settings.settings_model import SettingsModel
 from ogp_desktop.ui.settings.settings_state import TEXT_SCALES, SettingsState
 from ogp_desktop.ui.stage import StageScreen
@@ -26,9 +27,12 @@ PAGE_WIDTH = 760
 
 
 class SettingsScreen(StageScreen):
-    """``changed(part, value)`` for one preference, named as in ``Preferences``."""
+    """``changed(part, value)`` for one preference, named as in ``Preferences``;
+    ``test_requested()`` for the connection.
+    """
 
     changed = Signal(str, object)
+    test_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,7 @@ class SettingsScreen(StageScreen):
             for name in ("has_single_keys", "shows_key_hints", "shows_whole_minutes")
         }
         self.copy = Button(theme, "", "plain", "copy")
+        self.connection = ConnectionCard(theme)
         self._unkept = Notice(theme, "warn", "")
         self._path, self._safe = WrapLabel(theme), WrapLabel(theme, "", "caption", "ink2")
         self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -66,6 +71,7 @@ class SettingsScreen(StageScreen):
             head.setText(name)
         self._show_rows(state)
         self._show_checks(state)
+        self.connection.show_state(state)
         self._unkept.setVisible(state.is_unkept)
         self._unkept.set_text(
             self.tr("This holds until you quit. It could not be written to the disk.")
@@ -116,6 +122,7 @@ class SettingsScreen(StageScreen):
         for name, check in self.checks.items():
             check.clicked.connect(lambda is_on, name=name: self.changed.emit(name, is_on))
         self.copy.clicked.connect(self._copy_path)
+        self.connection.test_requested.connect(self.test_requested)
 
     def _copy_path(self) -> None:
         if self._state is not None:
@@ -142,7 +149,7 @@ class SettingsScreen(StageScreen):
         self._page = QWidget()
         self._column = QVBoxLayout()
         self._column.addWidget(self._unkept)
-        for card in cards:
+        for card in (*cards[:2], self.connection, *cards[2:]):
             self._column.addWidget(card)
         self._column.addStretch(1)
         self._inner = QWidget()
@@ -193,6 +200,8 @@ def open_settings(desk: Desk) -> SettingsScreen:
     screen = SettingsScreen(desk.theme)
     model = SettingsModel(desk, screen)
     screen.changed.connect(model.change)
+    screen.test_requested.connect(model.test_connection)
+    model.trouble_met.connect(screen.trouble_met)
     model.state_changed.connect(screen.show_state)
     model.tell()
     return screen

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.settings import Preferences
+from ogp_desktop.ui.widgets.notice import NoticeKind
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
@@ -18,6 +20,10 @@ class SettingsState:
     folder: Path
     version: str
     is_unkept: bool = False
+    destinations: tuple[Destination, ...] = ()
+    may_test: bool = False
+    tested: tuple[str, NoticeKind] = ("", "info")
+    """What the last test of the connection found, in words."""
 
     @property
     def text_scale(self) -> float:

@@ -29,7 +29,7 @@ Answer = Callable[[], None]
 class Messages(QObject):
     """Signals: ``restore_requested()``, ``retry_requested()``, ``outbox_requested()``,
     ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, seconds, went_on)``,
-    ``leave_requested(pauses)``.
+    ``leave_requested(pauses)``, ``probe_requested()``.
     """
 
     restore_requested = Signal()
@@ -38,6 +38,7 @@ class Messages(QObject):
     open_requested = Signal(str)
     go_on_requested = Signal(str, int, bool)
     leave_requested = Signal(bool)
+    probe_requested = Signal()
 
     def __init__(self, theme: Theme, window: ShellWindow) -> None:
         super().__init__(window)
@@ -45,6 +46,7 @@ class Messages(QObject):
         self._window = window
         self._report = ""
         self._is_of_start = False
+        self._is_of_network = False
         self._on_escape: Answer | None = None
 
     def close(self) -> bool:
@@ -142,15 +144,23 @@ class Messages(QObject):
             takes_focus=True,
         )
 
-    def show_network(self, hint: NetworkHint) -> None:
-        """Say what is known of the network, without asking it."""
+    def show_network(self, hint: NetworkHint, *, has_test: bool) -> None:
+        """Say what is known of the network without asking it, and offer to ask."""
+        self._show_network("info", words_shell.network_sentence(hint), has_test=has_test)
+
+    def show_probed(self, words: str, kind: NoticeKind) -> None:
+        """Say how far the test is, where what is known of the network still stands."""
+        if self._is_of_network:
+            self._show_network(kind, words, has_test=True)
+
+    def _show_network(self, kind: NoticeKind, words: str, *, has_test: bool) -> None:
         outbox = Choice("outbox", self.tr("Open the outbox"), icon="inbox")
-        self._show(
-            "info",
-            words_shell.network_sentence(hint),
-            [(outbox, self._then(self.outbox_requested.emit)), self._closing()],
-            takes_focus=True,
-        )
+        answers = [(outbox, self._then(self.outbox_requested.emit)), self._closing()]
+        if has_test:
+            test = Choice("test", self.tr("Test connection"), icon="wifi")
+            answers.insert(0, (test, self.probe_requested.emit))
+        self._show(kind, words, answers, takes_focus=True)
+        self._is_of_network = True
 
     def ask_leave(self, title: str) -> None:
         """Ask whether to leave a conversation that is running."""
@@ -187,7 +197,7 @@ class Messages(QObject):
         notice = Notice(self._theme, kind, text, choices)
         notice.action_chosen.connect(lambda key: by_key[key]())
         self._report = ""
-        self._is_of_start = False
+        self._is_of_start = self._is_of_network = False
         self._on_escape = self._done if may_close else None
         self._window.show_notice(notice, takes_focus=takes_focus)
         announce(notice, text)
@@ -206,7 +216,7 @@ class Messages(QObject):
 
     def _done(self) -> None:
         self._report = ""
-        self._is_of_start = False
+        self._is_of_start = self._is_of_network = False
         self._on_escape = None
         self._window.show_notice(None)
 

@@ -1,25 +1,32 @@
 """Handing over as a host does: never more claimed than is known, and everything by a press."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtGui import QAccessible, QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.domain.canonical import canonical_json
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.gateway import Gateway, Parcel
-from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.domain.outbox import Claim, OutboxState, next_state
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.services import addressing
 from ogp_desktop.services.delivering import Sender, deliver_next
+from ogp_desktop.services.outbox_reading import receipt_page
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
 from tests.support.clock import FixedClock
@@ -348,21 +355,88 @@ def test_saved_copy_of_a_queued_one_does_not_stop_it(
     assert page.kept(made.item.id).item.state is OutboxState.READY
 
 
-@pytest.mark.parametrize("signal", ["file_named", "report_named"])
+@pytest.mark.parametrize("deed", [Deed.SAVE_FILE, Deed.REPORT, Deed.RECEIPT])
 def test_file_that_cannot_be_written_is_told_and_nothing_is_claimed(
-    open_page: Open, made: SealedAndQueued, tmp_path: Path, signal: str
+    open_page: Open, made: SealedAndQueued, tmp_path: Path, deed: Deed
 ) -> None:
-    page = open_page()
-    getattr(page.screen, signal).emit(str(tmp_path / "missing" / "mine.pdf"))
+    page, path = open_page(), str(tmp_path / "missing" / "mine.pdf")
+    if deed is Deed.SAVE_FILE:
+        page.screen.file_named.emit(path)
+    else:
+        page.screen.page_named.emit(deed, path)
     assert "mine.pdf could not be written." in page.words()
     assert page.kept(made.item.id).item.state is OutboxState.READY
 
 
 def test_report_is_written_as_pdf(open_page: Open, made: SealedAndQueued, tmp_path: Path) -> None:
     page = open_page()
-    page.screen.report_named.emit(str(tmp_path / "mine.pdf"))
+    page.screen.page_named.emit(Deed.REPORT, str(tmp_path / "mine.pdf"))
     assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF-")
     assert "The report was saved as mine.pdf." in page.words()
+
+
+def test_receipt_is_written_as_pdf_when_it_came(
+    open_page: Open, made: SealedAndQueued, desk: Desk, tmp_path: Path
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    delivered(desk, OutcomeKind.CONFIRMED)
+    page = open_page()
+    page.button("Receipt as PDF")
+    page.screen.page_named.emit(Deed.RECEIPT, str(tmp_path / "mine.pdf"))
+    assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF-")
+    assert "The receipt was saved as mine.pdf." in page.words()
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [
+        ("Print receipt", QPageSize.PageSizeId.A5),
+        ("Print the report", QPageSize.PageSizeId.A4),
+    ],
+)
+def test_printer_is_asked_for_without_stopping_the_program(
+    open_page: Open,
+    made: SealedAndQueued,
+    desk: Desk,
+    tmp_path: Path,
+    words: str,
+    size: QPageSize.PageSizeId,
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    delivered(desk, OutcomeKind.CONFIRMED)
+    page = open_page()
+    page.press(words)
+    (dialog,) = page.screen.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    printer = dialog.printer()
+    assert printer.pageLayout().pageSize().id() is size
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    QDialog.accept(dialog)
+    assert "It was given to the printer." in page.words()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_printer_that_says_no_is_told(qtbot: QtBot, made: SealedAndQueued, desk: Desk) -> None:
+    def refuse(_html: str, _device: object) -> None:
+        raise OSError
+
+    page = SendPage(qtbot, replace(desk, print_pages=refuse), None)
+    page.press("Print the report")
+    (dialog,) = page.screen.findChildren(QPrintDialog)
+    QDialog.accept(dialog)
+    assert "The printer did not take it." in page.words()
+
+
+def test_slip_for_what_was_handed_over_by_file_claims_no_receipt(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressing.hand_over(desk.workplace, item_id=made.item.id, way="file")
+    page = open_page()
+    page.button("Print a slip")
+    one = receipt_page(page.kept(made.item.id))
+    assert (one.proof, one.way, one.to) == (None, "file", None)
+    assert one.handed_over_at == page.kept(made.item.id).item.updated_at
 
 
 def test_place_for_the_report_is_asked_without_stopping_the_program(
@@ -395,10 +469,33 @@ def test_reading_shows_the_page_and_the_very_bytes(open_page: Open, made: Sealed
     assert page.screen.detail.isVisible()
 
 
-def test_kit_that_is_closed_is_told(open_page: Open, made: SealedAndQueued, desk: Desk) -> None:
+def test_kit_that_is_closed_is_told_and_leads_to_others(
+    open_page: Open, made: SealedAndQueued, desk: Desk, qtbot: QtBot
+) -> None:
     assert isinstance(desk.workplace.clock, FixedClock)
     desk.workplace.clock.advance(timedelta(days=60))
-    assert "31 août 2022" in open_page().words()
+    page = open_page()
+    assert "31 août 2022" in page.words()
+    assert "Newer kits can be imported." in page.words()
+    with qtbot.waitSignal(page.screen.home_requested):
+        page.press("See other kits")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(24, "Closes in 7 days."), (30, "Closes in 1 day."), (31, "Closes today, at midnight.")],
+)
+def test_kit_that_closes_soon_is_told(
+    open_page: Open, made: SealedAndQueued, desk: Desk, day: int, words: str
+) -> None:
+    clock = desk.workplace.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(clock.now().replace(day=day) - clock.now())
+    assert words in open_page().words()
+
+
+def test_nothing_is_said_of_a_kit_that_has_time(open_page: Open, made: SealedAndQueued) -> None:
+    assert "Closes" not in open_page().words()
 
 
 def test_list_is_a_list_and_says_each_state(
@@ -490,3 +587,107 @@ def test_small_window_opens_the_detail_as_a_page_and_goes_back(
     assert not rows.isVisible()
     page.press("Outbox")
     assert rows.isVisible()
+
+
+def test_damaged_text_is_told_and_never_saved_or_shown(
+    open_page: Open, made: SealedAndQueued, desk: Desk, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(desk.workplace.store.path)) as file, file:
+        file.execute("UPDATE submission SET body = ?", (made.sealed.body + b" ",))
+    page = open_page()
+    page.press("Read exactly what will go")
+    assert "The disk changed the sealed text" in page.words()
+    assert page.screen.detail.isVisible()
+    page.screen.file_named.emit(str(tmp_path / "mine.json"))
+    assert not (tmp_path / "mine.json").exists()
+    assert page.kept(made.item.id).item.state is OutboxState.READY
+
+
+def test_attempt_of_another_program_cannot_be_stopped_here(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    with desk.workplace.store.writing() as unit:
+        item = unit.outbox.item(made.item.id)
+        now = desk.workplace.clock.now()
+        unit.outbox.keep_item(next_state(item, Claim(owner="another"), now=now, jitter=0.5))
+    page = open_page()
+    page.press("Stop this attempt")
+    assert "This program is not the one that sends it." in page.words()
+    assert page.kept(made.item.id).item.state is OutboxState.SENDING
+
+
+def receipt_file(made: SealedAndQueued, folder: Path, **changes: str) -> str:
+    """Write the receipt that came back, and return where."""
+    receipt = Receipt(
+        id=made.sealed.id,
+        sha256=made.sealed.sha256,
+        endpoint="47ff8abebe2e247d",
+        stored_at="2022-08-02T09:00:00+00:00",
+    )
+    path = folder / "receipt.json"
+    path.write_bytes(canonical_json({"receipt": replace(receipt, **changes)}))
+    return str(path)
+
+
+def test_receipt_that_came_back_by_hand_confirms(
+    open_page: Open, made: SealedAndQueued, desk: Desk, tmp_path: Path
+) -> None:
+    addressing.hand_over(desk.workplace, item_id=made.item.id, way="file")
+    page = open_page()
+    page.press("Add receipt")
+    (dialog,) = page.screen.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    page.screen.receipt_named.emit(receipt_file(made, tmp_path))
+    assert page.kept(made.item.id).item.state is OutboxState.CONFIRMED
+    assert "Receipt added from a file" in page.words()
+    page.button("Print receipt")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"sha256": "0" * 64}, "for another text than the one sealed here"),
+        ({"id": "x"}, "the receipt for another submission"),
+    ],
+)
+def test_wrong_receipt_says_which_rule_failed(
+    open_page: Open,
+    made: SealedAndQueued,
+    desk: Desk,
+    tmp_path: Path,
+    changes: dict[str, str],
+    words: str,
+) -> None:
+    addressing.hand_over(desk.workplace, item_id=made.item.id, way="file")
+    page = open_page()
+    page.screen.receipt_named.emit(receipt_file(made, tmp_path, **changes))
+    assert words in page.words()
+    assert page.kept(made.item.id).item.state is OutboxState.HANDED_OVER
+    page.screen.receipt_named.emit(str(tmp_path / "missing.json"))
+    assert "missing.json could not be read." in page.words()
+
+
+def test_found_connection_is_scrolled_into_view_on_a_small_screen(
+    open_page: Open, made: SealedAndQueued, desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk.theme.apply(qapp, "light", 2.0)
+    page = open_page(size=(1024, 552))
+    page.press("Choose how to hand over")
+    page.type_text("Address", "http://127.0.0.1:9")
+    page.press("Test connection")
+    notice = page.screen.choosing._probed
+    qtbot.waitUntil(lambda: not notice.visibleRegion().isEmpty())
+
+
+def test_rare_deeds_fold_into_a_menu_where_height_is_scarce(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    page = open_page(size=(1024, 552))
+    assert page.button("Ask again now").y() == page.button("More").y()
+    with pytest.raises(LookupError):
+        page.button("Print the report")
+    page.screen.resize(1280, 752)
+    page.button("Print the report")

@@ -97,6 +97,24 @@ def test_waiting_item_never_says_that_nothing_left_when_it_may_have(
     assert "Nothing was sent" not in explanation(at)
 
 
+def test_held_item_says_that_it_may_have_arrived_after_it_was_stopped() -> None:
+    reason = OutcomeKind.INTERRUPTED
+    stopped = standing(OutboxState.HELD, reason=reason, maybe_stored=True)
+    assert "may have arrived" in explanation(stopped)
+    assert "arrived" not in explanation(standing(OutboxState.HELD, reason=reason))
+
+
+def test_damaged_text_leads_to_a_corrected_copy_alone() -> None:
+    at = standing(OutboxState.ATTENTION, reason=OutcomeKind.DAMAGED)
+    assert deeds_of(at) == (Deed.CORRECT, (Deed.WITHDRAW,))
+    assert headline(at) == "The stored text is damaged"
+    assert "Not accepted" not in explanation(at)
+
+
+def test_attempt_under_way_can_be_stopped() -> None:
+    assert deeds_of(standing(OutboxState.SENDING))[0] is Deed.STOP
+
+
 def test_every_member_has_words_of_its_own() -> None:
     for members, words in (
         (OutboxState, outbox_state_word),

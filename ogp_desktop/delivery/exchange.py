@@ -1,0 +1,188 @@
+"""One HTTP request that can be ended at any moment, from whatever thread, without a wait.
+
+The request runs in a thread of its own: looking up a name cannot be broken off, so a request that
+is ended before a connection stands is left behind, and sends nothing when it gets one.
+"""
+
+import ssl
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from socket import SHUT_RDWR, socket
+from typing import Any, cast
+
+import httpx2
+
+from ogp_desktop.delivery.answers import Answer
+from ogp_desktop.domain.outcome import OutcomeKind
+from ogp_desktop.domain.receipt import LONGEST_ANSWER
+
+_LEAVE_S = 2.0
+"""A connection that was shut is noticed in milliseconds; nobody waits longer for it."""
+
+_CONNECTING = "connect_tcp.started"
+_CONNECTED = ("connect_tcp.complete", "start_tls.complete")
+_BODY = "send_request_body.started"
+_SENDING = ("send_request_headers.started", _BODY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What to ask: the address is whole, and the body is sent as it is."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """No whole answer came; ``ended_as`` when we ended it ourselves, else the error tells why."""
+
+    body_may_have_left: bool
+    ended_as: OutcomeKind | None = None
+    error: Exception | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, eq=False)
+class _Attempt:
+    """What is known of the request under way, from whichever thread looks."""
+
+    body_started: bool = False
+    ended_as: OutcomeKind | None = None
+    answer: Answer | None = None
+    error: Exception | None = None
+    is_settled: threading.Event = field(default_factory=threading.Event)
+
+
+class _EndedError(Exception):
+    """We ended the request before it was under way."""
+
+
+class Exchange:
+    """One kept connection, one request at a time; no redirects and no cookies."""
+
+    def __init__(
+        self, *, timeout: httpx2.Timeout, tls: ssl.SSLContext | None, asks_proxies: bool
+    ) -> None:
+        self._guard = threading.Lock()
+        self._socket: socket | None = None
+        self._attempt: _Attempt | None = None
+        self._is_cancelled = False
+        self._client = httpx2.Client(
+            verify=tls or True,
+            trust_env=asks_proxies,
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+            timeout=timeout,
+            limits=httpx2.Limits(max_connections=1, keepalive_expiry=30),
+        )
+
+    def ask(self, asked: Asked, *, deadline_s: float) -> Answer | Lost:
+        """Return the answer, or why there is none, after ``deadline_s`` seconds at most."""
+        attempt = _Attempt()
+        with self._guard:
+            if self._is_cancelled:
+                return Lost(body_may_have_left=False, ended_as=OutcomeKind.INTERRUPTED)
+            self._attempt = attempt
+        lane = threading.Thread(
+            target=self._run, args=(asked, attempt), name="exchange", daemon=True
+        )
+        lane.start()
+        if not attempt.is_settled.wait(deadline_s):
+            self._end(attempt, OutcomeKind.TIMED_OUT)
+        # Settled already, but for a connection that was shut a moment ago.
+        attempt.is_settled.wait(_LEAVE_S)
+        with self._guard:
+            self._attempt = None
+            return _told(attempt)
+
+    def cancel(self) -> None:
+        """End the request that is under way, and begin no other."""
+        with self._guard:
+            self._is_cancelled = True
+            attempt = self._attempt
+        if attempt is not None:
+            self._end(attempt, OutcomeKind.INTERRUPTED)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._client.close()
+
+    def _end(self, attempt: _Attempt, reason: OutcomeKind) -> None:
+        with self._guard:
+            attempt.ended_as = attempt.ended_as or reason
+            if self._socket is None:
+                attempt.is_settled.set()
+                return
+            # Not SSLSocket.shutdown: that one takes the TLS state away from under the reader.
+            with suppress(OSError):
+                socket.shutdown(self._socket, SHUT_RDWR)
+
+    def _run(self, asked: Asked, attempt: _Attempt) -> None:
+        answer: Answer | None = None
+        error: Exception | None = None
+        try:
+            answer = self._answer(asked, attempt)
+        except Exception as caught:  # noqa: BLE001  whoever asked sorts them
+            error = caught
+        with self._guard:
+            attempt.answer, attempt.error = answer, error
+            attempt.is_settled.set()
+
+    def _answer(self, asked: Asked, attempt: _Attempt) -> Answer:
+        def watch(event: str, info: Mapping[str, Any]) -> None:
+            with self._guard:
+                self._watch(event, info, attempt)
+
+        with self._client.stream(
+            asked.method,
+            asked.url,
+            content=asked.body or None,
+            headers=dict(asked.headers),
+            extensions={"trace": watch},
+        ) as response:
+            return Answer(
+                status=response.status_code,
+                headers={name.lower(): value for name, value in response.headers.items()},
+                body=_body(response),
+            )
+
+    def _watch(self, event: str, info: Mapping[str, Any], attempt: _Attempt) -> None:
+        if event.endswith(_CONNECTING):
+            self._socket = None
+        elif event.endswith(_CONNECTED):
+            self._socket = cast("socket", info["return_value"].get_extra_info("socket"))
+        elif not event.endswith(_SENDING):
+            return
+        if attempt.ended_as is not None:
+            if event.endswith(_CONNECTED) and self._socket is not None:
+                self._socket.close()
+            raise _EndedError
+        if event.endswith(_BODY) and info["request"].method != b"CONNECT":  # a proxy's own
+            attempt.body_started = True
+
+
+def _told(attempt: _Attempt) -> Answer | Lost:
+    if attempt.answer is not None:
+        return attempt.answer
+    is_expected = attempt.error is None or isinstance(
+        attempt.error, httpx2.TransportError | _EndedError
+    )
+    if attempt.error is not None and not is_expected and attempt.ended_as is None:
+        raise attempt.error
+    return Lost(
+        body_may_have_left=attempt.body_started, ended_as=attempt.ended_as, error=attempt.error
+    )
+
+
+def _body(response: httpx2.Response) -> bytes:
+    """Read at most one byte more than the longest answer that can be a receipt."""
+    body = bytearray()
+    for part in response.iter_raw():
+        body += part
+        if len(body) > LONGEST_ANSWER:
+            break
+    return bytes(body[: LONGEST_ANSWER + 1])

@@ -1,0 +1,80 @@
+"""What an answer to ``GET {base}/feedback``, or the lack of one, says of the connection."""
+
+import errno
+import socket
+from datetime import datetime
+
+import httpx2
+
+from ogp_desktop.delivery.answers import Answer, http_date
+from ogp_desktop.delivery.exchange import Lost
+from ogp_desktop.delivery.tls import distrust
+from ogp_desktop.domain.canonical import from_plain, strict_json
+from ogp_desktop.domain.connection import SERVICE_VERSION, Finding, Probed, Service
+from ogp_desktop.domain.errors import Refusal
+
+_BY_STATUS = {
+    401: Finding.ACCESS_CODE,
+    402: Finding.CLOSED,
+    403: Finding.ACCESS_CODE,
+    404: Finding.ADDRESS,
+    407: Finding.LOGIN_PAGE,
+    410: Finding.CLOSED,
+    429: Finding.BUSY,
+    503: Finding.BUSY,
+    511: Finding.LOGIN_PAGE,  # RFC 6585, 6
+}
+_NO_WAY = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
+_OUT_OF_DATE = ("expired", "not yet valid", "validity period")
+"""How the systems say that a certificate is not valid today."""
+
+
+def probed(told: Answer | Lost, receipt_key: str | None, now: datetime) -> Probed:
+    """Return what was found; ``now`` is our clock when the answer came."""
+    if isinstance(told, Lost):
+        return Probed(finding=_silence(told))
+    theirs = http_date(told.headers.get("date", ""))
+    return Probed(
+        finding=_answered(told, receipt_key), clock_off=None if theirs is None else now - theirs
+    )
+
+
+def _answered(answer: Answer, receipt_key: str | None) -> Finding:
+    if answer.status == 200 and "json" in answer.headers.get("content-type", ""):
+        service = _service(answer.body)
+        if service is None:
+            return Finding.ADDRESS
+        is_theirs = receipt_key is None or receipt_key == service.receipt_key
+        return Finding.OK if is_theirs else Finding.RECEIPT_KEY
+    if answer.status < 400:
+        return Finding.LOGIN_PAGE
+    usual = Finding.UNTOLD if answer.status < 500 else Finding.FAULT
+    return _BY_STATUS.get(answer.status, usual)
+
+
+def _service(body: bytes) -> Service | None:
+    try:
+        answer = strict_json(body)
+        told = answer.get("service") if isinstance(answer, dict) else None
+        service = from_plain(Service, told)
+    except Refusal:
+        return None
+    return service if service.v == SERVICE_VERSION else None
+
+
+def _silence(lost: Lost) -> Finding:
+    why = distrust(lost.error)
+    if why is not None:
+        is_late = any(sign in why.lower() for sign in _OUT_OF_DATE)
+        return Finding.CLOCK if is_late else Finding.CERTIFICATE
+    if isinstance(lost.error, httpx2.ProxyError) and str(lost.error).startswith("407"):
+        return Finding.LOGIN_PAGE
+    cause: BaseException | None = lost.error
+    while cause is not None:
+        if isinstance(cause, socket.gaierror):
+            is_passing = cause.errno == socket.EAI_AGAIN
+            return Finding.NO_NETWORK if is_passing else Finding.NO_SUCH_NAME
+        if isinstance(cause, OSError) and cause.errno in _NO_WAY:
+            return Finding.NO_NETWORK
+        cause = cause.__cause__ or cause.__context__
+    return Finding.NO_ANSWER

@@ -1,0 +1,57 @@
+"""What a test of a connection found: told by the network and the server, without anybody's words.
+
+An endpoint answers ``GET {base}/feedback`` with a ``Service``; whatever else answers is told apart
+as far as it can be, and no further.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+SERVICE_VERSION = 1
+CLOCK_SLACK = timedelta(minutes=10)
+"""Two clocks that are less apart than this agree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What an endpoint says of itself to whoever holds an access code for it.
+
+    ``receipt_key`` is the Ed25519 public key, in base64, that its receipts are checked with.
+    """
+
+    v: int = SERVICE_VERSION
+    endpoint: str
+    receipt_key: str
+
+
+class Finding(StrEnum):
+    """What the test of a connection came to."""
+
+    OK = "ok"
+    NO_NETWORK = "no_network"
+    NO_SUCH_NAME = "no_such_name"
+    NO_ANSWER = "no_answer"
+    LOGIN_PAGE = "login_page"
+    CERTIFICATE = "certificate"
+    CLOCK = "clock"
+    ADDRESS = "address"
+    ACCESS_CODE = "access_code"
+    RECEIPT_KEY = "receipt_key"
+    CLOSED = "closed"
+    BUSY = "busy"
+    FAULT = "fault"
+    UNTOLD = "untold"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probed:
+    """The finding; ``clock_off`` is how far our clock is ahead of theirs, where they told it."""
+
+    finding: Finding
+    clock_off: timedelta | None = None
+
+    @property
+    def is_clock_wrong(self) -> bool:
+        """Tell whether the two clocks disagree; which of them is wrong, nobody can say."""
+        return self.clock_off is not None and abs(self.clock_off) > CLOCK_SLACK

@@ -1,0 +1,55 @@
+"""The card of the connection in Settings: where things go, and a test of the way there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ogp_desktop.ui.settings.settings_state import SettingsState
+from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.label import Label, WrapLabel
+from ogp_desktop.ui.widgets.notice import Notice, announce
+from ogp_desktop.ui.words_connection import button_word, shut_words, unset_words
+
+
+class ConnectionCard(Card):
+    """``show_state(state)``; ``test_requested()``."""
+
+    test_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, 16, 10, parent)
+        self._head = Label(theme, "", "h3")
+        self._where = WrapLabel(theme)
+        self._note = WrapLabel(theme, "", "caption", "ink2")
+        self._told = Notice(theme, "info", "")
+        self.test = Button(theme, "", "plain", "wifi")
+        self.test.clicked.connect(self.test_requested)
+        row = QHBoxLayout()
+        row.addWidget(self.test)
+        row.addStretch(1)
+        for part in (self._head, self._where, self._note):
+            self.body.addWidget(part)
+        self.body.addLayout(row)
+        self.body.addWidget(self._told)
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show where things go, and what the last test found."""
+        self._head.setText(self.tr("Connection"))
+        lines = [f"{one.name} · {isolated_ltr(one.url)}" for one in state.destinations]
+        self._where.setText("\n".join(lines) or unset_words())
+        self._note.setText(
+            self.tr("The program asks nobody anything by itself; a test is made when you press it.")
+            if state.may_test
+            else shut_words()
+        )
+        self.test.setText(button_word())
+        self.test.setVisible(state.may_test and bool(state.destinations))
+        words, kind = state.tested
+        self._told.setVisible(bool(words))
+        if words != self._told.words.text():
+            self._told.set_kind(kind)
+            self._told.set_text(words)
+            if words:
+                announce(self._told, words)

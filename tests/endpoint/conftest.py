@@ -1,0 +1,38 @@
+"""The endpoint's database: a SQLite file, or a real PostgreSQL server where one can be started."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.postgres import fresh_database, postgres, why_not
+
+
+@pytest.fixture(scope="session")
+def postgres_socket() -> Iterator[Path]:
+    """Give the socket of a server that runs for all tests, or skip and say why there is none."""
+    reason = why_not()
+    if reason is not None:
+        pytest.skip(reason)
+    with postgres() as folder:
+        yield folder
+
+
+@pytest.fixture
+def postgres_url(postgres_socket: Path) -> str:
+    """Give an empty database on a PostgreSQL server."""
+    return fresh_database(postgres_socket)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give an empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/endpoint.db"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    """Give the place of the key for receipts, which every worker on one database shares."""
+    return tmp_path / "endpoint.key"
