@@ -89,7 +89,11 @@ class ReviewModel(QObject):
     def go_to(self, row: GapRow) -> None:
         """Go to where something is settled."""
         place = Places(self._review).of(row.gap)
-        self._look(section=place.section, row=place.row)
+        self.look_at(place.section, place.row)
+
+    def look_at(self, section: str, row: str) -> None:
+        """Go to a row of a section."""
+        self._look(section=section, row=row)
         self._tell()
 
     def go_on(self) -> None:

@@ -4,16 +4,22 @@ Three panes side by side: sections, what goes, and its notes; with less room the
 then all three are tabs.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.submission import Submission
 from ogp_desktop.ui import words_review as words
+from ogp_desktop.ui.audience.audience_state import ScreenState
 from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.foot import ReviewFoot
 from ogp_desktop.ui.review.places import CHECK
+from ogp_desktop.ui.review.read_back_bar import ReadBackBar
+from ogp_desktop.ui.review.read_back_keys import ReadBackKeys
+from ogp_desktop.ui.review.read_back_model import ReadBackState
 from ogp_desktop.ui.review.reading_page import ReadingPage
 from ogp_desktop.ui.review.review_state import Mode, ReviewState
 from ogp_desktop.ui.review.row_card import RowCard
@@ -33,14 +39,15 @@ _SECTIONS, _TEXT, _NOTES = "sections", "text", "notes"
 
 class ReviewScreen(StageScreen):
     """Signals beside those of every stage: ``section_chosen(key)``, ``row_chosen(key)``,
-    ``reading_requested``, ``retry_requested``; what is done to the draft comes through ``wishes``
-    and ``foot``.
+    ``reading_requested``, ``retry_requested``, ``left`` when another page is shown; what is done to
+    the draft comes through ``wishes`` and ``foot``.
     """
 
     section_chosen = Signal(str)
     row_chosen = Signal(str)
     reading_requested = Signal()
     retry_requested = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +56,16 @@ class ReviewScreen(StageScreen):
         self._tab = _TEXT
         self._has_drawer_open = False
         self._is_reading = False
+        self._read_back: tuple[ReadBackState | None, ScreenState, bool] | None = None
         self.wishes = Wishes(self)
         self.sections = RowList(theme, lambda _row, _parent: None)
         self.text = TextPane(theme, self.wishes)
         self.notes = RowList(theme, self._make_note_card)
         self.reading = ReadingPage(theme)
         self.foot = ReviewFoot(theme)
+        self.read_back = ReadBackBar(theme)
+        self.read_back.hide()
+        self.keys = ReadBackKeys(self)
         self._build()
         self._join()
         theme.changed.connect(self._restyle)
@@ -74,11 +85,10 @@ class ReviewScreen(StageScreen):
         )
         is_open = state.mode is Mode.OPEN
         self.notes.show_rows(state.notes, self._current_note(), is_open=is_open)
-        self.foot.show_state(
-            state,
-            is_reading=self._is_reading,
-            is_compact=size.is_compact or size.columns is Columns.ONE,
-        )
+        self.foot.show_state(state, is_reading=self._is_reading, is_compact=self._is_compact())
+        if self._read_back is not None and self.read_back.isVisibleTo(self):
+            shown, screen, is_bright = self._read_back
+            self.show_read_back(shown, screen, is_bright=is_bright)
         self._show_message(state)
         self._arrange()
 
@@ -90,13 +100,33 @@ class ReviewScreen(StageScreen):
             self.show_state(self._state)
             self.reading.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_read_back(
+        self, state: ReadBackState | None, screen: ScreenState, *, is_bright: bool
+    ) -> None:
+        """Show in place of the foot which line is read back; ``None`` when none is."""
+        is_on = state is not None
+        if is_on and self._is_reading:
+            self._stop_reading()
+        self.keys.set_is_reading(is_on)
+        self._read_back = (state, screen, is_bright)
+        if state is not None:
+            self.read_back.show_state(
+                state, screen, is_bright=is_bright, is_compact=self._is_compact()
+            )
+        had_focus = self.read_back.isAncestorOf(self.focusWidget())
+        self.read_back.setVisible(is_on)
+        self.foot.setVisible(not is_on)
+        if had_focus and not is_on:
+            self.text.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def first_focus(self) -> QWidget | None:
         """Return the rows of the section."""
         return self.text.rows
 
     def leave(self) -> None:
-        """Tell what is typed."""
+        """Tell what is typed, and that nobody reads here any more."""
         self.text.settle()
+        self.left.emit()
 
     def _build(self) -> None:
         theme = self._theme
@@ -120,6 +150,7 @@ class ReviewScreen(StageScreen):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._tabs_box)
         self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.read_back)
         self._column.addWidget(self.foot)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,9 +172,14 @@ class ReviewScreen(StageScreen):
         ):
             signal.connect(self._stop_reading)
 
-    def settle_first(self) -> None:
-        """Tell what is typed before anything else is asked for."""
-        self.text.settle()
+    def settled(self, action: Callable[[], None]) -> Callable[[], None]:
+        """Return the action with what is being typed told first."""
+
+        def act() -> None:
+            self.text.settle()
+            action()
+
+        return act
 
     def _turn_reading(self) -> None:
         if self._is_reading:
@@ -203,6 +239,10 @@ class ReviewScreen(StageScreen):
 
     def _layout_size(self) -> LayoutSize:
         return layout_size(self.width(), self.height() + 48, self._theme.text_scale)
+
+    def _is_compact(self) -> bool:
+        size = self._layout_size()
+        return size.is_compact or size.columns is Columns.ONE
 
     def _arrange(self) -> None:
         size = self._layout_size()

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ogp_desktop.domain.completeness import Gap, GapKind
+from ogp_desktop.domain.conversation import Attribution
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.observations import unused
@@ -82,6 +83,7 @@ class ReviewState:
 
     mode: Mode
     shown: Shown
+    review: Review
     kit: LocalKit
     sections: tuple[SectionRow, ...]
     section: Section
@@ -92,7 +94,10 @@ class ReviewState:
     consent: ConsentState
     views_received: int | None
     people: int
+    may_show_groups: bool
     blocking: tuple[GapRow, ...]
+    unsettled: frozenset[str]
+    """Lines and texts in which something may lead to a person, and nobody settled it yet."""
     revision: int
     sealed_at: datetime | None
 
@@ -125,6 +130,7 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
     return ReviewState(
         mode=mode,
         shown=shown,
+        review=review,
         kit=kit,
         sections=tuple(SectionRow(key=one.key, section=one) for one in sections),
         section=next(one for one in sections if one.key == shown.section),
@@ -139,7 +145,11 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
         ),
         views_received=None if facts.views is None else facts.views.total_received,
         people=people,
+        may_show_groups=attribution is not Attribution.CHATHAM_HOUSE,
         blocking=tuple(row for row in gap_rows if row.gap.is_blocking),
+        unsettled=frozenset(
+            gap.part for gap in found if gap.kind is GapKind.PERSONAL_DATA and gap.part
+        ),
         revision=facts.sealed[0].revision if facts.sealed else 0,
         sealed_at=facts.sealed[0].sealed_at if facts.sealed else None,
     )

@@ -66,8 +66,7 @@ class LeanRow(QWidget):
         self.scale.update()
         self._counts.show_lean(self._lean)
         self.hands.setText(words.hands(self._lean))
-        has_hands = self._lean.hands_first is not None or self._lean.hands_second is not None
-        self._has_foot = is_active or self._lean.depends or has_hands
+        self._has_foot = is_active or self._lean.depends or self._lean.has_hands
         self.hands.setVisible(self._has_foot)
         self.depends.setVisible(self._has_foot)
         self._place()
