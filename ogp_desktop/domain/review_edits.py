@@ -24,6 +24,7 @@ from ogp_desktop.domain.review_lines import (
     answer_part,
     edit_lines,
     edit_question,
+    lines_of,
     reason_part,
 )
 
@@ -65,6 +66,25 @@ def mark_read_back(review: Review, line_id: str, mark: ReadBack) -> Review:
     return edit_lines(
         review, lambda line: replace(line, read_back=mark) if line.id == line_id else line
     )
+
+
+def with_marks(draft: Review, earlier: Review) -> Review:
+    """Return a draft with what the group said of its lines when an earlier one was read back.
+
+    A line whose words are others since then counts as changed.
+    """
+    marked = {
+        line.id: line for line in lines_of(earlier) if line.read_back is not ReadBack.NOT_READ
+    }
+
+    def edit(line: Line) -> Line:
+        was = marked.get(line.id)
+        if was is None:
+            return line
+        mark = was.read_back if was.text == line.text else ReadBack.CHANGED
+        return replace(line, read_back=mark)
+
+    return edit_lines(draft, edit) if marked else draft
 
 
 def agree_to_quote(review: Review, line_id: str, *, agreed: bool) -> Review:

@@ -35,11 +35,6 @@ def held_back(count: int) -> str:
     )
 
 
-def marks_wait() -> str:
-    """Say when marks can be set."""
-    return QCoreApplication.translate("ReadBack", "Sealed: marks cannot change any more.")
-
-
 def _section(question_number: int | None) -> str:
     if question_number is None:
         return section_name(Section(key=DISAGREEMENTS))

@@ -5,16 +5,13 @@ It moves the place of Review along and follows it: the line chosen there is the 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop.domain.review import ReadBack
-from ogp_desktop.domain.review_edits import mark_read_back
 from ogp_desktop.domain.review_lines import lines_of
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui.audience.audience_state import AudienceState
-from ogp_desktop.ui.review.edit import Edit
 from ogp_desktop.ui.review.read_back import Passage, passages
 from ogp_desktop.ui.review.review_state import Mode, ReviewState
 from ogp_desktop.ui.translation import speaker
@@ -63,12 +60,12 @@ class _Place:
 
 class ReadBackModel(QObject):
     """Signals: ``state_changed(ReadBackState | None)``, ``None`` when nothing is read any more;
-    ``place_wanted(section, row)`` asks Review to go along; ``edit_requested(Edit)`` for a mark.
+    ``place_wanted(section, row)`` asks Review to go along; ``mark_chosen(line_id, ReadBack)``.
     """
 
     state_changed = Signal(object)
     place_wanted = Signal(str, str)
-    edit_requested = Signal(object)
+    mark_chosen = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,9 +121,8 @@ class ReadBackModel(QObject):
     def mark(self, mark: ReadBack) -> None:
         """Note what the group said of the line that is read."""
         line_id = self._place.line_id if self._place else None
-        if line_id is not None and self._can_mark():
-            change = partial(mark_read_back, line_id=line_id, mark=mark)
-            self.edit_requested.emit(Edit(change=change, about=line_id))
+        if line_id is not None:
+            self.mark_chosen.emit(line_id, mark)
 
     def toggle_blank(self) -> None:
         """Take the lines off the screen for a moment, or put them back."""
@@ -185,9 +181,6 @@ class ReadBackModel(QObject):
         else:
             self.place_wanted.emit(section, row)
 
-    def _can_mark(self) -> bool:
-        return self._review is not None and self._review.mode is Mode.OPEN
-
     def _tell(self) -> None:
         self.state_changed.emit(self._state() if self._is_on else None)
 
@@ -214,7 +207,7 @@ class ReadBackModel(QObject):
             place=place.line + 1,
             total=len(passage.said),
             mark=line.read_back if line else None,
-            can_mark=line is not None and self._can_mark(),
+            can_mark=line is not None and state.mode is not Mode.SEALED,
             is_last_line=place.line + 1 == len(passage.said),
             next_number=after[0].number if after else None,
             has_next_line=self._here + 1 < len(self._places),

@@ -75,7 +75,7 @@ def open_read_back(desk: Desk, screen: ReviewScreen, review: ReviewModel) -> Non
     room = ReadBackRoom(screen, model, output)
     review.state_changed.connect(model.show_review)
     model.place_wanted.connect(review.look_at)
-    model.edit_requested.connect(review.edit)
+    model.mark_chosen.connect(review.mark)
     output.key_pressed.connect(screen.keys.press)
     screen.left.connect(model.stop)
     screen.foot.read_back_requested.connect(screen.settled(room.turn))

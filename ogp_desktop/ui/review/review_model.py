@@ -14,8 +14,9 @@ from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import clean_text, is_quotation
 from ogp_desktop.domain.observations import line_from, use_note
-from ogp_desktop.domain.review import Line, Review
+from ogp_desktop.domain.review import Line, ReadBack, Review
 from ogp_desktop.domain.review_adding import join
+from ogp_desktop.domain.review_edits import mark_read_back
 from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services import reviewing, sealing
@@ -121,6 +122,25 @@ class ReviewModel(QObject):
         if not is_more_of_it:
             self._past = [*self._past[-_STEPS_KEPT:], self._review]
         self._replace(changed)
+
+    def mark(self, line_id: str, mark: ReadBack) -> None:
+        """Note what the group said of a line; of a preview this is all that is kept."""
+        if self._mode is not Mode.PREVIEW:
+            change = partial(mark_read_back, line_id=line_id, mark=mark)
+            self.edit(Edit(change=change, about=line_id))
+            return
+
+        def kept() -> None:
+            done = reviewing.mark_line(
+                self._at, conversation_id=self._id, line_id=line_id, mark=mark
+            )
+            self._look(trouble=None)
+            self._read()
+            self._tell()
+            self._desk.bus.tell(done, self)
+            self.saved.emit(self._at.clock.now())
+
+        self._try(kept)
 
     def add_line(self, spot: Spot, kind_id: str, text: str) -> None:
         """Add a line that no note says, in the host's words."""

@@ -358,3 +358,19 @@ def test_notes_never_reach_the_room(desk: Desk, hold: Hold, open_page: Open) -> 
     parked = {n.text for n in reading.notes_of(desk.workplace, conversation_id=held) if n.is_parked}
     assert parked
     assert parked.isdisjoint(lines)
+
+
+def test_lines_can_be_read_and_marked_while_the_conversation_still_runs(
+    desk: Desk, hold: Hold, open_page: Open
+) -> None:
+    held = hold("close")
+    page = open_page(held)
+    begin(page)
+    line = page.current().data(Qt.ItemDataRole.UserRole).key
+    QTest.keyClick(page.rows, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    page.settle()
+    facts = reviewing.reviewed(desk.workplace, conversation_id=held)
+    assert facts.is_preview
+    assert {o.id: o.read_back for o in lines_of(facts.review)}[line] is ReadBack.CONFIRMED
+    assert page.screen.read_back.marks is not None
+    assert page.screen.read_back.marks.key() == ReadBack.CONFIRMED
