@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.domain.notes import TOP, Lean, clean_text
+from ogp_desktop.domain.notes import TOP, Lean, check_lean, clean_text
 from ogp_desktop.domain.review import (
     Agreement,
     CardItem,
@@ -177,8 +177,12 @@ def set_agreement(
     return edit_question(review, question_id, edit)
 
 
-def set_lean(review: Review, question_id: str, lean: Lean) -> Review:
-    """Return the review with the room's lean on one choice."""
+def set_lean(review: Review, question_id: str, lean: Lean, people: int) -> Review:
+    """Return the review with the room's lean on one choice, and the hands that were counted.
+
+    Raises ``Refusal("counts_exceed_people")`` for more hands than people in the room.
+    """
+    check_lean(lean, people)
 
     def edit(question: QuestionReview) -> QuestionReview:
         return replace(

@@ -54,6 +54,7 @@ class _Maker:
     kit: LocalKit
     local: LocalQuestion
     flags: frozenset[str]
+    people: int
 
     def line(
         self,
@@ -101,11 +102,16 @@ class _Maker:
 
 
 def question_rows(
-    review: QuestionReview, kit: LocalKit, flags: frozenset[str], *, is_open: bool
+    review: QuestionReview,
+    kit: LocalKit,
+    flags: frozenset[str],
+    *,
+    people: int,
+    is_open: bool,
 ) -> tuple[Row, ...]:
     """Return the rows of one question; where nothing may be edited nothing is offered to add."""
     local = kit.question(review.question_id)
-    maker = _Maker(kit, local, flags)
+    maker = _Maker(kit, local, flags, people)
     rows: list[Row] = [
         CoverRow(
             key="cover",
@@ -181,6 +187,7 @@ def _choice_rows(review: QuestionReview, maker: _Maker) -> Iterator[Row]:
         yield LeanRow(
             key=f"lean:{choice_id}",
             question_id=local.id,
+            people=maker.people,
             number=number,
             choice=local.choice(choice_id),
             lean=item.lean,

@@ -134,7 +134,7 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
         kit=kit,
         sections=tuple(SectionRow(key=one.key, section=one) for one in sections),
         section=next(one for one in sections if one.key == shown.section),
-        rows=_rows(review, kit, shown.section, gap_rows, is_open=mode is Mode.OPEN),
+        rows=_rows(review, kit, shown.section, gap_rows, people=people, is_open=mode is Mode.OPEN),
         notes=note_rows(_line(review, shown.row), facts.notes, spare, kit),
         unused_count=len(spare),
         form=form,
@@ -200,7 +200,13 @@ class _Names:
 
 
 def _rows(
-    review: Review, kit: LocalKit, section: str, gap_rows: tuple[GapRow, ...], *, is_open: bool
+    review: Review,
+    kit: LocalKit,
+    section: str,
+    gap_rows: tuple[GapRow, ...],
+    *,
+    people: int,
+    is_open: bool,
 ) -> tuple[Row, ...]:
     flags = flagged(row.gap for row in gap_rows)
     if section == DISAGREEMENTS:
@@ -211,7 +217,7 @@ def _rows(
         return tuple(_check_rows(gap_rows))
     for question in review.questions:
         if question.question_id == section:
-            return question_rows(question, kit, flags, is_open=is_open)
+            return question_rows(question, kit, flags, people=people, is_open=is_open)
     return ()
 
 
