@@ -1,12 +1,13 @@
 """Draws the lines that are read back to the room, and marks the one that is read just now.
 
 All of them stand on one page if they fit at 5 % of the height or more; else they fill the fewest
-pages. The size is the largest, up to 10 %, at which that is so, and no line is ever cut.
+pages. The size is the largest, up to 10 %, at which that is so (over many pages it is 5 %), and no
+line is ever cut.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt
@@ -29,6 +30,7 @@ _CAPTION = 24
 _BAR, _TEXT, _DISC, _INDENT = 0.14, 0.6, 1.7, 1.0
 _LABEL, _GAP, _GAP_UNDER = 0.6, 0.75, 0.4
 """Lengths as multiples of the size of the text."""
+_FEW_PAGES = 3
 
 
 def paint_read_back(sheet: Sheet, state: AudienceState) -> None:
@@ -102,6 +104,7 @@ def _laid(
 ) -> Laid:
     has_ranks = any(line.rank is not None for line in lines)
 
+    @cache
     def at(px: int) -> Laid:
         ruler = _Ruler(px, max(round(_LABEL * px), min(caption_px, px)), fonts, has_ranks)
         heights = tuple(ruler.height(line, width) for line in lines)
@@ -109,16 +112,18 @@ def _laid(
         return Laid(lines, px, ruler.caption_px, has_ranks, heights, pages)
 
     def fits(px: int) -> bool:
+        if max(at(px).heights, default=0) > height:
+            return False
         ruler = _Ruler(px, px, fonts, has_ranks)
-        return max(at(px).heights, default=0) <= height and all(
-            ruler.widest_word(line) <= width for line in lines
-        )
+        return all(ruler.widest_word(line) <= width for line in lines)
 
     smallest = max(round(SMALLEST * room), READABLE_PX)
     largest = max(round(LARGEST * room), smallest)
     if not fits(smallest):
         return at(_largest(READABLE_PX, smallest, fits))
     fewest = len(at(smallest).pages)
+    if fewest > _FEW_PAGES:
+        return at(smallest)
     return at(_largest(smallest, largest, lambda px: fits(px) and len(at(px).pages) <= fewest))
 
 

@@ -3,7 +3,7 @@
 It moves the place of Review along and follows it: the line chosen there is the one that is read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -76,6 +76,9 @@ class ReadBackModel(QObject):
         self._passages: tuple[Passage, ...] = ()
         self._places: tuple[_Place, ...] = ()
         self._here = 0
+        self._made_of: object = None
+        self._marks: Mapping[str, ReadBack] = {}
+        self._held_back = 0
 
     @property
     def is_on(self) -> bool:
@@ -145,6 +148,17 @@ class ReadBackModel(QObject):
         state, was = self._review, self._place
         if state is None:
             return
+        made_of = (state.review, state.unsettled, self._has_groups)
+        if made_of != self._made_of:
+            self._made_of = made_of
+            self._read_passages(state)
+        shown = (state.shown.section, state.shown.row)
+        place = self._find(was) if was is not None and was.row == shown else None
+        place = place if place is not None else self._find_row(shown)
+        place = place if place is not None or was is None else self._find(was)
+        self._here = place if place is not None else max(0, min(self._here, len(self._places) - 1))
+
+    def _read_passages(self, state: ReviewState) -> None:
         self._passages = passages(
             state.review,
             state.kit,
@@ -153,11 +167,9 @@ class ReadBackModel(QObject):
             has_groups=self._has_groups and state.may_show_groups,
         )
         self._places = tuple(_places(self._passages))
-        shown = (state.shown.section, state.shown.row)
-        place = self._find(was) if was is not None and was.row == shown else None
-        place = place if place is not None else self._find_row(shown)
-        place = place if place is not None or was is None else self._find(was)
-        self._here = place if place is not None else max(0, min(self._here, len(self._places) - 1))
+        lines = tuple(lines_of(state.review))
+        self._marks = {line.id: line.read_back for line in lines}
+        self._held_back = sum(line.id in state.unsettled for line in lines)
 
     def _find(self, was: _Place) -> int | None:
         """Return where a place is now, or the beginning of its line."""
@@ -192,22 +204,21 @@ class ReadBackModel(QObject):
             is_blank=self._is_blank,
             has_groups=self._has_groups,
             may_show_groups=bool(state and state.may_show_groups),
-            held_back=self._held_back(),
+            held_back=self._held_back,
         )
         if state is None or place is None:
             return shared
         passage = self._passages[place.passage]
         after = self._passages[place.passage + 1 : place.passage + 2]
-        lines = {line.id: line for line in lines_of(state.review)}
-        line = lines.get(place.line_id or "")
+        mark = self._marks.get(place.line_id or "")
         return replace(
             shared,
             audience=blank if self._is_blank else passage.picture(place.line, state.kit.language),
             number=passage.number,
             place=place.line + 1,
             total=len(passage.said),
-            mark=line.read_back if line else None,
-            can_mark=line is not None and state.mode is not Mode.SEALED,
+            mark=mark,
+            can_mark=mark is not None and state.mode is not Mode.SEALED,
             is_last_line=place.line + 1 == len(passage.said),
             next_number=after[0].number if after else None,
             has_next_line=self._here + 1 < len(self._places),
@@ -215,11 +226,6 @@ class ReadBackModel(QObject):
             has_next_question=bool(after),
             has_previous_question=place.passage > 0,
         )
-
-    def _held_back(self) -> int:
-        if self._review is None:
-            return 0
-        return sum(line.id in self._review.unsettled for line in lines_of(self._review.review))
 
 
 def _places(found: tuple[Passage, ...]) -> Iterator[_Place]:

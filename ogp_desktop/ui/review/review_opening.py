@@ -8,7 +8,7 @@ from ogp_desktop.ui.review.review_screen import ReviewScreen
 
 
 def open_review(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
-    """Return the screen, already showing the draft."""
+    """Return the screen; it shows the draft as soon as that is read."""
     screen = ReviewScreen(desk.theme)
     model = ReviewModel(desk, conversation_id, screen)
     model.state_changed.connect(screen.show_state)
@@ -17,7 +17,9 @@ def open_review(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
     model.stage_requested.connect(screen.stage_requested)
     _join(screen, model)
     open_read_back(desk, screen, model)
-    model.show()
+    model.trouble_met.connect(screen.trouble_met)
+    screen.seen_changed.connect(model.set_is_seen)
+    model.open()
     return screen
 
 

@@ -7,20 +7,19 @@ then all three are tabs.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.submission import Submission
-from ogp_desktop.ui import words_review as words
 from ogp_desktop.ui.audience.audience_state import ScreenState
 from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.foot import ReviewFoot
-from ogp_desktop.ui.review.places import CHECK
 from ogp_desktop.ui.review.read_back_bar import ReadBackBar
 from ogp_desktop.ui.review.read_back_keys import ReadBackKeys
 from ogp_desktop.ui.review.read_back_model import ReadBackState
 from ogp_desktop.ui.review.reading_page import ReadingPage
+from ogp_desktop.ui.review.review_message import message_of
 from ogp_desktop.ui.review.review_state import Mode, ReviewState
 from ogp_desktop.ui.review.row_card import RowCard
 from ogp_desktop.ui.review.row_list import RowList
@@ -31,16 +30,15 @@ from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
-from ogp_desktop.ui.widgets.notice import Choice, Notice, NoticeKind
-from ogp_desktop.ui.words_shell import trouble_words
+from ogp_desktop.ui.widgets.notice import Notice
 
 _SECTIONS, _TEXT, _NOTES = "sections", "text", "notes"
 
 
 class ReviewScreen(StageScreen):
     """Signals beside those of every stage: ``section_chosen(key)``, ``row_chosen(key)``,
-    ``reading_requested``, ``retry_requested``, ``left`` when another page is shown; what is done to
-    the draft comes through ``wishes`` and ``foot``.
+    ``reading_requested``, ``retry_requested``, ``left`` when another page is shown,
+    ``seen_changed(bool)``; what is done to the draft comes through ``wishes`` and ``foot``.
     """
 
     section_chosen = Signal(str)
@@ -48,6 +46,7 @@ class ReviewScreen(StageScreen):
     reading_requested = Signal()
     retry_requested = Signal()
     left = Signal()
+    seen_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +64,7 @@ class ReviewScreen(StageScreen):
         self.foot = ReviewFoot(theme)
         self.read_back = ReadBackBar(theme)
         self.read_back.hide()
+        self.foot.hide()
         self.keys = ReadBackKeys(self)
         self._build()
         self._join()
@@ -89,6 +89,8 @@ class ReviewScreen(StageScreen):
         if self._read_back is not None and self.read_back.isVisibleTo(self):
             shown, screen, is_bright = self._read_back
             self.show_read_back(shown, screen, is_bright=is_bright)
+        else:
+            self.foot.show()
         self._show_message(state)
         self._arrange()
 
@@ -214,17 +216,7 @@ class ReviewScreen(StageScreen):
         return card_for(self._theme, row, self.wishes, lambda _key: (), parent)
 
     def _show_message(self, state: ReviewState) -> None:
-        shown = state.shown
-        kind: NoticeKind = "over"
-        text = ""
-        choices: tuple[Choice, ...] = ()
-        if shown.trouble is not None:
-            text = trouble_words(shown.trouble.code)
-            if shown.is_unsaved:
-                text = f"{text} {self.tr('Not saved yet. Your words are still here.')}"
-                choices = (Choice("retry", self.tr("Try again")),)
-        elif shown.refusal is not None and shown.refused_part == CHECK:
-            kind, text = "warn", words.refusal(shown.refusal)
+        kind, text, choices = message_of(state)
         if (kind, text, choices) == self._said:
             return
         self._said = (kind, text, choices)
@@ -282,6 +274,16 @@ class ReviewScreen(StageScreen):
         self._make_tabs()
         if self._state is not None:
             self.show_state(self._state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody looks."""
+        super().showEvent(event)
+        self.seen_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that nobody looks any more."""
+        super().hideEvent(event)
+        self.seen_changed.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size, another layout."""

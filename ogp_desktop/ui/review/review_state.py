@@ -1,7 +1,7 @@
 """What Review shows, computed from the read model alone: sections, rows, what is left to settle."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -153,6 +153,21 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
         revision=facts.sealed[0].revision if facts.sealed else 0,
         sealed_at=facts.sealed[0].sealed_at if facts.sealed else None,
     )
+
+
+def at_row(state: ReviewState, facts: Reviewed, shown: Shown) -> ReviewState:
+    """Return the state at another row of the same section: only the notes beside it are others."""
+    spare = unused(state.review, facts.notes)
+    notes = note_rows(_line(state.review, shown.row), facts.notes, spare, state.kit)
+    return replace(state, shown=shown, notes=notes)
+
+
+def at_first_line(state: ReviewState, facts: Reviewed) -> ReviewState:
+    """Return the state at the first line of its section, or at the first row that can be chosen."""
+    lines = [row for row in state.rows if isinstance(row, LineRow)]
+    others = [row for row in state.rows if not isinstance(row, HeadRow | SayRow)]
+    first = next(iter([*lines, *others]), None)
+    return state if first is None else at_row(state, facts, replace(state.shown, row=first.key))
 
 
 def _missing(found: Iterable[Gap]) -> frozenset[str]:

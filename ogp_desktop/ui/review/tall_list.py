@@ -32,6 +32,11 @@ class TallList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
+    @property
+    def has_guesses(self) -> bool:
+        """Tell whether rows are still to be measured."""
+        return bool(self._unknown)
+
     def row_height(self, place: int, width: int) -> int:
         """Return how high a row is at a width, in pixels."""
         raise NotImplementedError

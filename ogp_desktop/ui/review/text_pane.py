@@ -39,11 +39,11 @@ class TextPane(Card):
         self.notes_button = Button(theme, "", "plain", "notebook-pen")
         self._about = WrapLabel(theme, "", "body", "ink2")
         self.rows = RowList(theme, self._make_card)
-        self.form = FormPane(theme, wishes)
-        self.consent = ConsentPane(theme, wishes)
         self.views = QWidget()
+        self._form: FormPane | None = None
+        self._consent: ConsentPane | None = None
         self._stack = QStackedWidget()
-        for page in (self.rows, self.form, self.consent, self.views):
+        for page in (self.rows, self.views):
             self._stack.addWidget(page)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -54,6 +54,22 @@ class TextPane(Card):
         self._views_button = Button(theme, "", "plain", "tablet-smartphone", parent=self.views)
         self._views_button.clicked.connect(self.views_requested)
         self.notes_button.clicked.connect(self.notes_requested)
+
+    @property
+    def form(self) -> FormPane:
+        """The kit's form, made when it is first looked at."""
+        if self._form is None:
+            self._form = FormPane(self._theme, self._wishes)
+            self._stack.addWidget(self._form)
+        return self._form
+
+    @property
+    def consent(self) -> ConsentPane:
+        """The questions on consent, made when they are first looked at."""
+        if self._consent is None:
+            self._consent = ConsentPane(self._theme, self._wishes)
+            self._stack.addWidget(self._consent)
+        return self._consent
 
     def show_state(self, state: ReviewState, *, has_drawer: bool, is_compact: bool) -> None:
         """Show the section of the moment."""
@@ -69,18 +85,17 @@ class TextPane(Card):
             QCoreApplication.translate("TextPane", "Notes, %n not used", "", state.unused_count)
         )
         is_open = state.mode is Mode.OPEN
-        page = {FORM: self.form, CONSENT: self.consent, VIEWS: self.views}.get(section.key)
-        self._stack.setCurrentWidget(page or self.rows)
-        if page is None:
+        self._stack.setCurrentWidget(self._page(section.key))
+        if section.key == FORM:
+            self.form.show_form(state.form, shown.refusal, shown.refused_part, is_open=is_open)
+        elif section.key == CONSENT:
+            self.consent.show_consent(state.consent, is_open=is_open)
+        elif section.key != VIEWS:
             self.rows.setAccessibleName(self.tr("What you will hand over"))
             self.rows.show_rows(state.rows, shown.row, is_open=is_open)
             if self.rows.card is not None:
                 is_here = shown.refused_part == shown.row
                 self.rows.card.show_refusal(shown.refusal if is_here else None)
-        elif page is self.form:
-            self.form.show_form(state.form, shown.refusal, shown.refused_part, is_open=is_open)
-        elif page is self.consent:
-            self.consent.show_consent(state.consent, is_open=is_open)
         self._views_button.setText(self.tr("Go to individual views"))
         self._views_button.adjustSize()
         self._go_to_field(section.key, shown.row)
@@ -88,7 +103,15 @@ class TextPane(Card):
     def settle(self) -> None:
         """Tell what is typed anywhere here."""
         self.rows.settle()
-        self.form.settle()
+        if self._form is not None:
+            self._form.settle()
+
+    def _page(self, section: str) -> QWidget:
+        if section == FORM:
+            return self.form
+        if section == CONSENT:
+            return self.consent
+        return self.views if section == VIEWS else self.rows
 
     def go_again(self) -> None:
         """Put the cursor into the field that is asked for, even if it was put there before."""
