@@ -15,6 +15,7 @@ from ogp_desktop.ui.audience.audience_state import ScreenState
 from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.foot import ReviewFoot
+from ogp_desktop.ui.review.list_card import ListCard
 from ogp_desktop.ui.review.read_back_bar import ReadBackBar
 from ogp_desktop.ui.review.read_back_keys import ReadBackKeys
 from ogp_desktop.ui.review.read_back_model import ReadBackState
@@ -28,7 +29,6 @@ from ogp_desktop.ui.review.text_pane import TextPane
 from ogp_desktop.ui.review.wishes import Wishes
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
 from ogp_desktop.ui.widgets.notice import Notice
 
@@ -77,6 +77,9 @@ class ReviewScreen(StageScreen):
         if state.mode is Mode.PREVIEW:
             self._is_reading = False
         size = self._layout_size()
+        is_one, is_two = size.columns is Columns.ONE, size.columns is Columns.TWO
+        self._sections_card.show_title("" if is_one else self.tr("Sections"), is_tall=is_two)
+        self._notes_card.show_title("" if is_one else self.tr("Source notes"), is_tall=is_two)
         self.sections.setAccessibleName(self.tr("Sections"))
         self.notes.setAccessibleName(self.tr("Source notes"))
         self.sections.show_rows(state.sections, state.section.key)
@@ -132,10 +135,8 @@ class ReviewScreen(StageScreen):
 
     def _build(self) -> None:
         theme = self._theme
-        self._sections_card = Card(theme, 8, 0)
-        self._sections_card.body.addWidget(self.sections)
-        self._notes_card = Card(theme, 12, 8)
-        self._notes_card.body.addWidget(self.notes)
+        self._sections_card = ListCard(theme, self.sections)
+        self._notes_card = ListCard(theme, self.notes)
         self._tabs_box = QVBoxLayout()
         self._tabs: SegmentedChoice | None = None
         self._panes = QWidget()

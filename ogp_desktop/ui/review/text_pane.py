@@ -9,6 +9,7 @@ from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.consent_pane import ConsentPane
 from ogp_desktop.ui.review.form_pane import FormPane
+from ogp_desktop.ui.review.list_card import PADDING, SPACING, TALL_TITLE, TITLE
 from ogp_desktop.ui.review.places import CONSENT, FORM, VIEWS
 from ogp_desktop.ui.review.review_state import Mode, ReviewState, siblings
 from ogp_desktop.ui.review.row_card import RowCard
@@ -30,14 +31,16 @@ class TextPane(Card):
     views_requested = Signal()
 
     def __init__(self, theme: Theme, wishes: Wishes, parent: QWidget | None = None) -> None:
-        super().__init__(theme, 12, 8, parent)
+        super().__init__(theme, PADDING, SPACING, parent)
         self._theme = theme
         self._wishes = wishes
         self._state: ReviewState | None = None
         self._went_to = ""
         self.title = Label(theme, "", "h3")
+        self.title.setContentsMargins(theme.px(6), 0, 0, 0)
         self.notes_button = Button(theme, "", "plain", "notebook-pen")
         self._about = WrapLabel(theme, "", "body", "ink2")
+        self._about.setContentsMargins(theme.px(6), 0, 0, 0)
         self.rows = RowList(theme, self._make_card)
         self.views = QWidget()
         self._form: FormPane | None = None
@@ -80,6 +83,7 @@ class TextPane(Card):
         about = self._about_words(state)
         self._about.setText(about)
         self._about.setVisible(bool(about) and not is_compact)
+        self.title.setMinimumHeight(self._theme.px(TALL_TITLE if has_drawer else TITLE))
         self.notes_button.setVisible(has_drawer)
         self.notes_button.setText(
             QCoreApplication.translate("TextPane", "Notes, %n not used", "", state.unused_count)
