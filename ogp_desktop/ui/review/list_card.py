@@ -6,8 +6,8 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.label import Label
 
-PADDING, SPACING = 12, 6
-TITLE, TALL_TITLE = 26, 36
+PADDING, SPACING = 12, 4
+TITLE, TALL_TITLE = 30, 36
 """How high a title is: alone in its line, and beside a button."""
 
 

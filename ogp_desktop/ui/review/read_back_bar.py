@@ -10,6 +10,7 @@ from ogp_desktop.ui import words_audience, words_read_back
 from ogp_desktop.ui import words_review as words
 from ogp_desktop.ui.audience.audience_state import ScreenState
 from ogp_desktop.ui.audience.audience_window import RoomCopy, ink_of
+from ogp_desktop.ui.layout_size import Columns, LayoutSize
 from ogp_desktop.ui.review.read_back_model import ReadBackState
 from ogp_desktop.ui.run.keymap import shown_keys
 from ogp_desktop.ui.theme.theme import Theme
@@ -47,7 +48,7 @@ class ReadBackBar(Card):
         self._state: ReadBackState | None = None
         self._screen = ScreenState.OFF
         self._is_bright = False
-        self._is_compact = False
+        self._is_narrow = False
         self.picture = RoomCopy(theme)
         self._where = Label(theme, "", "strong")
         self._screen_words = WrapLabel(theme, "", "caption_b")
@@ -66,15 +67,21 @@ class ReadBackBar(Card):
         self._lengths()
 
     def show_state(
-        self, state: ReadBackState, screen: ScreenState, *, is_bright: bool, is_compact: bool
+        self,
+        state: ReadBackState,
+        screen: ScreenState,
+        size: LayoutSize,
+        *,
+        is_bright: bool,
     ) -> None:
         """Show which line is read, and how it stands with the room's screen."""
+        is_narrow = size.columns is Columns.ONE
         self._state, self._screen, self._is_bright = state, screen, is_bright
-        if self.marks is None or is_compact != self._is_compact:
-            self._is_compact = is_compact
+        if self.marks is None or is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
             self._make_marks()
         self.picture.show_state(state.audience, is_bright=is_bright)
-        self.picture.setVisible(not is_compact)
+        self.picture.setVisible(not size.is_compact and not is_narrow)
         self._where.setText(words_read_back.place(state.number, state.place, state.total))
         self._screen_words.setText(self._screen_sentence(state))
         self._screen_words.set_color(ink_of(screen))
@@ -84,13 +91,10 @@ class ReadBackBar(Card):
         self._show_ways(state)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the other language at once."""
+        """Speak the other language; the page shows its state anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
             self._make_marks()
-            self.show_state(
-                self._state, self._screen, is_bright=self._is_bright, is_compact=self._is_compact
-            )
 
     @property
     def said(self) -> str:
@@ -117,7 +121,7 @@ class ReadBackBar(Card):
         self.next_question.setEnabled(state.has_next_question)
         stop = self.tr("Stop")
         self._put(
-            self.stop, "" if self._is_compact else stop, self.tr("Stop reading"), "read_screen"
+            self.stop, "" if self._is_narrow else stop, self.tr("Stop reading"), "read_screen"
         )
         self.again.setVisible(self._screen is ScreenState.LOST)
         self.again.setText(self.tr("Show again"))
@@ -129,7 +133,7 @@ class ReadBackBar(Card):
             self._put(self.go, self.tr("Finish reading"), self.tr("Finish reading"), "read_screen")
             return
         way = words_read_back.next_step(state.next_number, is_last_line=state.is_last_line)
-        self._put(self.go, self.tr("Next") if self._is_compact else way, way, "read_next")
+        self._put(self.go, self.tr("Next") if self._is_narrow else way, way, "read_next")
 
     def _put(self, button: Button, text: str, name: str, key_id: str) -> None:
         button.setText(text)
@@ -153,7 +157,7 @@ class ReadBackBar(Card):
         )
         self.marks = SegmentedChoice(self._theme, options, self.tr("What the group said"))
         for radio in self.marks.radios():
-            radio.is_icon_only, radio.keeps_name = self._is_compact, False
+            radio.is_icon_only, radio.keeps_name = self._is_narrow, False
             radio.restyle()
         self.marks.chosen.connect(lambda key: self.mark_chosen.emit(ReadBack(key)))
         self._marks_row.addWidget(self.marks)

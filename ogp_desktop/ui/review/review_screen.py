@@ -20,7 +20,7 @@ from ogp_desktop.ui.review.read_back_bar import ReadBackBar
 from ogp_desktop.ui.review.read_back_keys import ReadBackKeys
 from ogp_desktop.ui.review.read_back_model import ReadBackState
 from ogp_desktop.ui.review.reading_page import ReadingPage
-from ogp_desktop.ui.review.review_message import message_of
+from ogp_desktop.ui.review.review_message import ReviewMessage
 from ogp_desktop.ui.review.review_state import Mode, ReviewState
 from ogp_desktop.ui.review.row_card import RowCard
 from ogp_desktop.ui.review.row_list import RowList
@@ -30,7 +30,7 @@ from ogp_desktop.ui.review.wishes import Wishes
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
-from ogp_desktop.ui.widgets.notice import Notice
+from ogp_desktop.ui.words_review import section_name
 
 _SECTIONS, _TEXT, _NOTES = "sections", "text", "notes"
 
@@ -52,7 +52,7 @@ class ReviewScreen(StageScreen):
         super().__init__(parent)
         self._theme = theme
         self._state: ReviewState | None = None
-        self._tab = _TEXT
+        self._tab, self._text_tab = _TEXT, ""
         self._has_drawer_open = False
         self._is_reading = False
         self._read_back: tuple[ReadBackState | None, ScreenState, bool] | None = None
@@ -62,6 +62,7 @@ class ReviewScreen(StageScreen):
         self.notes = RowList(theme, self._make_note_card)
         self.reading = ReadingPage(theme)
         self.foot = ReviewFoot(theme)
+        self.message = ReviewMessage(theme)
         self.read_back = ReadBackBar(theme)
         self.read_back.hide()
         self.foot.hide()
@@ -83,8 +84,10 @@ class ReviewScreen(StageScreen):
         self.sections.setAccessibleName(self.tr("Sections"))
         self.notes.setAccessibleName(self.tr("Source notes"))
         self.sections.show_rows(state.sections, state.section.key)
+        is_tiny = is_one and size.is_compact
+        self._name_tab(section_name(state.section) if is_tiny else "")
         self.text.show_state(
-            state, has_drawer=size.columns is Columns.TWO, is_compact=size.is_compact
+            state, has_drawer=is_two, is_compact=size.is_compact, has_title=not is_tiny
         )
         is_open = state.mode is Mode.OPEN
         self.notes.show_rows(state.notes, self._current_note(), is_open=is_open)
@@ -94,7 +97,7 @@ class ReviewScreen(StageScreen):
             self.show_read_back(shown, screen, is_bright=is_bright)
         else:
             self.foot.show()
-        self._show_message(state)
+        self.message.show_state(state)
         self._arrange()
 
     def show_reading(self, submission: Submission) -> None:
@@ -115,12 +118,12 @@ class ReviewScreen(StageScreen):
         self.keys.set_is_reading(is_on)
         self._read_back = (state, screen, is_bright)
         if state is not None:
-            self.read_back.show_state(
-                state, screen, is_bright=is_bright, is_compact=self._is_compact()
-            )
+            size = self._layout_size()
+            self.read_back.show_state(state, screen, size, is_bright=is_bright)
         had_focus = self.read_back.isAncestorOf(self.focusWidget())
         self.read_back.setVisible(is_on)
         self.foot.setVisible(not is_on)
+        self._arrange()
         if had_focus and not is_on:
             self.text.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -148,9 +151,8 @@ class ReviewScreen(StageScreen):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self.reading)
-        self._notice: Notice | None = None
-        self._said: object = None
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self.message)
         self._column.addLayout(self._tabs_box)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.read_back)
@@ -160,6 +162,7 @@ class ReviewScreen(StageScreen):
         undo.activated.connect(self.foot.undo_requested)
 
     def _join(self) -> None:
+        self.message.retry_requested.connect(self.retry_requested)
         self.sections.row_chosen.connect(self._on_section)
         self.text.rows.row_chosen.connect(lambda row: self.row_chosen.emit(row.key))
         self.notes.row_chosen.connect(self._on_note)
@@ -216,20 +219,6 @@ class ReviewScreen(StageScreen):
     def _make_note_card(self, row: Row, parent: QWidget) -> RowCard | None:
         return card_for(self._theme, row, self.wishes, lambda _key: (), parent)
 
-    def _show_message(self, state: ReviewState) -> None:
-        kind, text, choices = message_of(state)
-        if (kind, text, choices) == self._said:
-            return
-        self._said = (kind, text, choices)
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-            self._notice = None
-        if text:
-            self._notice = Notice(self._theme, kind, text, choices)
-            self._notice.action_chosen.connect(lambda _key: self.retry_requested.emit())
-            self._column.insertWidget(0, self._notice)
-
     def _layout_size(self) -> LayoutSize:
         return layout_size(self.width(), self.height() + 48, self._theme.text_scale)
 
@@ -242,11 +231,14 @@ class ReviewScreen(StageScreen):
         is_one, is_two = size.columns is Columns.ONE, size.columns is Columns.TWO
         drawer = is_two and self._has_drawer_open
         self._stack.setCurrentWidget(self.reading if self._is_reading else self._panes)
+        if self.read_back.isVisibleTo(self):
+            self._tab = _TEXT  # where the line that is read stands
         self._sections_card.setVisible((self._tab == _SECTIONS) if is_one else not drawer)
         self.text.setVisible(not is_one or self._tab == _TEXT)
         self._notes_card.setVisible((self._tab == _NOTES) if is_one else (not is_two or drawer))
         if self._tabs is not None:
-            self._tabs.setVisible(is_one and not self._is_reading)
+            is_read = self._is_reading or self.read_back.isVisibleTo(self)
+            self._tabs.setVisible(is_one and not is_read)
             self._tabs.set_key(self._tab)
 
     def _make_tabs(self) -> None:
@@ -255,13 +247,19 @@ class ReviewScreen(StageScreen):
             self._tabs.deleteLater()
         options = (
             Option(_SECTIONS, self.tr("Sections")),
-            Option(_TEXT, self.tr("Text")),
+            Option(_TEXT, self._text_tab or self.tr("Text")),
             Option(_NOTES, self.tr("Notes")),
         )
         self._tabs = SegmentedChoice(self._theme, options, self.tr("Show"))
         self._tabs.chosen.connect(self._on_tab)
         self._tabs_box.addWidget(self._tabs)
         self._tabs.hide()
+
+    def _name_tab(self, name: str) -> None:
+        """Name the section on its tab, where there is no room for its title."""
+        if name != self._text_tab:
+            self._text_tab = name
+            self._make_tabs()
 
     def _on_tab(self, key: str) -> None:
         self._tab = key
@@ -296,6 +294,6 @@ class ReviewScreen(StageScreen):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._said = None
+            self.message.forget()
             self.reading.show_again()
             self._restyle()

@@ -74,12 +74,15 @@ class TextPane(Card):
             self._stack.addWidget(self._consent)
         return self._consent
 
-    def show_state(self, state: ReviewState, *, has_drawer: bool, is_compact: bool) -> None:
+    def show_state(
+        self, state: ReviewState, *, has_drawer: bool, is_compact: bool, has_title: bool
+    ) -> None:
         """Show the section of the moment."""
         self._state = state
         section, shown = state.section, state.shown
         name = words.section_name(section)
         self.title.setText(f"{name} · {no_break(section.theme)}" if section.theme else name)
+        self.title.setVisible(has_title)
         about = self._about_words(state)
         self._about.setText(about)
         self._about.setVisible(bool(about) and not is_compact)
