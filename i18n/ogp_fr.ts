@@ -121,13 +121,41 @@
         <source>{minutes} min left</source>
         <translation>Encore {minutes} min</translation>
     </message>
-</context>
-<context>
-    <name>AudienceFoot</name>
     <message>
         <source>Audience screen lost</source>
         <translation>Écran de la salle perdu</translation>
     </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Pour l&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>No lean recorded</source>
+        <translation>Aucune tendance notée</translation>
+    </message>
+    <message>
+        <source>On the audience screen</source>
+        <translation>Sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Only one screen found</source>
+        <translation>Un seul écran trouvé</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>Page {number} sur {of}</translation>
+    </message>
+    <message>
+        <source>The audience screen is off</source>
+        <translation>L&apos;écran de la salle est éteint</translation>
+    </message>
+    <message>
+        <source>Where we disagreed</source>
+        <translation>Nos désaccords</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceFoot</name>
     <message>
         <source>Audience screen options</source>
         <translation>Options de l&apos;écran de la salle</translation>
@@ -147,14 +175,6 @@
     <message>
         <source>Hide timer</source>
         <translation>Cacher le temps</translation>
-    </message>
-    <message>
-        <source>On the audience screen</source>
-        <translation>Sur l&apos;écran de la salle</translation>
-    </message>
-    <message>
-        <source>Only one screen found</source>
-        <translation>Un seul écran trouvé</translation>
     </message>
     <message>
         <source>Open</source>
@@ -179,10 +199,6 @@
     <message>
         <source>Show timer</source>
         <translation>Montrer le temps</translation>
-    </message>
-    <message>
-        <source>The audience screen is off</source>
-        <translation>L&apos;écran de la salle est éteint</translation>
     </message>
     <message>
         <source>{action} ({key})</source>
@@ -1136,6 +1152,42 @@
         <source>While writing a note</source>
         <translation>En écrivant une note</translation>
     </message>
+    <message>
+        <source>In Review, while reading back</source>
+        <translation>Dans Relire, pendant la relecture à voix haute</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Question suivante</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Question précédente</translation>
+    </message>
+    <message>
+        <source>Read back on screen, or stop</source>
+        <translation>Relire à l&apos;écran, ou arrêter</translation>
+    </message>
+    <message>
+        <source>The line is changed</source>
+        <translation>La ligne est modifiée</translation>
+    </message>
+    <message>
+        <source>The line is confirmed</source>
+        <translation>La ligne est confirmée</translation>
+    </message>
+    <message>
+        <source>The line is disputed</source>
+        <translation>La ligne est contestée</translation>
+    </message>
 </context>
 <context>
     <name>Kit</name>
@@ -1234,6 +1286,13 @@
     <message>
         <source>“{detail}” is there twice.</source>
         <translation>«&#xa0;{detail}&#xa0;» s&apos;y trouve deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>LeanCard</name>
+    <message>
+        <source>Hands counted, if any</source>
+        <translation>Mains comptées, s&apos;il y en a</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2516,99 @@
     </message>
 </context>
 <context>
+    <name>ReadBack</name>
+    <message numerus="yes">
+        <source>%n line(s) not shown: something may lead to a person. Settle it first.</source>
+        <translation>
+            <numerusform>%n ligne non montrée&#xa0;: elle pourrait mener à une personne. Réglez-la d&apos;abord.</numerusform>
+            <numerusform>%n lignes non montrées&#xa0;: elles pourraient mener à une personne. Réglez-les d&apos;abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
+        <source>Next: {section}</source>
+        <translation>À suivre&#xa0;: {section}</translation>
+    </message>
+    <message>
+        <source>Nothing can be read back yet.</source>
+        <translation>Rien à relire pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>{section}: line {line} of {total}</source>
+        <translation>{section}&#xa0;: ligne {line} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackBar</name>
+    <message>
+        <source>Audience screen options</source>
+        <translation>Options de l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Bright room: dark words on white</source>
+        <translation>Salle claire&#xa0;: texte sombre sur blanc</translation>
+    </message>
+    <message>
+        <source>Finish reading</source>
+        <translation>Finir la relecture</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Question suivante</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Question précédente</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Montrer à nouveau</translation>
+    </message>
+    <message>
+        <source>Show groups to the room</source>
+        <translation>Montrer les groupes à la salle</translation>
+    </message>
+    <message>
+        <source>Show the lines</source>
+        <translation>Montrer les lignes</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la relecture</translation>
+    </message>
+    <message>
+        <source>The room sees a blank screen</source>
+        <translation>La salle voit un écran vide</translation>
+    </message>
+    <message>
+        <source>What the group said</source>
+        <translation>Ce que le groupe en a dit</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>About this submission</source>
@@ -3121,6 +3273,14 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Read back on screen</source>
+        <translation>Relire à l&apos;écran</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,7 @@ class Gallery:
         held = self._sample(minutes_before=20)
         self._navigator.open_conversation(held, Stage.REVIEW)
         self._take("review")
+        self._read_back()
         self._look_at_section(FORM)
         self._take("review-form")
         made = sealing.seal(self._at, conversation_id=held)
@@ -337,6 +338,20 @@ class Gallery:
             seal=lambda: sealing.seal(self._at, conversation_id=self._sample(minutes_before=40)),
             show=lambda which, name: self._reopened(which, Stage.SEND, name),
         ).show_all()
+
+    def _read_back(self) -> None:
+        """Show what the room reads, and Review meanwhile."""
+        screen = self.window.pages.currentWidget()
+        if not isinstance(screen, ReviewScreen):
+            return
+        for key_id in ("read_screen", "read_confirmed", "read_next"):
+            screen.keys.pressed.emit(key_id)
+        self._take("review-reading-back")
+        output = screen.findChild(AudienceOutput)
+        if output is not None and output.window is not None:
+            self._take("audience-read-back", output.window)
+        screen.keys.pressed.emit("read_screen")
+        self.window.activateWindow()
 
     def _look_at_section(self, key: str) -> None:
         screen = self.window.pages.currentWidget()

@@ -78,6 +78,16 @@ class Lean:
         """Tell whether the room's lean was noted at all."""
         return self.depends or self.step is not None
 
+    @property
+    def hands(self) -> tuple[int | None, int | None, int | None]:
+        """The counts for the first, for the second, and undecided."""
+        return self.hands_first, self.hands_second, self.hands_undecided
+
+    @property
+    def has_hands(self) -> bool:
+        """Tell whether any hands were counted."""
+        return any(count is not None for count in self.hands)
+
 
 def clean_text(text: str) -> str:
     """Return the text without outer space; raise ``Refusal`` when nothing, or too much, is left."""
@@ -98,8 +108,7 @@ def check_lean(lean: Lean, people: int) -> None:
     """Refuse a lean off the five steps, or more hands than people in the room."""
     if lean.step is not None and not -2 <= lean.step <= 2:
         raise Refusal("out_of_range", field="step", low=-2, high=2)
-    hands = [lean.hands_first, lean.hands_second, lean.hands_undecided]
-    counted = [count for count in hands if count is not None]
+    counted = [count for count in lean.hands if count is not None]
     if any(count < 0 for count in counted) or sum(counted) > people:
         raise Refusal("counts_exceed_people", field="hands", people=people)
 

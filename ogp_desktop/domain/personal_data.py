@@ -7,6 +7,7 @@ addresses and numbers are looked for.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class PersonalData(StrEnum):
@@ -41,6 +42,7 @@ _PATTERNS = (
 _ANY = re.compile(r"@|\d(?:[\s().-]*\d){6}")
 
 
+@lru_cache(maxsize=4096)  # every line is looked at after every edit, and few of them changed
 def findings(text: str) -> tuple[Finding, ...]:
     """Return what looks like personal data, in order, no two overlapping."""
     found: list[Finding] = []

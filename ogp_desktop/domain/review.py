@@ -120,3 +120,5 @@ class Review:
     consent: ConsentRecord = field(default_factory=ConsentRecord)
     settled_checks: frozenset[str] = frozenset()
     """Lines and texts with something like a phone number that the host looked at and kept."""
+    is_preview: bool = False
+    """Made while the notes still grew: of it only the marks of reading back are kept."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.domain.notes import TOP, Lean, clean_text
+from ogp_desktop.domain.notes import TOP, Lean, check_lean, clean_text
 from ogp_desktop.domain.review import (
     Agreement,
     CardItem,
@@ -24,6 +24,7 @@ from ogp_desktop.domain.review_lines import (
     answer_part,
     edit_lines,
     edit_question,
+    lines_of,
     reason_part,
 )
 
@@ -65,6 +66,25 @@ def mark_read_back(review: Review, line_id: str, mark: ReadBack) -> Review:
     return edit_lines(
         review, lambda line: replace(line, read_back=mark) if line.id == line_id else line
     )
+
+
+def with_marks(draft: Review, earlier: Review) -> Review:
+    """Return a draft with what the group said of its lines when an earlier one was read back.
+
+    A line whose words are others since then counts as changed.
+    """
+    marked = {
+        line.id: line for line in lines_of(earlier) if line.read_back is not ReadBack.NOT_READ
+    }
+
+    def edit(line: Line) -> Line:
+        was = marked.get(line.id)
+        if was is None:
+            return line
+        mark = was.read_back if was.text == line.text else ReadBack.CHANGED
+        return replace(line, read_back=mark)
+
+    return edit_lines(draft, edit) if marked else draft
 
 
 def agree_to_quote(review: Review, line_id: str, *, agreed: bool) -> Review:
@@ -157,8 +177,12 @@ def set_agreement(
     return edit_question(review, question_id, edit)
 
 
-def set_lean(review: Review, question_id: str, lean: Lean) -> Review:
-    """Return the review with the room's lean on one choice."""
+def set_lean(review: Review, question_id: str, lean: Lean, people: int) -> Review:
+    """Return the review with the room's lean on one choice, and the hands that were counted.
+
+    Raises ``Refusal("counts_exceed_people")`` for more hands than people in the room.
+    """
+    check_lean(lean, people)
 
     def edit(question: QuestionReview) -> QuestionReview:
         return replace(

@@ -1,6 +1,6 @@
 """Reviewing a conversation: the draft made from its notes once, then the host's own edits of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ogp_desktop.domain.completeness import Gap, gaps
@@ -10,7 +10,8 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.individual_views import IndividualViews
 from ogp_desktop.domain.notes import Note, living
 from ogp_desktop.domain.observations import QuestionShape, draft_review, unused
-from ogp_desktop.domain.review import Review
+from ogp_desktop.domain.review import ReadBack, Review
+from ogp_desktop.domain.review_edits import mark_read_back, with_marks
 from ogp_desktop.domain.timing_log import TimingEvent
 from ogp_desktop.kits.model import Kit, NoteRole, Question
 from ogp_desktop.services.changes import Changes, Touched, changes
@@ -32,8 +33,8 @@ class Reviewed:
     """What the Review screen shows.
 
     While the conversation still runs the review is a preview, made afresh from the notes at each
-    reading and not kept. ``edited_at`` is when the host's draft was last kept. ``sealed`` are the
-    revisions made so far, the newest first.
+    reading and not kept, but for the marks of reading back. ``edited_at`` is when the host's draft
+    was last kept. ``sealed`` are the revisions made so far, the newest first.
     """
 
     conversation: Conversation
@@ -55,7 +56,7 @@ def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
         conversation = unit.conversations.get(conversation_id)
         kit = pinned_kit(unit, conversation)
         kept = unit.reviews.get(conversation_id)
-        review = kept or _drafted(unit, conversation, kit)
+        review = _newest(unit, conversation, kit, kept)
         notes = living(unit.notes.of(conversation_id))
         return Reviewed(
             conversation=conversation,
@@ -65,7 +66,7 @@ def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
             review=review,
             is_preview=conversation.state in _BEFORE_THE_END,
             views=unit.reviews.views(conversation_id),
-            edited_at=unit.reviews.edited_at(conversation_id),
+            edited_at=unit.reviews.edited_at(conversation_id) if review is kept else None,
             gaps=gaps_of(review, kit, conversation.preparation.people),
             unused=unused(review, notes),
             sealed=unit.outbox.submissions_of(conversation_id),
@@ -82,6 +83,20 @@ def keep_review(at: Workplace, *, conversation_id: ConversationId, review: Revie
         if conversation.state in _BEFORE_THE_END:
             raise Refusal("not_held_yet", state=conversation.state.value)
         unit.reviews.keep(conversation_id, review, at.clock.now())
+    return changes(Touched.REVIEW, of=conversation_id)
+
+
+def mark_line(
+    at: Workplace, *, conversation_id: ConversationId, line_id: str, mark: ReadBack
+) -> Changes:
+    """Keep what the group said of a line that was read back, also while the notes still grow."""
+    with at.store.writing() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        kept = unit.reviews.get(conversation_id)
+        newest = _newest(unit, conversation, pinned_kit(unit, conversation), kept)
+        is_preview = newest is not kept and conversation.state in _BEFORE_THE_END
+        marked = replace(mark_read_back(newest, line_id, mark), is_preview=is_preview)
+        unit.reviews.keep(conversation_id, marked, at.clock.now())
     return changes(Touched.REVIEW, of=conversation_id)
 
 
@@ -108,6 +123,14 @@ def required_fields(kit: Kit, people: int) -> tuple[str, ...]:
         and not field.is_apart
         and people >= (field.needs_people or 0)
     )
+
+
+def _newest(unit: UnitOfWork, conversation: Conversation, kit: Kit, kept: Review | None) -> Review:
+    """Return the host's draft; one made of the notes of this moment as long as there is none."""
+    if kept is not None and not kept.is_preview:
+        return kept
+    draft = _drafted(unit, conversation, kit)
+    return draft if kept is None else with_marks(draft, kept)
 
 
 def _drafted(unit: UnitOfWork, conversation: Conversation, kit: Kit) -> Review:

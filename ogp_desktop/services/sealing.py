@@ -84,7 +84,7 @@ def _sealed_now(
     if conversation.state not in _SEALABLE:
         raise Refusal("not_held_yet", state=conversation.state.value)
     review = unit.reviews.get(conversation_id)
-    if review is None:
+    if review is None or review.is_preview:
         raise Refusal("not_reviewed")
     kit = pinned_kit(unit, conversation)
     _check_complete(review, kit, conversation.preparation.people)

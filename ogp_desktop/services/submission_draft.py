@@ -267,10 +267,9 @@ def _choices(one: QuestionReview) -> ChoicesAnswer:
 
 
 def _hands(lean: Lean) -> Hands | None:
-    counts = (lean.hands_first, lean.hands_second, lean.hands_undecided)
-    if all(count is None for count in counts):
+    if not lean.has_hands:
         return None
-    first, second, undecided = (count or 0 for count in counts)
+    first, second, undecided = (count or 0 for count in lean.hands)
     return Hands(first=first, second=second, undecided=undecided)
 
 

@@ -5,14 +5,21 @@ there; only what is said to the host about them is in that of the interface.
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.schedule import TimerState
-from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
+from ogp_desktop.ui.audience.audience_state import (
+    AudienceMode,
+    AudienceState,
+    RoomTime,
+    ScreenState,
+)
 from ogp_desktop.ui.translation import Speaker
 from ogp_desktop.ui.words_run import item_name
 
 
 def heading(state: AudienceState, speaker: Speaker) -> str:
-    """Say which question is asked."""
+    """Say which question is asked, or read back."""
     if state.number is None:
+        if state.mode is AudienceMode.READ_BACK:
+            return speaker.translate("Audience", "Where we disagreed")
         return ""
     return speaker.translate("Audience", "Question {number} · {theme}").format(
         number=speaker.number(state.number), theme=state.theme
@@ -23,7 +30,37 @@ def main_text(state: AudienceState, speaker: Speaker) -> str:
     """Return the large words: the question, the prompt, or the name of what is happening."""
     if state.mode is AudienceMode.ITEM:
         return item_name(state.item_id, speaker=speaker)
+    if state.mode is AudienceMode.READ_BACK:
+        return state.lines[state.reading].text
     return state.text
+
+
+def for_all(speaker: Speaker) -> str:
+    """Say that what follows was said of all the chosen ideas together."""
+    return speaker.translate("Audience", "For all of them")
+
+
+def no_lean(speaker: Speaker) -> str:
+    """Say that the room's lean on a choice was not noted."""
+    return speaker.translate("Audience", "No lean recorded")
+
+
+def page(number: int, of: int, speaker: Speaker) -> str:
+    """Say which page of several the room sees."""
+    return speaker.translate("Audience", "Page {number} of {of}").format(
+        number=speaker.number(number), of=speaker.number(of)
+    )
+
+
+def screen(which: ScreenState) -> str:
+    """Tell the host whether the room has a screen of ours, and why not."""
+    words = {
+        ScreenState.OFF: QCoreApplication.translate("Audience", "The audience screen is off"),
+        ScreenState.ON: QCoreApplication.translate("Audience", "On the audience screen"),
+        ScreenState.ONLY_ONE: QCoreApplication.translate("Audience", "Only one screen found"),
+        ScreenState.LOST: QCoreApplication.translate("Audience", "Audience screen lost"),
+    }
+    return words[which]
 
 
 def time_left(time: RoomTime, speaker: Speaker, *, is_short: bool = False) -> str:

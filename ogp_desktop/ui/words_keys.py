@@ -1,4 +1,4 @@
-"""What each key of the Run screen does, in words."""
+"""What each key of the Run screen and of reading back does, in words."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -12,6 +12,7 @@ def context_title(context: KeyContext) -> str:
         KeyContext.ENTRY: QCoreApplication.translate("Keys", "While writing a note"),
         KeyContext.SINGLE: QCoreApplication.translate("Keys", "While nothing is being typed"),
         KeyContext.LIST: QCoreApplication.translate("Keys", "In the list of notes"),
+        KeyContext.READ_BACK: QCoreApplication.translate("Keys", "In Review, while reading back"),
     }
     return titles[context]
 
@@ -21,7 +22,7 @@ def key_words(key_id: str) -> str:
     name, _, digit = key_id.rpartition("_")
     if digit.isdigit():
         return _numbered(name).format(number=QLocale().toString(int(digit)))
-    return {**_page(), **_notes(), **_single(), **_list()}[key_id]
+    return {**_page(), **_notes(), **_single(), **_list(), **_read_back()}[key_id]
 
 
 def _numbered(name: str) -> str:
@@ -97,4 +98,18 @@ def _list() -> dict[str, str]:
         "list_delete": QCoreApplication.translate("Keys", "Delete the note (can be undone)"),
         "list_up": QCoreApplication.translate("Keys", "Move up"),
         "list_down": QCoreApplication.translate("Keys", "Move down"),
+    }
+
+
+def _read_back() -> dict[str, str]:
+    return {
+        "read_screen": QCoreApplication.translate("Keys", "Read back on screen, or stop"),
+        "read_next": QCoreApplication.translate("Keys", "Next line"),
+        "read_previous": QCoreApplication.translate("Keys", "Previous line"),
+        "read_next_question": QCoreApplication.translate("Keys", "Next question"),
+        "read_previous_question": QCoreApplication.translate("Keys", "Previous question"),
+        "read_confirmed": QCoreApplication.translate("Keys", "The line is confirmed"),
+        "read_changed": QCoreApplication.translate("Keys", "The line is changed"),
+        "read_disputed": QCoreApplication.translate("Keys", "The line is disputed"),
+        "read_blank": _page()["blank"],
     }

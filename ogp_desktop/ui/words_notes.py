@@ -10,6 +10,7 @@ from ogp_desktop.kits.localised import LocalChoice
 from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.ui.run.entry_state import Target
 from ogp_desktop.ui.run.notes_state import Heading, NotesState, NotesView, Row, RowKind
+from ogp_desktop.ui.translation import INTERFACE, Speaker
 from ogp_desktop.ui.words_run import notes_count
 from ogp_desktop.ui.words_time import clock_time
 
@@ -157,25 +158,25 @@ def rank_name(rank: int | None) -> str:
     return names[rank] if rank else QCoreApplication.translate("Notes", "Not chosen")
 
 
-def lean_steps(choice: LocalChoice) -> tuple[tuple[int, str], ...]:
+def lean_steps(choice: LocalChoice, speaker: Speaker = INTERFACE) -> tuple[tuple[int, str], ...]:
     """Return the five steps from the first pole to the second, in words."""
     first = choice.first_short or choice.first
     second = choice.second_short or choice.second
-    clearly = QCoreApplication.translate("Notes", "Clearly: {pole}")
-    rather = QCoreApplication.translate("Notes", "Rather: {pole}")
+    clearly = speaker.translate("Notes", "Clearly: {pole}")
+    rather = speaker.translate("Notes", "Rather: {pole}")
     words = (
         clearly.format(pole=first),
         rather.format(pole=first),
-        QCoreApplication.translate("Notes", "Balanced"),
+        speaker.translate("Notes", "Balanced"),
         rather.format(pole=second),
         clearly.format(pole=second),
     )
     return tuple(zip(_LEAN_STEPS, words, strict=True))
 
 
-def lean_depends() -> str:
+def lean_depends(speaker: Speaker = INTERFACE) -> str:
     """Name the answer that is on no step."""
-    return QCoreApplication.translate("Notes", "Depends / no position")
+    return speaker.translate("Notes", "Depends / no position")
 
 
 def lean_unset() -> str:
@@ -185,13 +186,19 @@ def lean_unset() -> str:
 
 def hands(lean: Lean) -> str:
     """Say which hands were counted, or offer to count."""
-    counts = (lean.hands_first, lean.hands_second, lean.hands_undecided)
-    if all(count is None for count in counts):
-        return QCoreApplication.translate("Notes", "Count hands")
-    first, second, undecided = ("–" if count is None else number(count) for count in counts)
-    return QCoreApplication.translate(
-        "Notes", "Hands: {first} to {second}, {undecided} undecided"
-    ).format(first=first, second=second, undecided=undecided)
+    return hands_counted(lean) or QCoreApplication.translate("Notes", "Count hands")
+
+
+def hands_counted(lean: Lean, speaker: Speaker = INTERFACE) -> str:
+    """Say which hands were counted; empty when none were."""
+    if not lean.has_hands:
+        return ""
+    first, second, undecided = (
+        "–" if count is None else speaker.number(count) for count in lean.hands
+    )
+    return speaker.translate("Notes", "Hands: {first} to {second}, {undecided} undecided").format(
+        first=first, second=second, undecided=undecided
+    )
 
 
 def hand_labels(choice: LocalChoice) -> tuple[str, str, str]:

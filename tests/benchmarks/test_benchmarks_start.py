@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("first_paint", ["--runs", "1", "--conversations", "3"]),
         ("note_to_disk", ["--notes", "3"]),
         ("long_conversation", ["--notes", "8"]),
+        ("review_screen", ["--notes", "10"]),
     ],
 )
 def test_benchmark_prints_its_figures(script: str, sizes: list[str]) -> None:

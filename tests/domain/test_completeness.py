@@ -60,7 +60,9 @@ def test_too_few_chosen_and_no_lean_do_not_block() -> None:
     left = _gaps(review)
     assert Gap(kind=GapKind.TOP_NOT_CHOSEN, question_id="q1") in left
     assert Gap(kind=GapKind.NO_LEAN, question_id="q2", part="depth") in left
-    chosen = set_lean(choose_item(review, "q1", "n1"), "q2", Lean(choice_id="depth", depends=True))
+    chosen = set_lean(
+        choose_item(review, "q1", "n1"), "q2", Lean(choice_id="depth", depends=True), 18
+    )
     assert not {GapKind.TOP_NOT_CHOSEN} & {gap.kind for gap in _gaps(chosen)}
     assert Gap(kind=GapKind.NO_LEAN, question_id="q2", part="depth") not in _gaps(chosen)
 

@@ -1,6 +1,7 @@
 """Each edit changes what it names and nothing else, and no edit loses a word."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -191,12 +192,21 @@ def test_answer_is_taken_back_by_nothing() -> None:
 
 
 def test_lean_coverage_and_texts_are_kept() -> None:
-    review = set_lean(_review(), "q2", Lean(choice_id="depth", step=-1))
+    review = set_lean(_review(), "q2", Lean(choice_id="depth", step=-1), 18)
     review = cover(review, "q1", Coverage.NOT_REACHED, " no time ")
     review = tell_follow_up(summarise(review, " short "), " next ")
     assert review.questions[1].choices[1].lean.step == -1
     assert review.questions[0].reason == "no time"
     assert (review.summary, review.follow_up) == ("short", "next")
+
+
+def test_more_hands_than_people_are_refused_and_as_many_are_kept() -> None:
+    counted = Lean(choice_id="depth", step=1, hands_first=4, hands_second=13, hands_undecided=1)
+    kept = set_lean(_review(), "q2", counted, 18)
+    assert kept.questions[1].choices[1].lean.hands == (4, 13, 1)
+    with pytest.raises(Refusal) as refused:
+        set_lean(kept, "q2", replace(counted, hands_undecided=2), 18)
+    assert refused.value.code == "counts_exceed_people"
 
 
 def test_settled_text_is_open_again_when_its_words_change() -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from ogp_desktop.domain.completeness import GapKind
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.domain.review import ConsentRecord, Publication
+from ogp_desktop.domain.review import ConsentRecord, Publication, ReadBack
 from ogp_desktop.domain.review_edits import answer, record_consent, reword, summarise
-from ogp_desktop.services import note_taking, reviewing, running
+from ogp_desktop.domain.review_lines import lines_of
+from ogp_desktop.services import note_taking, reviewing, running, sealing
 from ogp_desktop.services.changes import Touched
 from ogp_desktop.services.workplace import Workplace
 from tests.support.workplaces import begun, line, workplace_at
@@ -70,3 +71,51 @@ def test_gaps_are_those_of_the_kit(at: Workplace) -> None:
     reviewing.keep_review(at, conversation_id=conversation, review=settled)
     kinds = {gap.kind for gap in reviewing.reviewed(at, conversation_id=conversation).gaps}
     assert not {GapKind.CONSENT_MISSING, GapKind.PUBLICATION_MISSING} & kinds
+
+
+def test_marks_made_while_the_talk_goes_on_stay_and_the_draft_still_grows(at: Workplace) -> None:
+    conversation = begun(at)
+    first = note_taking.record_note(at, conversation_id=conversation, entry=line("une")).note
+    other = note_taking.record_note(at, conversation_id=conversation, entry=line("deux")).note
+    for note in (first, other):
+        told = reviewing.mark_line(
+            at, conversation_id=conversation, line_id=note.id, mark=ReadBack.CONFIRMED
+        )
+    assert told.touched == {Touched.REVIEW}
+    note_taking.edit_note(at, note_id=other.id, text="deux, mieux dit")
+    late = note_taking.record_note(at, conversation_id=conversation, entry=line("tard")).note
+    running.end(at, conversation_id=conversation)
+    shown = reviewing.reviewed(at, conversation_id=conversation)
+    assert {one.id: (one.text, one.read_back) for one in lines_of(shown.review)} == {
+        first.id: ("une", ReadBack.CONFIRMED),
+        other.id: ("deux, mieux dit", ReadBack.CHANGED),
+        late.id: ("tard", ReadBack.NOT_READ),
+    }
+    assert shown.edited_at is None
+    assert not shown.review.is_preview
+
+
+def test_marks_of_a_preview_are_not_taken_for_a_review_at_the_seal(at: Workplace) -> None:
+    conversation = begun(at)
+    note = note_taking.record_note(at, conversation_id=conversation, entry=line("une")).note
+    reviewing.mark_line(at, conversation_id=conversation, line_id=note.id, mark=ReadBack.DISPUTED)
+    running.end(at, conversation_id=conversation)
+    with pytest.raises(Refusal) as refused:
+        sealing.seal(at, conversation_id=conversation)
+    assert refused.value.code == "not_reviewed"
+
+
+def test_mark_on_the_hosts_own_draft_leaves_it_the_hosts(at: Workplace) -> None:
+    conversation = begun(at)
+    note = note_taking.record_note(at, conversation_id=conversation, entry=line("une")).note
+    running.end(at, conversation_id=conversation)
+    draft = reviewing.reviewed(at, conversation_id=conversation).review
+    reviewing.keep_review(
+        at, conversation_id=conversation, review=reword(draft, note.id, "mieux dit")
+    )
+    reviewing.mark_line(at, conversation_id=conversation, line_id=note.id, mark=ReadBack.CONFIRMED)
+    shown = reviewing.reviewed(at, conversation_id=conversation)
+    assert shown.edited_at is not None
+    assert [(o.text, o.read_back) for o in lines_of(shown.review)] == [
+        ("mieux dit", ReadBack.CONFIRMED)
+    ]

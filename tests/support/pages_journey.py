@@ -109,7 +109,9 @@ class Journey:
         """End the conversation and go to Review."""
         self.page.push("End")
         self.page.push("Review")
-        assert isinstance(self.page.page, ReviewScreen)
+        review = self.page.page
+        assert isinstance(review, ReviewScreen)
+        self.page.qtbot.waitUntil(review.foot.isVisible)  # it is read beside the GUI thread
 
     def settle(self, country: str) -> None:
         """Answer what is still asked, one after the other, until it can be sealed."""

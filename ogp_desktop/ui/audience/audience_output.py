@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from ogp_desktop.ui.audience.audience_state import AudienceState
+from ogp_desktop.ui.audience.audience_state import AudienceState, ScreenState
 from ogp_desktop.ui.audience.audience_window import AudienceWindow
 from ogp_desktop.ui.theme.theme import Theme
 
@@ -42,6 +42,7 @@ class AudienceOutput(QObject):
         self._window: AudienceWindow | None = None
         self._state = AudienceState()
         self._is_bright = False
+        self._is_lost = False
         self._screen_used = ""
         self.is_only_screen = False
         app = QGuiApplication.instance()
@@ -54,6 +55,18 @@ class AudienceOutput(QObject):
         return self._window is not None
 
     @property
+    def screen_state(self) -> ScreenState:
+        """How it stands with the room's screen; lost until it is opened or closed again."""
+        if self._window is not None:
+            return ScreenState.ONLY_ONE if self.is_only_screen else ScreenState.ON
+        return ScreenState.LOST if self._is_lost else ScreenState.OFF
+
+    @property
+    def is_bright(self) -> bool:
+        """Tell whether the room reads dark words on white."""
+        return self._is_bright
+
+    @property
     def window(self) -> AudienceWindow | None:
         """The window, while it is open."""
         return self._window
@@ -62,6 +75,7 @@ class AudienceOutput(QObject):
         """Open on another screen than the host's; without one, as a window beside it."""
         if self._window is not None:
             return
+        self._is_lost = False
         screen = rooms_screen(host.screen(), QGuiApplication.screens(), self._screen_used)
         self.is_only_screen = screen is None
         window = AudienceWindow(self._theme)
@@ -85,6 +99,13 @@ class AudienceOutput(QObject):
         if self._window is not None:
             self._window.close()
 
+    def toggle(self, host: QWidget) -> None:
+        """Open the room's window, or close it."""
+        if self.is_open:
+            self.close()
+        else:
+            self.open(host)
+
     def show_state(self, state: AudienceState) -> None:
         """Show this to the room, now or when the window opens."""
         self._state = state
@@ -106,5 +127,6 @@ class AudienceOutput(QObject):
     def _on_screen_removed(self, screen: QScreen) -> None:
         is_ours = not self.is_only_screen and identity(screen) == self._screen_used
         if self._window is not None and is_ours:
+            self._is_lost = True
             self.close()
             self.lost.emit()

@@ -2,64 +2,30 @@
 same drawing. Text is as large as fits, from 10 % of the height down to 5 %.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle
 
 from ogp_desktop.domain.schedule import TimerState
 from ogp_desktop.ui import words_audience
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
+from ogp_desktop.ui.audience.read_back_painter import paint_read_back
+from ogp_desktop.ui.audience.sheet import (
+    LARGEST,
+    READABLE_PX,
+    SMALLEST,
+    Sheet,
+    paint_heading,
+)
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
-from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.theme.tokens import FontRole, RoomColorName
-from ogp_desktop.ui.translation import Speaker
+from ogp_desktop.ui.theme.tokens import RoomColorName
 from ogp_desktop.ui.widgets.pill import ClockState, draw_shape
 
-DESIGN_HEIGHT = 720
-LARGEST, SMALLEST = 0.10, 0.05
-READABLE_PX = 8
 _CLOCK: dict[TimerState, ClockState] = {
     TimerState.WRAP_UP: "wrap_up",
     TimerState.OVER: "over",
     TimerState.PAUSED: "paused",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Where and with what to draw, and in whose language our own words are said."""
-
-    painter: QPainter
-    theme: Theme
-    rect: QRect
-    speaker: Speaker
-    is_bright: bool = False
-
-    @property
-    def is_small(self) -> bool:
-        """Tell whether captions would be too small to read, and are left out."""
-        return self.size(24) < READABLE_PX
-
-    def size(self, length: float) -> int:
-        """Turn a length at a height of 720 into pixels here."""
-        return max(1, round(length * self.rect.height() / DESIGN_HEIGHT))
-
-    def font(self, role: FontRole, length: float) -> QFont:
-        """Return a font as high as ``length``, never too small to read."""
-        font = self.theme.font(role)
-        font.setPixelSize(max(self.size(length), READABLE_PX))
-        return font
-
-    def pen(self, color: RoomColorName) -> None:
-        """Draw text in a colour of the room."""
-        self.painter.setPen(self.theme.room_color(color, is_bright=self.is_bright))
-
-    def mirrored(self, rect: QRect) -> QRect:
-        """Return the rectangle on the other side where the script runs from right to left."""
-        return QStyle.visualRect(self.painter.layoutDirection(), self.rect, rect)
 
 
 def paint_audience(sheet: Sheet, state: AudienceState) -> None:
@@ -69,24 +35,14 @@ def paint_audience(sheet: Sheet, state: AudienceState) -> None:
     sheet.painter.fillRect(rect, sheet.theme.room_color("bg", is_bright=sheet.is_bright))
     if state.mode is AudienceMode.BLANK:
         return
-    margin = sheet.size(72)
-    inner = rect.adjusted(margin, sheet.size(54), -margin, -sheet.size(40))
+    if state.mode is AudienceMode.READ_BACK:
+        paint_read_back(sheet, state)
+        return
+    inner = sheet.inner()
     foot = _paint_foot(sheet, inner, state)
-    top = _paint_heading(sheet, inner, state)
+    top = paint_heading(sheet, inner, state)
     body = QRect(inner.left(), top, inner.width(), foot - top - sheet.size(20))
     _paint_body(sheet, body, state)
-
-
-def _paint_heading(sheet: Sheet, inner: QRect, state: AudienceState) -> int:
-    heading = words_audience.heading(state, sheet.speaker)
-    if sheet.is_small or not heading:
-        return inner.top()
-    font = sheet.font("body_m", 24)
-    line = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(font).height())
-    sheet.painter.setFont(font)
-    sheet.pen("ink2")
-    draw_wrapped(sheet.painter, line, heading)
-    return line.bottom() + sheet.size(26)
 
 
 def _paint_body(sheet: Sheet, body: QRect, state: AudienceState) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui import words_audience
-from ogp_desktop.ui.audience.audience_painter import Sheet, paint_audience
-from ogp_desktop.ui.audience.audience_state import AudienceState
+from ogp_desktop.ui.audience.audience_painter import paint_audience
+from ogp_desktop.ui.audience.audience_state import AudienceState, ScreenState
+from ogp_desktop.ui.audience.sheet import Sheet
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.translation import speaker
 
 
@@ -62,6 +64,28 @@ class AudiencePicture(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleName(words_audience.read_aloud(self._state, self._speaker))
+
+
+class RoomCopy(AudiencePicture):
+    """The room's picture in small, with an edge so that it stands out on any ground."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture and its edge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("line_strong"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def ink_of(screen: ScreenState) -> ColorName:
+    """Return the colour in which the host reads how it stands with the room's screen."""
+    inks: dict[ScreenState, ColorName] = {
+        ScreenState.OFF: "ink2",
+        ScreenState.ON: "ink",
+        ScreenState.ONLY_ONE: "warn",
+        ScreenState.LOST: "over",
+    }
+    return inks[screen]
 
 
 class AudienceWindow(AudiencePicture):

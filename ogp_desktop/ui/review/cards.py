@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from ogp_desktop.ui.review.lean_card import LeanCard
 from ogp_desktop.ui.review.line_card import LineCard
 from ogp_desktop.ui.review.row_card import RowCard
 from ogp_desktop.ui.review.rows import (
@@ -20,7 +21,6 @@ from ogp_desktop.ui.review.small_cards import (
     AddCard,
     CoverCard,
     GapCard,
-    LeanCard,
     NoteCard,
     TextCard,
 )

@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ogp_desktop.ui import words_review as words
+from ogp_desktop.ui.review.read_back_keys import ON_OFF
 from ogp_desktop.ui.review.review_state import Mode, ReviewState
+from ogp_desktop.ui.run.keymap import shown_keys
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
@@ -13,12 +15,14 @@ from ogp_desktop.ui.widgets.label import WrapLabel
 
 
 class ReviewFoot(Card):
-    """Signals: ``undo_requested``, ``reading_requested``, ``seal_requested``,
-    ``next_gap_requested``, ``correction_requested``, ``stage_requested(Stage)``.
+    """Signals: ``undo_requested``, ``reading_requested``, ``read_back_requested``,
+    ``seal_requested``, ``next_gap_requested``, ``correction_requested``,
+    ``stage_requested(Stage)``.
     """
 
     undo_requested = Signal()
     reading_requested = Signal()
+    read_back_requested = Signal()
     seal_requested = Signal()
     next_gap_requested = Signal()
     correction_requested = Signal()
@@ -32,16 +36,18 @@ class ReviewFoot(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words = WrapLabel(theme, "", "body", "ink2")
         self.undo = Button(theme, "", "quiet", "undo-2")
+        self.back = Button(theme, "", "plain", "presentation")
         self.read = Button(theme, "", "plain", "eye")
         self.correct = Button(theme, "", "plain", "pencil")
         self.go = Button(theme, "", "primary")
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self._words, 1)
-        for button in (self.undo, self.read, self.correct, self.go):
+        for button in (self.undo, self.back, self.read, self.correct, self.go):
             row.addWidget(button)
         self.body.addLayout(row)
         self.undo.clicked.connect(self.undo_requested)
+        self.back.clicked.connect(self.read_back_requested)
         self.read.clicked.connect(self.reading_requested)
         self.correct.clicked.connect(self.correction_requested)
         self.go.clicked.connect(self._on_go)
@@ -54,6 +60,8 @@ class ReviewFoot(Card):
         self.undo.setVisible(is_open and not is_reading)
         self.undo.setEnabled(state.shown.can_undo)
         self._put(self.undo, self.tr("Undo"))
+        self.back.setVisible(not is_reading and state.mode is not Mode.SEALED)
+        self._put(self.back, self.tr("Read back on screen"), shown_keys(ON_OFF))
         self.read.setVisible(state.mode is not Mode.PREVIEW and not (is_open and state.blocking))
         reading = self.tr("Back to editing") if is_open else self.tr("Back")
         self.read.set_icon("arrow-left" if is_reading else "eye")
@@ -62,9 +70,9 @@ class ReviewFoot(Card):
         self._put(self.correct, self.tr("Open a corrected copy"))
         self.go.setText(self._go_words(state))
 
-    def _put(self, button: Button, text: str) -> None:
+    def _put(self, button: Button, text: str, key: str = "") -> None:
         button.setText("" if self._is_compact else text)
-        button.set_name(text)
+        button.set_name(self.tr("{action} ({key})").format(action=text, key=key) if key else text)
 
     def _sentence(self, state: ReviewState) -> str:
         if state.mode is Mode.PREVIEW:

@@ -55,7 +55,12 @@ class LineCard(RowCard):
         facts = FlowBox(theme, 8, self)
         self._rank = Tag(theme, "", None, "accent")
         self._heard = Tag(theme, "", "repeat")
-        facts.add(self._rank)
+        self._up = Pill(theme, "", "arrow-up", parent=facts)
+        self._down = Pill(theme, "", "arrow-down", parent=facts)
+        for pill, by in ((self._up, -1), (self._down, 1)):
+            pill.clicked.connect(lambda _=False, by=by: self._shift(by))
+        for part in (self._rank, self._up, self._down):
+            facts.add(part)
         kind = row.mark.label or self.tr("Disagreement")
         facts.add(Tag(theme, kind, row.mark.icon, row.mark.tone))
         facts.add(Label(theme, ", ".join(row.groups), "caption", "ink2"))
@@ -78,6 +83,11 @@ class LineCard(RowCard):
         self._line = row
         self._rank.setText(words.number(row.rank or 0))
         self._rank.setVisible(row.rank is not None)
+        self._up.setVisible(row.rank is not None and row.rank > 1)
+        self._down.setVisible(row.rank is not None and row.rank < row.last_rank)
+        for pill, name in ((self._up, self.tr("Move up")), (self._down, self.tr("Move down"))):
+            pill.setAccessibleName(name)
+            pill.setToolTip(name)
         self._heard.setText(heard(row.line.heard))
         self._heard.setVisible(row.line.heard > 1)
         self.box.show_text(row.line.text)
@@ -98,8 +108,8 @@ class LineCard(RowCard):
         self.box.edit.settle()
 
     def stops(self) -> tuple[QWidget, ...]:
-        """The words first, then the tools."""
-        return (self.box.edit, *self._stops)
+        """The words first, then the tools, then what moves the line."""
+        return (self.box.edit, *self._stops, self._up, self._down)
 
     def show_refusal(self, refusal: Refusal | None) -> None:
         """Say it beside the words, and to whoever cannot see it."""
@@ -124,8 +134,9 @@ class LineCard(RowCard):
             self._fill_card_tools(row)
         self._pill(words.read_back(row.line.read_back), "presentation", self._offer_read_back)
         if self._siblings(row.key):
-            self._pill(self.tr("Merge into"), "corner-down-right", self._offer_merge)
-        self._button(self.tr("Remove"), "quiet", "trash-2", self._do(take_out))
+            merge_into = self.tr("Merge into")
+            self._button("", "quiet", "corner-down-right", self._offer_merge, name=merge_into)
+        self._button("", "quiet", "trash-2", self._do(take_out), name=self.tr("Remove"))
         if place is not None:
             self._stops[min(place, len(self._stops) - 1)].setFocus()
 
@@ -136,12 +147,6 @@ class LineCard(RowCard):
             self._button(self.tr("Choose"), "tinted", "star", choose)
         else:
             back = self._do(unchoose_item, question_id=question)
-            if row.rank > 1:
-                up = self._do(shift_item, question_id=question, by=-1)
-                self._button("", "step", "arrow-up", up, name=self.tr("Move up"))
-            if row.rank < row.last_rank:
-                down = self._do(shift_item, question_id=question, by=1)
-                self._button("", "step", "arrow-down", down, name=self.tr("Move down"))
             self._button(self.tr("Put back"), "plain", "undo-2", back)
         agreed = row.agreement
         text = self.tr("How strongly?") if agreed is None else words.agreement(agreed)
@@ -188,10 +193,13 @@ class LineCard(RowCard):
         not_said = self._do(set_agreement, question_id=question, agreement=None)
         show_menu(below, [*choices, (self.tr("Not said"), not_said)])
 
-    def _offer_merge(self, below: QWidget) -> None:
+    def _shift(self, by: int) -> None:
+        self._do(shift_item, question_id=self._line.spot.question_id, by=by)()
+
+    def _offer_merge(self) -> None:
         mine = self._line.key
         show_menu(
-            below,
+            self._stops[-2],  # the button before Remove
             (
                 (
                     words.excerpt(other.line.text),

@@ -9,30 +9,31 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.domain.notes import clean_text, is_quotation
-from ogp_desktop.domain.observations import line_from, use_note
-from ogp_desktop.domain.review import Line, Review
-from ogp_desktop.domain.review_adding import join
+from ogp_desktop.domain.review import ReadBack, Review
+from ogp_desktop.domain.review_edits import mark_read_back
 from ogp_desktop.domain.sealing import submission_from_bytes
-from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services import reviewing, sealing
 from ogp_desktop.services.changes import Changes
+from ogp_desktop.services.reviewing import Reviewed
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.review.adding import added
+from ogp_desktop.ui.review.adding import joined_note, new_line, used_note
 from ogp_desktop.ui.review.edit import Edit
+from ogp_desktop.ui.review.first_look import FirstLook, first_look
 from ogp_desktop.ui.review.places import CHECK, Places
 from ogp_desktop.ui.review.review_state import (
     Mode,
     ReviewState,
-    Shown,
+    at_first_line,
+    at_row,
     mode_of,
     notes_of,
     review_state,
 )
-from ogp_desktop.ui.review.rows import GapRow, HeadRow, LineRow, SayRow, Spot
+from ogp_desktop.ui.review.rows import GapRow, Spot
 from ogp_desktop.ui.stage import Stage
 
 _STEPS_KEPT = 100
@@ -40,12 +41,14 @@ _STEPS_KEPT = 100
 
 class ReviewModel(QObject):
     """Signals: ``state_changed(ReviewState)``; ``reading_ready(Submission)``, exactly what would be
-    sealed; ``saved(at)`` when an edit reached the disk; ``stage_requested(Stage)`` after the seal.
+    sealed; ``saved(at)`` when an edit reached the disk; ``stage_requested(Stage)`` after the seal;
+    ``trouble_met(error)`` when nothing could be read.
     """
 
     state_changed = Signal(object)
     reading_ready = Signal(object)
     saved = Signal(object)
+    trouble_met = Signal(object)
     stage_requested = Signal(object)
 
     def __init__(
@@ -57,47 +60,56 @@ class ReviewModel(QObject):
         self._id = conversation_id
         self._past: list[Review] = []
         self._typed_about = ""
-        self._facts = reviewing.reviewed(self._at, conversation_id=self._id)
-        self._review = self._facts.review
-        preparation = self._facts.conversation.preparation
-        kit = self._facts.kit
-        self._kit = in_language(kit, kit.best_language(preparation.language))
-        self._shown = Shown(section=self._kit.questions[0].id)
-        if self._mode is Mode.OPEN and self._facts.edited_at is None:
-            self._keep()  # the draft is made once; from now on it is the host's
-        self._select_first_line()
-        desk.bus.changed.connect(self._on_changed)
+        self._edition = 0
+        self._is_begun, self._is_seen, self._is_stale = False, True, False
+
+    def open(self) -> None:
+        """Read the review beside the GUI thread, then tell what is shown."""
+        self._desk.bus.changed.connect(self._on_changed)
+        self._desk.workshop.run(lambda: first_look(self._at, self._id), self._begin, self._meet)
 
     def show(self) -> None:
         """Tell what is shown now."""
         self.state_changed.emit(self._state)
+
+    def set_is_seen(self, is_seen: bool) -> None:
+        """Read what changed elsewhere only while somebody sees it."""
+        self._is_seen = is_seen
+        self._read_if_stale()
 
     # Where the person looks
 
     def choose_section(self, key: str) -> None:
         """Show another section, at its first line."""
         self._look(section=key, row="")
-        self._select_first_line()
+        self._state = at_first_line(self._make_state(), self._facts)
+        self._shown = self._state.shown
         self.show()
 
     def select_row(self, key: str) -> None:
         """Show the notes of another line."""
         if key != self._shown.row:
-            self._look(row=key)
-            self._tell()
+            self.look_at(self._shown.section, key)
 
     def go_to(self, row: GapRow) -> None:
         """Go to where something is settled."""
         place = Places(self._review).of(row.gap)
-        self._look(section=place.section, row=place.row)
-        self._tell()
+        self.look_at(place.section, place.row)
+
+    def look_at(self, section: str, row: str) -> None:
+        """Go to a row of a section."""
+        is_here = section == self._shown.section
+        self._look(section=section, row=row)
+        if is_here:
+            self._state = at_row(self._state, self._facts, self._shown)
+            self.show()
+        else:
+            self._tell()
 
     def go_on(self) -> None:
         """Go to the first thing that blocks sealing."""
         if self._state.blocking:
             self.go_to(self._state.blocking[0])
-
-    # Edits
 
     def edit(self, edit: Edit) -> None:
         """Change the draft and keep it; a refusal is shown beside what it is about."""
@@ -118,32 +130,28 @@ class ReviewModel(QObject):
             self._past = [*self._past[-_STEPS_KEPT:], self._review]
         self._replace(changed)
 
+    def mark(self, line_id: str, mark: ReadBack) -> None:
+        """Note what the group said of a line; of a preview this is all that is kept."""
+        if self._mode is not Mode.PREVIEW:
+            change = partial(mark_read_back, line_id=line_id, mark=mark)
+            self.edit(Edit(change=change, about=line_id))
+            return
+
+        self._try(lambda: self._mark_preview(line_id, mark))
+
     def add_line(self, spot: Spot, kind_id: str, text: str) -> None:
         """Add a line that no note says, in the host's words."""
-        line_id = self._at.new_id()
-
-        def change(review: Review) -> Review:
-            words = clean_text(text)
-            line = Line(id=line_id, text=words, is_quotation=is_quotation(words))
-            return added(review, spot, kind_id, line)
-
-        self.edit(Edit(change=change, about=spot.part or spot.kind.value))
+        self.edit(new_line(spot, kind_id, text, self._at.new_id()))
 
     def use_note(self, note_id: str) -> None:
         """Put a note that no line came from where its kind belongs."""
         note = notes_of(self._facts.notes, note_id)
-        shape = next(
-            one for one in reviewing.shapes_of(self._facts.kit) if one.id == note.question_id
-        )
         self._look(section=note.question_id, row=note.id)
-        self.edit(Edit(change=lambda review: use_note(review, shape, note), about=note.id))
+        self.edit(used_note(note, self._facts.kit))
 
     def merge_note(self, note_id: str) -> None:
         """Join a note that no line came from to the selected line."""
-        note = notes_of(self._facts.notes, note_id)
-        line_id = self._shown.row
-        change = partial(join, line_id=line_id, more=line_from(note))
-        self.edit(Edit(change=change, about=line_id))
+        self.edit(joined_note(notes_of(self._facts.notes, note_id), self._shown.row))
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -154,8 +162,6 @@ class ReviewModel(QObject):
     def retry(self) -> None:
         """Try again to keep what could not be kept."""
         self._replace(self._review)
-
-    # Leaving
 
     def read(self) -> None:
         """Show exactly what would be sealed; after the seal, what was sealed."""
@@ -175,6 +181,15 @@ class ReviewModel(QObject):
         """Open the sealed draft for a further revision; the sealed one stays as it is."""
         self._look(is_correcting=True)
         self._tell()
+
+    def _mark_preview(self, line_id: str, mark: ReadBack) -> None:
+        here = self._id
+        done = reviewing.mark_line(self._at, conversation_id=here, line_id=line_id, mark=mark)
+        self._look(trouble=None)
+        self._read()
+        self._tell()
+        self._desk.bus.tell(done, self)
+        self.saved.emit(self._at.clock.now())
 
     def _seal(self) -> None:
         done = sealing.seal(self._at, conversation_id=self._id)
@@ -199,13 +214,30 @@ class ReviewModel(QObject):
         self._look(refusal=refusal, refused_part=about)
         self._tell()
 
-    # Inside
-
     @property
     def _mode(self) -> Mode:
         return mode_of(self._facts, is_correcting=self._shown.is_correcting)
 
+    def _begin(self, look: FirstLook) -> None:
+        if not isValid(self):
+            return  # the page was left before it was read
+        self._facts, self._kit, self._state = look.facts, look.kit, look.state
+        self._review, self._shown = look.facts.review, look.state.shown
+        self._is_begun = True
+        self.show()
+        self._read_if_stale()
+        if look.kept is not None:
+            self._desk.bus.tell(look.kept, self)
+            self.saved.emit(look.kept_at)
+
+    def _meet(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        if isValid(self):
+            self.trouble_met.emit(error)
+
     def _replace(self, review: Review) -> None:
+        self._edition += 1
         self._review = review
         self._look(refusal=None, can_undo=bool(self._past))
         self._keep()
@@ -226,11 +258,34 @@ class ReviewModel(QObject):
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is self or changes.conversation_id not in (None, self._id):
             return
-        self._read()
-        self._tell()
+        self._is_stale = True
+        self._read_if_stale()
+
+    def _read_if_stale(self) -> None:
+        if self._is_stale and self._is_seen and self._is_begun:
+            self._is_stale = False
+            self._read_again()
+
+    def _read_again(self) -> None:
+        edition = self._edition
+
+        def taken(facts: Reviewed) -> None:
+            if not isValid(self):
+                return
+            if edition != self._edition:
+                self._read_again()  # somebody edited meanwhile: what was read is older
+                return
+            self._take(facts)
+            self._tell()
+
+        work = partial(reviewing.reviewed, self._at, conversation_id=self._id)
+        self._desk.workshop.run(work, taken, self._meet)
 
     def _read(self) -> None:
-        self._facts = reviewing.reviewed(self._at, conversation_id=self._id)
+        self._take(reviewing.reviewed(self._at, conversation_id=self._id))
+
+    def _take(self, facts: Reviewed) -> None:
+        self._facts = facts
         if not self._shown.is_unsaved:
             self._review = self._facts.review
 
@@ -243,13 +298,3 @@ class ReviewModel(QObject):
     def _tell(self) -> None:
         self._state = self._make_state()
         self.show()
-
-    def _select_first_line(self) -> None:
-        self._state = self._make_state()
-        rows = self._state.rows
-        lines = [row for row in rows if isinstance(row, LineRow)]
-        others = [row for row in rows if not isinstance(row, HeadRow | SayRow)]
-        first = next(iter([*lines, *others]), None)
-        if first is not None and not self._shown.row:
-            self._look(row=first.key)
-            self._state = self._make_state()

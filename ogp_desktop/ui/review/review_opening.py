@@ -1,15 +1,14 @@
 """Opens the Review screen of one conversation: screen and model, wired."""
 
-from collections.abc import Callable
-
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.review.read_back_opening import open_read_back
 from ogp_desktop.ui.review.review_model import ReviewModel
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 
 
 def open_review(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
-    """Return the screen, already showing the draft."""
+    """Return the screen; it shows the draft as soon as that is read."""
     screen = ReviewScreen(desk.theme)
     model = ReviewModel(desk, conversation_id, screen)
     model.state_changed.connect(screen.show_state)
@@ -17,20 +16,15 @@ def open_review(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
     model.saved.connect(screen.saved)
     model.stage_requested.connect(screen.stage_requested)
     _join(screen, model)
-    model.show()
+    open_read_back(desk, screen, model)
+    model.trouble_met.connect(screen.trouble_met)
+    screen.seen_changed.connect(model.set_is_seen)
+    model.open()
     return screen
 
 
 def _join(screen: ReviewScreen, model: ReviewModel) -> None:
-    def settled(action: Callable[[], None]) -> Callable[[], None]:
-        """What is being typed is kept before anything else is done."""
-
-        def act() -> None:
-            screen.settle_first()
-            action()
-
-        return act
-
+    settled = screen.settled
     screen.section_chosen.connect(lambda key: settled(lambda: model.choose_section(key))())
     screen.row_chosen.connect(model.select_row)
     screen.retry_requested.connect(model.retry)

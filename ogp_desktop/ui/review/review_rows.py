@@ -54,6 +54,8 @@ class _Maker:
     kit: LocalKit
     local: LocalQuestion
     flags: frozenset[str]
+    people: int
+    names: Mapping[str, str]
 
     def line(
         self,
@@ -71,7 +73,7 @@ class _Maker:
             line=line,
             spot=spot,
             mark=mark,
-            groups=_groups(self.kit, line.group_ids),
+            groups=_named(self.names, line.group_ids),
             rank=rank,
             last_rank=last_rank,
             agreement=item.agreement if item else None,
@@ -101,11 +103,16 @@ class _Maker:
 
 
 def question_rows(
-    review: QuestionReview, kit: LocalKit, flags: frozenset[str], *, is_open: bool
+    review: QuestionReview,
+    kit: LocalKit,
+    flags: frozenset[str],
+    *,
+    people: int,
+    is_open: bool,
 ) -> tuple[Row, ...]:
     """Return the rows of one question; where nothing may be edited nothing is offered to add."""
     local = kit.question(review.question_id)
-    maker = _Maker(kit, local, flags)
+    maker = _Maker(kit, local, flags, people, _group_names(kit))
     rows: list[Row] = [
         CoverRow(
             key="cover",
@@ -181,6 +188,7 @@ def _choice_rows(review: QuestionReview, maker: _Maker) -> Iterator[Row]:
         yield LeanRow(
             key=f"lean:{choice_id}",
             question_id=local.id,
+            people=maker.people,
             number=number,
             choice=local.choice(choice_id),
             lean=item.lean,
@@ -234,7 +242,7 @@ def disagreement_rows(
             line=line,
             spot=spot,
             mark=mark,
-            groups=_groups(kit, line.group_ids),
+            groups=_named(_group_names(kit), line.group_ids),
             is_flagged=line.id in flags,
         )
         for line in review.disagreements
@@ -266,18 +274,21 @@ def note_rows(
 
 def _note_row(note: Note, kit: LocalKit, *, is_used: bool, can_merge: bool) -> NoteRow:
     question = kit.question(note.question_id)
-    groups = _groups(kit, () if note.group_id is None else (note.group_id,))
+    group = next((one.label for one in kit.groups if one.id == note.group_id), "")
     return NoteRow(
         key=f"note:{note.id}",
         note=note,
         mark=mark_of(kind_of(question, note.kind_id)),
         number=question.number,
-        group=groups[0] if groups else "",
+        group=group,
         is_used=is_used,
         can_merge=can_merge,
     )
 
 
-def _groups(kit: LocalKit, ids: Iterable[str]) -> tuple[str, ...]:
-    names = {group.id: group.label for group in kit.groups}
+def _group_names(kit: LocalKit) -> Mapping[str, str]:
+    return {group.id: group.label for group in kit.groups}
+
+
+def _named(names: Mapping[str, str], ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(names[one] for one in ids if one in names)

@@ -4,17 +4,23 @@ Three panes side by side: sections, what goes, and its notes; with less room the
 then all three are tabs.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.submission import Submission
-from ogp_desktop.ui import words_review as words
+from ogp_desktop.ui.audience.audience_state import ScreenState
 from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.foot import ReviewFoot
-from ogp_desktop.ui.review.places import CHECK
+from ogp_desktop.ui.review.list_card import ListCard
+from ogp_desktop.ui.review.read_back_bar import ReadBackBar
+from ogp_desktop.ui.review.read_back_keys import ReadBackKeys
+from ogp_desktop.ui.review.read_back_model import ReadBackState
 from ogp_desktop.ui.review.reading_page import ReadingPage
+from ogp_desktop.ui.review.review_message import ReviewMessage
 from ogp_desktop.ui.review.review_state import Mode, ReviewState
 from ogp_desktop.ui.review.row_card import RowCard
 from ogp_desktop.ui.review.row_list import RowList
@@ -23,39 +29,44 @@ from ogp_desktop.ui.review.text_pane import TextPane
 from ogp_desktop.ui.review.wishes import Wishes
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.card import Card
-from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
-from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
-from ogp_desktop.ui.words_shell import trouble_words
+from ogp_desktop.ui.words_review import section_name
 
 _SECTIONS, _TEXT, _NOTES = "sections", "text", "notes"
 
 
 class ReviewScreen(StageScreen):
     """Signals beside those of every stage: ``section_chosen(key)``, ``row_chosen(key)``,
-    ``reading_requested``, ``retry_requested``; what is done to the draft comes through ``wishes``
-    and ``foot``.
+    ``reading_requested``, ``retry_requested``, ``left`` when another page is shown,
+    ``seen_changed(bool)``; what is done to the draft comes through ``wishes`` and ``foot``.
     """
 
     section_chosen = Signal(str)
     row_chosen = Signal(str)
     reading_requested = Signal()
     retry_requested = Signal()
+    left = Signal()
+    seen_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._state: ReviewState | None = None
-        self._tab = _TEXT
+        self._tab, self._text_tab = _TEXT, ""
         self._has_drawer_open = False
         self._is_reading = False
+        self._read_back: tuple[ReadBackState | None, ScreenState, bool] | None = None
         self.wishes = Wishes(self)
         self.sections = RowList(theme, lambda _row, _parent: None)
         self.text = TextPane(theme, self.wishes)
         self.notes = RowList(theme, self._make_note_card)
         self.reading = ReadingPage(theme)
         self.foot = ReviewFoot(theme)
+        self.message = ReviewMessage(theme)
+        self.read_back = ReadBackBar(theme)
+        self.read_back.hide()
+        self.foot.hide()
+        self.keys = ReadBackKeys(self)
         self._build()
         self._join()
         theme.changed.connect(self._restyle)
@@ -67,20 +78,26 @@ class ReviewScreen(StageScreen):
         if state.mode is Mode.PREVIEW:
             self._is_reading = False
         size = self._layout_size()
+        is_one, is_two = size.columns is Columns.ONE, size.columns is Columns.TWO
+        self._sections_card.show_title("" if is_one else self.tr("Sections"), is_tall=is_two)
+        self._notes_card.show_title("" if is_one else self.tr("Source notes"), is_tall=is_two)
         self.sections.setAccessibleName(self.tr("Sections"))
         self.notes.setAccessibleName(self.tr("Source notes"))
         self.sections.show_rows(state.sections, state.section.key)
+        is_tiny = is_one and size.is_compact
+        self._name_tab(section_name(state.section) if is_tiny else "")
         self.text.show_state(
-            state, has_drawer=size.columns is Columns.TWO, is_compact=size.is_compact
+            state, has_drawer=is_two, is_compact=size.is_compact, has_title=not is_tiny
         )
         is_open = state.mode is Mode.OPEN
         self.notes.show_rows(state.notes, self._current_note(), is_open=is_open)
-        self.foot.show_state(
-            state,
-            is_reading=self._is_reading,
-            is_compact=size.is_compact or size.columns is Columns.ONE,
-        )
-        self._show_message(state)
+        self.foot.show_state(state, is_reading=self._is_reading, is_compact=self._is_compact())
+        if self._read_back is not None and self.read_back.isVisibleTo(self):
+            shown, screen, is_bright = self._read_back
+            self.show_read_back(shown, screen, is_bright=is_bright)
+        else:
+            self.foot.show()
+        self.message.show_state(state)
         self._arrange()
 
     def show_reading(self, submission: Submission) -> None:
@@ -91,20 +108,38 @@ class ReviewScreen(StageScreen):
             self.show_state(self._state)
             self.reading.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_read_back(
+        self, state: ReadBackState | None, screen: ScreenState, *, is_bright: bool
+    ) -> None:
+        """Show in place of the foot which line is read back; ``None`` when none is."""
+        is_on = state is not None
+        if is_on and self._is_reading:
+            self._stop_reading()
+        self.keys.set_is_reading(is_on)
+        self._read_back = (state, screen, is_bright)
+        if state is not None:
+            size = self._layout_size()
+            self.read_back.show_state(state, screen, size, is_bright=is_bright)
+        had_focus = self.read_back.isAncestorOf(self.focusWidget())
+        self.read_back.setVisible(is_on)
+        self.foot.setVisible(not is_on)
+        self._arrange()
+        if had_focus and not is_on:
+            self.text.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def first_focus(self) -> QWidget | None:
         """Return the rows of the section."""
         return self.text.rows
 
     def leave(self) -> None:
-        """Tell what is typed."""
+        """Tell what is typed, and that nobody reads here any more."""
         self.text.settle()
+        self.left.emit()
 
     def _build(self) -> None:
         theme = self._theme
-        self._sections_card = Card(theme, 8, 0)
-        self._sections_card.body.addWidget(self.sections)
-        self._notes_card = Card(theme, 12, 8)
-        self._notes_card.body.addWidget(self.notes)
+        self._sections_card = ListCard(theme, self.sections)
+        self._notes_card = ListCard(theme, self.notes)
         self._tabs_box = QVBoxLayout()
         self._tabs: SegmentedChoice | None = None
         self._panes = QWidget()
@@ -116,17 +151,18 @@ class ReviewScreen(StageScreen):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self.reading)
-        self._notice: Notice | None = None
-        self._said: object = None
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self.message)
         self._column.addLayout(self._tabs_box)
         self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.read_back)
         self._column.addWidget(self.foot)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.foot.undo_requested)
 
     def _join(self) -> None:
+        self.message.retry_requested.connect(self.retry_requested)
         self.sections.row_chosen.connect(self._on_section)
         self.text.rows.row_chosen.connect(lambda row: self.row_chosen.emit(row.key))
         self.notes.row_chosen.connect(self._on_note)
@@ -142,9 +178,14 @@ class ReviewScreen(StageScreen):
         ):
             signal.connect(self._stop_reading)
 
-    def settle_first(self) -> None:
-        """Tell what is typed before anything else is asked for."""
-        self.text.settle()
+    def settled(self, action: Callable[[], None]) -> Callable[[], None]:
+        """Return the action with what is being typed told first."""
+
+        def act() -> None:
+            self.text.settle()
+            action()
+
+        return act
 
     def _turn_reading(self) -> None:
         if self._is_reading:
@@ -178,43 +219,26 @@ class ReviewScreen(StageScreen):
     def _make_note_card(self, row: Row, parent: QWidget) -> RowCard | None:
         return card_for(self._theme, row, self.wishes, lambda _key: (), parent)
 
-    def _show_message(self, state: ReviewState) -> None:
-        shown = state.shown
-        kind: NoticeKind = "over"
-        text = ""
-        choices: tuple[Choice, ...] = ()
-        if shown.trouble is not None:
-            text = trouble_words(shown.trouble.code)
-            if shown.is_unsaved:
-                text = f"{text} {self.tr('Not saved yet. Your words are still here.')}"
-                choices = (Choice("retry", self.tr("Try again")),)
-        elif shown.refusal is not None and shown.refused_part == CHECK:
-            kind, text = "warn", words.refusal(shown.refusal)
-        if (kind, text, choices) == self._said:
-            return
-        self._said = (kind, text, choices)
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-            self._notice = None
-        if text:
-            self._notice = Notice(self._theme, kind, text, choices)
-            self._notice.action_chosen.connect(lambda _key: self.retry_requested.emit())
-            self._column.insertWidget(0, self._notice)
-
     def _layout_size(self) -> LayoutSize:
         return layout_size(self.width(), self.height() + 48, self._theme.text_scale)
+
+    def _is_compact(self) -> bool:
+        size = self._layout_size()
+        return size.is_compact or size.columns is Columns.ONE
 
     def _arrange(self) -> None:
         size = self._layout_size()
         is_one, is_two = size.columns is Columns.ONE, size.columns is Columns.TWO
         drawer = is_two and self._has_drawer_open
         self._stack.setCurrentWidget(self.reading if self._is_reading else self._panes)
+        if self.read_back.isVisibleTo(self):
+            self._tab = _TEXT  # where the line that is read stands
         self._sections_card.setVisible((self._tab == _SECTIONS) if is_one else not drawer)
         self.text.setVisible(not is_one or self._tab == _TEXT)
         self._notes_card.setVisible((self._tab == _NOTES) if is_one else (not is_two or drawer))
         if self._tabs is not None:
-            self._tabs.setVisible(is_one and not self._is_reading)
+            is_read = self._is_reading or self.read_back.isVisibleTo(self)
+            self._tabs.setVisible(is_one and not is_read)
             self._tabs.set_key(self._tab)
 
     def _make_tabs(self) -> None:
@@ -223,13 +247,19 @@ class ReviewScreen(StageScreen):
             self._tabs.deleteLater()
         options = (
             Option(_SECTIONS, self.tr("Sections")),
-            Option(_TEXT, self.tr("Text")),
+            Option(_TEXT, self._text_tab or self.tr("Text")),
             Option(_NOTES, self.tr("Notes")),
         )
         self._tabs = SegmentedChoice(self._theme, options, self.tr("Show"))
         self._tabs.chosen.connect(self._on_tab)
         self._tabs_box.addWidget(self._tabs)
         self._tabs.hide()
+
+    def _name_tab(self, name: str) -> None:
+        """Name the section on its tab, where there is no room for its title."""
+        if name != self._text_tab:
+            self._text_tab = name
+            self._make_tabs()
 
     def _on_tab(self, key: str) -> None:
         self._tab = key
@@ -244,6 +274,16 @@ class ReviewScreen(StageScreen):
         if self._state is not None:
             self.show_state(self._state)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody looks."""
+        super().showEvent(event)
+        self.seen_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that nobody looks any more."""
+        super().hideEvent(event)
+        self.seen_changed.emit(False)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size, another layout."""
         super().resizeEvent(event)
@@ -254,6 +294,6 @@ class ReviewScreen(StageScreen):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._said = None
+            self.message.forget()
             self.reading.show_again()
             self._restyle()

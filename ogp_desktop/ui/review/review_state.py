@@ -1,11 +1,12 @@
 """What Review shows, computed from the read model alone: sections, rows, what is left to settle."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from ogp_desktop.domain.completeness import Gap, GapKind
+from ogp_desktop.domain.conversation import Attribution
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.observations import unused
@@ -82,6 +83,7 @@ class ReviewState:
 
     mode: Mode
     shown: Shown
+    review: Review
     kit: LocalKit
     sections: tuple[SectionRow, ...]
     section: Section
@@ -92,7 +94,10 @@ class ReviewState:
     consent: ConsentState
     views_received: int | None
     people: int
+    may_show_groups: bool
     blocking: tuple[GapRow, ...]
+    unsettled: frozenset[str]
+    """Lines and texts in which something may lead to a person, and nobody settled it yet."""
     revision: int
     sealed_at: datetime | None
 
@@ -125,10 +130,11 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
     return ReviewState(
         mode=mode,
         shown=shown,
+        review=review,
         kit=kit,
         sections=tuple(SectionRow(key=one.key, section=one) for one in sections),
         section=next(one for one in sections if one.key == shown.section),
-        rows=_rows(review, kit, shown.section, gap_rows, is_open=mode is Mode.OPEN),
+        rows=_rows(review, kit, shown.section, gap_rows, people=people, is_open=mode is Mode.OPEN),
         notes=note_rows(_line(review, shown.row), facts.notes, spare, kit),
         unused_count=len(spare),
         form=form,
@@ -139,10 +145,29 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
         ),
         views_received=None if facts.views is None else facts.views.total_received,
         people=people,
+        may_show_groups=attribution is not Attribution.CHATHAM_HOUSE,
         blocking=tuple(row for row in gap_rows if row.gap.is_blocking),
+        unsettled=frozenset(
+            gap.part for gap in found if gap.kind is GapKind.PERSONAL_DATA and gap.part
+        ),
         revision=facts.sealed[0].revision if facts.sealed else 0,
         sealed_at=facts.sealed[0].sealed_at if facts.sealed else None,
     )
+
+
+def at_row(state: ReviewState, facts: Reviewed, shown: Shown) -> ReviewState:
+    """Return the state at another row of the same section: only the notes beside it are others."""
+    spare = unused(state.review, facts.notes)
+    notes = note_rows(_line(state.review, shown.row), facts.notes, spare, state.kit)
+    return replace(state, shown=shown, notes=notes)
+
+
+def at_first_line(state: ReviewState, facts: Reviewed) -> ReviewState:
+    """Return the state at the first line of its section, or at the first row that can be chosen."""
+    lines = [row for row in state.rows if isinstance(row, LineRow)]
+    others = [row for row in state.rows if not isinstance(row, HeadRow | SayRow)]
+    first = next(iter([*lines, *others]), None)
+    return state if first is None else at_row(state, facts, replace(state.shown, row=first.key))
 
 
 def _missing(found: Iterable[Gap]) -> frozenset[str]:
@@ -190,7 +215,13 @@ class _Names:
 
 
 def _rows(
-    review: Review, kit: LocalKit, section: str, gap_rows: tuple[GapRow, ...], *, is_open: bool
+    review: Review,
+    kit: LocalKit,
+    section: str,
+    gap_rows: tuple[GapRow, ...],
+    *,
+    people: int,
+    is_open: bool,
 ) -> tuple[Row, ...]:
     flags = flagged(row.gap for row in gap_rows)
     if section == DISAGREEMENTS:
@@ -201,7 +232,7 @@ def _rows(
         return tuple(_check_rows(gap_rows))
     for question in review.questions:
         if question.question_id == section:
-            return question_rows(question, kit, flags, is_open=is_open)
+            return question_rows(question, kit, flags, people=people, is_open=is_open)
     return ()
 
 

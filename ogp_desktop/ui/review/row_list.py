@@ -15,13 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from ogp_desktop.ui.review.row_card import RowCard
 from ogp_desktop.ui.review.row_painting import RowPainter
 from ogp_desktop.ui.review.row_words import row_sentence
 from ogp_desktop.ui.review.rows import HeadRow, Row, SayRow
+from ogp_desktop.ui.review.tall_list import TallList
 from ogp_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +88,7 @@ class Rows(QAbstractListModel):
         return QModelIndex()
 
 
-class RowList(QListView):
+class RowList(TallList):
     """``row_chosen(Row)`` when a person moves to a row; its card opens where ``make_card`` has one.
 
     Arrows move, Enter or F2 goes into the open card, Escape comes back.
@@ -97,7 +98,6 @@ class RowList(QListView):
 
     def __init__(self, theme: Theme, make_card: CardMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._make_card = make_card
         self._items = Rows(self)
         self._painter = RowPainter(theme, self)
@@ -109,9 +109,6 @@ class RowList(QListView):
         self.setModel(self._items)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -125,7 +122,7 @@ class RowList(QListView):
 
     def show_rows(self, rows: Sequence[Row], key: str, *, is_open: bool = True) -> None:
         """Show these rows with one of them open, or all of them closed."""
-        is_same = is_open == self._is_open and self._items.rows == list(rows)
+        is_same = is_open == self._is_open and self._items.rows == list(rows)  # alike by identity
         if is_same and self._shown_key == key and self.currentIndex() == self._items.at(key):
             return
         self._shown_key = key
@@ -138,7 +135,7 @@ class RowList(QListView):
             self.setCurrentIndex(index)
         self._is_filled_by_program = False
         self._open(index)
-        self.doItemsLayout()
+        self.arrange()
         self.verticalScrollBar().setValue(top)
         if index.isValid():
             self.scrollTo(index)
@@ -159,7 +156,7 @@ class RowList(QListView):
         self._shown_key = None
         self._painter.forget()
         self._open(self.currentIndex())
-        self.doItemsLayout()
+        self.arrange()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Open the row that a person moved to."""
@@ -180,10 +177,13 @@ class RowList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width needs other heights."""
-        super().resizeEvent(event)
-        self._fit()
+    def row_height(self, place: int, width: int) -> int:
+        """Return how high a row is at a width, or the card that is open in its place."""
+        return self._painter.height(self._items.rows[place], width)
+
+    def known_height(self, place: int, width: int) -> int | None:
+        """Return the height of a row that was measured before, or of the open card."""
+        return self._painter.known_height(self._items.rows[place], width)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first row that can be chosen."""

@@ -55,17 +55,27 @@ class RowPainter(QStyledItemDelegate):
         """Measure everything anew: fonts or words are others."""
         self._measured.clear()
 
+    def height(self, row: Row, width: int) -> int:
+        """Return the room for everything in the row, in pixels."""
+        height = self.known_height(row, width)
+        if height is None:
+            height = self._height(face_of(row), width)
+            self._measured[row.key] = _Measured(row, width, height)
+        return height
+
+    def known_height(self, row: Row, width: int) -> int | None:
+        """Return the height if it was measured before, or is that of the open card."""
+        if self._open is not None and row.key == self._open_key:
+            return self._open.tall(width)
+        known = self._measured.get(row.key)
+        if known is None or known.width != width:
+            return None
+        return known.height if known.row is row or known.row == row else None
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for everything in the row."""
         row: Row = index.data(Qt.ItemDataRole.UserRole)
-        width = self._view.viewport().width()
-        if self._open is not None and row.key == self._open_key:
-            return QSize(self._theme.px(120), self._open.tall(width))
-        known = self._measured.get(row.key)
-        if known is None or known.width != width or known.row != row:
-            known = _Measured(row, width, self._height(face_of(row), width))
-            self._measured[row.key] = known
-        return QSize(self._theme.px(120), known.height)
+        return QSize(self._theme.px(120), self.height(row, self._view.viewport().width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row, unless a card stands in its place."""

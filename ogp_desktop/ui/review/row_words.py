@@ -108,7 +108,8 @@ def row_sentence(row: Row) -> str:
         case AddRow():
             return ". ".join(part for part in (row.mark.label, add_words(row)) if part)
         case LeanRow():
-            return ". ".join((row.choice.first, row.choice.second, lean(row)))
+            parts = [row.choice.first, row.choice.second, lean(row)]
+            return ". ".join([*parts, *filter(None, [words_notes.hands_counted(row.lean)])])
         case CoverRow():
             return cover_words(row)
         case TextRow():

@@ -149,9 +149,10 @@ class AddRow(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeanRow(Row):
-    """An either/or choice with the room's lean."""
+    """An either/or choice with the room's lean, in a room of so many ``people``."""
 
     question_id: str
+    people: int
     number: int
     choice: LocalChoice
     lean: Lean

@@ -1,28 +1,23 @@
 """The other rows, open: what became of a question, a lean, a line to add, a text, a note, a gap."""
 
-from dataclasses import replace
 from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.review import Coverage
 from ogp_desktop.domain.review_edits import (
     cover,
-    set_lean,
     settle_check,
     summarise,
     tell_follow_up,
 )
 from ogp_desktop.domain.review_lines import FOLLOW_UP, SUMMARY, reason_part
-from ogp_desktop.ui import words_notes
 from ogp_desktop.ui import words_review as words
-from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.row_card import RowCard
 from ogp_desktop.ui.review.row_face import COVER_ICONS
 from ogp_desktop.ui.review.row_words import add_words, note_facts
-from ogp_desktop.ui.review.rows import AddRow, CoverRow, GapRow, LeanRow, NoteRow, Row, TextRow
+from ogp_desktop.ui.review.rows import AddRow, CoverRow, GapRow, NoteRow, Row, TextRow
 from ogp_desktop.ui.review.text_box import TextBox
 from ogp_desktop.ui.review.wishes import Wishes
 from ogp_desktop.ui.theme.theme import Theme
@@ -30,10 +25,8 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choices import Option, SegmentedChoice
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.lean import LeanScale
 from ogp_desktop.ui.widgets.pill import Tag
 
-_DEPENDS = "depends"
 _TEXT_EDITS = {SUMMARY: summarise, FOLLOW_UP: tell_follow_up}
 
 
@@ -89,46 +82,6 @@ class CoverCard(RowCard):
     def _on_reason(self, text: str) -> None:
         where, what = self._cover.question_id, self._cover.coverage
         self.request(partial(cover, question_id=where, coverage=what, reason=text), is_typing=True)
-
-
-class LeanCard(RowCard):
-    """The host's reading of the room on one choice."""
-
-    def __init__(self, theme: Theme, row: LeanRow, wishes: Wishes, parent: QWidget) -> None:
-        super().__init__(theme, row, wishes, parent)
-        self._lean = row
-        steps = tuple(
-            Option(str(step), no_break(word)) for step, word in words_notes.lean_steps(row.choice)
-        )
-        self.scale = LeanScale(
-            theme,
-            (no_break(row.choice.first), no_break(row.choice.second)),
-            steps,
-            Option(_DEPENDS, words_notes.lean_depends()),
-            words_notes.lean_unset(),
-            words_notes.lean_name(row.number),
-        )
-        self.scale.chosen.connect(self._on_chosen)
-        self.body.addWidget(self.scale)
-        self.finish()
-
-    def show_row(self, row: Row) -> None:
-        """Show the lean."""
-        super().show_row(row)
-        row = cast("LeanRow", row)
-        self._lean = row
-        step = row.lean.step
-        self.scale.set_key(_DEPENDS if row.lean.depends else None if step is None else str(step))
-
-    def stops(self) -> tuple[QWidget, ...]:
-        """The stops of the scale."""
-        return tuple(self.scale.radios())
-
-    def _on_chosen(self, key: str) -> None:
-        old: Lean = self._lean.lean
-        is_off = key == _DEPENDS
-        lean = replace(old, depends=is_off, step=None if is_off else int(key))
-        self.request(partial(set_lean, question_id=self._lean.question_id, lean=lean))
 
 
 class AddCard(RowCard):

@@ -9,6 +9,7 @@ from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.consent_pane import ConsentPane
 from ogp_desktop.ui.review.form_pane import FormPane
+from ogp_desktop.ui.review.list_card import PADDING, SPACING, TALL_TITLE, TITLE
 from ogp_desktop.ui.review.places import CONSENT, FORM, VIEWS
 from ogp_desktop.ui.review.review_state import Mode, ReviewState, siblings
 from ogp_desktop.ui.review.row_card import RowCard
@@ -30,20 +31,22 @@ class TextPane(Card):
     views_requested = Signal()
 
     def __init__(self, theme: Theme, wishes: Wishes, parent: QWidget | None = None) -> None:
-        super().__init__(theme, 12, 8, parent)
+        super().__init__(theme, PADDING, SPACING, parent)
         self._theme = theme
         self._wishes = wishes
         self._state: ReviewState | None = None
         self._went_to = ""
         self.title = Label(theme, "", "h3")
+        self.title.setContentsMargins(theme.px(6), 0, 0, 0)
         self.notes_button = Button(theme, "", "plain", "notebook-pen")
         self._about = WrapLabel(theme, "", "body", "ink2")
+        self._about.setContentsMargins(theme.px(6), 0, 0, 0)
         self.rows = RowList(theme, self._make_card)
-        self.form = FormPane(theme, wishes)
-        self.consent = ConsentPane(theme, wishes)
         self.views = QWidget()
+        self._form: FormPane | None = None
+        self._consent: ConsentPane | None = None
         self._stack = QStackedWidget()
-        for page in (self.rows, self.form, self.consent, self.views):
+        for page in (self.rows, self.views):
             self._stack.addWidget(page)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -55,32 +58,51 @@ class TextPane(Card):
         self._views_button.clicked.connect(self.views_requested)
         self.notes_button.clicked.connect(self.notes_requested)
 
-    def show_state(self, state: ReviewState, *, has_drawer: bool, is_compact: bool) -> None:
+    @property
+    def form(self) -> FormPane:
+        """The kit's form, made when it is first looked at."""
+        if self._form is None:
+            self._form = FormPane(self._theme, self._wishes)
+            self._stack.addWidget(self._form)
+        return self._form
+
+    @property
+    def consent(self) -> ConsentPane:
+        """The questions on consent, made when they are first looked at."""
+        if self._consent is None:
+            self._consent = ConsentPane(self._theme, self._wishes)
+            self._stack.addWidget(self._consent)
+        return self._consent
+
+    def show_state(
+        self, state: ReviewState, *, has_drawer: bool, is_compact: bool, has_title: bool
+    ) -> None:
         """Show the section of the moment."""
         self._state = state
         section, shown = state.section, state.shown
         name = words.section_name(section)
         self.title.setText(f"{name} · {no_break(section.theme)}" if section.theme else name)
+        self.title.setVisible(has_title)
         about = self._about_words(state)
         self._about.setText(about)
         self._about.setVisible(bool(about) and not is_compact)
+        self.title.setMinimumHeight(self._theme.px(TALL_TITLE if has_drawer else TITLE))
         self.notes_button.setVisible(has_drawer)
         self.notes_button.setText(
             QCoreApplication.translate("TextPane", "Notes, %n not used", "", state.unused_count)
         )
         is_open = state.mode is Mode.OPEN
-        page = {FORM: self.form, CONSENT: self.consent, VIEWS: self.views}.get(section.key)
-        self._stack.setCurrentWidget(page or self.rows)
-        if page is None:
+        self._stack.setCurrentWidget(self._page(section.key))
+        if section.key == FORM:
+            self.form.show_form(state.form, shown.refusal, shown.refused_part, is_open=is_open)
+        elif section.key == CONSENT:
+            self.consent.show_consent(state.consent, is_open=is_open)
+        elif section.key != VIEWS:
             self.rows.setAccessibleName(self.tr("What you will hand over"))
             self.rows.show_rows(state.rows, shown.row, is_open=is_open)
             if self.rows.card is not None:
                 is_here = shown.refused_part == shown.row
                 self.rows.card.show_refusal(shown.refusal if is_here else None)
-        elif page is self.form:
-            self.form.show_form(state.form, shown.refusal, shown.refused_part, is_open=is_open)
-        elif page is self.consent:
-            self.consent.show_consent(state.consent, is_open=is_open)
         self._views_button.setText(self.tr("Go to individual views"))
         self._views_button.adjustSize()
         self._go_to_field(section.key, shown.row)
@@ -88,7 +110,15 @@ class TextPane(Card):
     def settle(self) -> None:
         """Tell what is typed anywhere here."""
         self.rows.settle()
-        self.form.settle()
+        if self._form is not None:
+            self._form.settle()
+
+    def _page(self, section: str) -> QWidget:
+        if section == FORM:
+            return self.form
+        if section == CONSENT:
+            return self.consent
+        return self.views if section == VIEWS else self.rows
 
     def go_again(self) -> None:
         """Put the cursor into the field that is asked for, even if it was put there before."""

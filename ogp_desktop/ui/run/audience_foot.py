@@ -1,29 +1,17 @@
 """The foot of the middle column: a true small copy of what the room sees, and its switches."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from ogp_desktop.ui.audience.audience_state import AudienceState
-from ogp_desktop.ui.audience.audience_window import AudiencePicture
+from ogp_desktop.ui import words_audience
+from ogp_desktop.ui.audience.audience_state import AudienceState, ScreenState
+from ogp_desktop.ui.audience.audience_window import RoomCopy, ink_of
 from ogp_desktop.ui.run.keymap import shown_keys
-from ogp_desktop.ui.run.run_state import RunState, ScreenState
+from ogp_desktop.ui.run.run_state import RunState
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.label import WrapLabel
 from ogp_desktop.ui.widgets.pill import Pill
-
-
-class RoomCopy(AudiencePicture):
-    """The room's picture in small, with an edge so that it stands out on any ground."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the picture and its edge."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self._theme.color("line_strong"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class AudienceFoot(QWidget):
@@ -56,15 +44,8 @@ class AudienceFoot(QWidget):
         """Show what the room sees, or would see."""
         self._state, self._screen, self._is_bright = state, screen, is_bright
         self._render_picture(state.audience)
-        words: dict[ScreenState, tuple[str, ColorName]] = {
-            ScreenState.OFF: (self.tr("The audience screen is off"), "ink2"),
-            ScreenState.ON: (self.tr("On the audience screen"), "ink"),
-            ScreenState.ONLY_ONE: (self.tr("Only one screen found"), "warn"),
-            ScreenState.LOST: (self.tr("Audience screen lost"), "over"),
-        }
-        text, color = words[screen]
-        self._words.setText(text)
-        self._words.set_color(color)
+        self._words.setText(words_audience.screen(screen))
+        self._words.set_color(ink_of(screen))
         self._options.set_icon("triangle-alert" if screen is ScreenState.LOST else "ellipsis")
         self._options.setAccessibleName(self.tr("Audience screen options"))
         self._options.setToolTip(self.tr("Audience screen options"))
@@ -86,7 +67,7 @@ class AudienceFoot(QWidget):
 
     @property
     def _is_open(self) -> bool:
-        return self._screen in (ScreenState.ON, ScreenState.ONLY_ONE)
+        return self._screen.is_open
 
     def _render_picture(self, state: AudienceState) -> None:
         self._picture.show_state(state, is_bright=self._is_bright)

@@ -1,4 +1,5 @@
-"""Every key of the Run screen as data: what is listed, what is registered and what is tested agree.
+"""Every key of the Run screen, and of reading back, as data: what is listed, what is registered and
+what is tested agree.
 
 Sequences are Qt's portable texts; ``Ctrl`` is the Command key on macOS. Top-row digits carry the
 twins that an AZERTY keyboard sends without Shift, so that ``Ctrl+1`` works there too.
@@ -13,12 +14,15 @@ from PySide6.QtGui import QKeySequence
 
 
 class KeyContext(StrEnum):
-    """Where a key works: on the whole page, while nothing is typed, in the list, in the box."""
+    """Where a key works: on the whole page, while nothing is typed, in the list, in the box; or in
+    Review while lines are read back.
+    """
 
     EVERYWHERE = "everywhere"
     SINGLE = "single"
     ENTRY = "entry"
     LIST = "list"
+    READ_BACK = "read_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,15 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("list_delete", ("Del",), KeyContext.LIST),
     KeyBinding("list_up", ("Shift+Up",), KeyContext.LIST),
     KeyBinding("list_down", ("Shift+Down",), KeyContext.LIST),
+    KeyBinding("read_screen", ("F11",), KeyContext.READ_BACK),
+    KeyBinding("read_next", ("PgDown",), KeyContext.READ_BACK),
+    KeyBinding("read_previous", ("PgUp",), KeyContext.READ_BACK),
+    KeyBinding("read_next_question", ("F8",), KeyContext.READ_BACK),
+    KeyBinding("read_previous_question", ("Shift+F8",), KeyContext.READ_BACK),
+    KeyBinding("read_confirmed", _digit("Ctrl", 1), KeyContext.READ_BACK),
+    KeyBinding("read_changed", _digit("Ctrl", 2), KeyContext.READ_BACK),
+    KeyBinding("read_disputed", _digit("Ctrl", 3), KeyContext.READ_BACK),
+    KeyBinding("read_blank", ("Ctrl+B",), KeyContext.READ_BACK),
 )
 _BY_ID = {binding.id: binding for binding in KEYS}
 

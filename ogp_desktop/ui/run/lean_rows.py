@@ -6,7 +6,7 @@ The lean is the host's reading of the room. Nothing here computes it.
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from ogp_desktop.domain.notes import Lean
 from ogp_desktop.kits.localised import LocalChoice
@@ -14,14 +14,11 @@ from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.run.notes_state import NotesState, RowKind
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choices import Option
-from ogp_desktop.ui.widgets.flow import FlowBox
-from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.hand_counts import HandCounts
 from ogp_desktop.ui.widgets.lean import DependsRadio, LeanScale
-from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.widgets.pill import Pill
 
 _DEPENDS = "depends"
-_HANDS = ("hands_first", "hands_second", "hands_undecided")
 
 
 class LeanRow(QWidget):
@@ -31,9 +28,7 @@ class LeanRow(QWidget):
     height_changed = Signal()
     entered = Signal(str)
 
-    def __init__(
-        self, theme: Theme, choice: LocalChoice, number: int, people: int, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, choice: LocalChoice, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lean = Lean(choice_id=choice.id)
@@ -54,7 +49,7 @@ class LeanRow(QWidget):
             radio.installEventFilter(self)
         self.hands = Pill(theme, "", "hand", has_menu=True, parent=self)
         self.hands.clicked.connect(self._turn_hands)
-        self._counts = _HandCounts(theme, choice, people, self)
+        self._counts = HandCounts(theme, words.hand_labels(choice), self)
         self._counts.edited.connect(self._on_hands)
         self._counts.hide()
 
@@ -64,10 +59,9 @@ class LeanRow(QWidget):
         step = None if self._lean.step is None else str(self._lean.step)
         self.scale.set_key(_DEPENDS if self._lean.depends else step)
         self.scale.update()
-        self._counts.show_lean(self._lean)
+        self._counts.show_counts(self._lean.hands)
         self.hands.setText(words.hands(self._lean))
-        has_hands = self._lean.hands_first is not None or self._lean.hands_second is not None
-        self._has_foot = is_active or self._lean.depends or has_hands
+        self._has_foot = is_active or self._lean.depends or self._lean.has_hands
         self.hands.setVisible(self._has_foot)
         self.depends.setVisible(self._has_foot)
         self._place()
@@ -120,7 +114,7 @@ class LeanRow(QWidget):
         self._counts.setVisible(not self._counts.isVisibleTo(self))
         self.height_changed.emit()
         if self._counts.isVisible():
-            self._counts.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._counts.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, key: str) -> None:
         is_depends = key == _DEPENDS
@@ -131,43 +125,6 @@ class LeanRow(QWidget):
         self.lean_chosen.emit(
             replace(self._lean, hands_first=first, hands_second=second, hands_undecided=undecided)
         )
-
-
-class _HandCounts(FlowBox):
-    """Three optional counts: for the first, for the second, undecided."""
-
-    edited = Signal(object, object, object)
-
-    def __init__(self, theme: Theme, choice: LocalChoice, people: int, parent: QWidget) -> None:
-        super().__init__(theme, 12, parent)
-        self._fields = []
-        for label in words.hand_labels(choice):
-            pair = QWidget(self)
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(theme.px(6))
-            field = CountField(theme, label, None, 0, people, is_optional=True)
-            field.value_changed.connect(self._tell)
-            row.addWidget(Label(theme, label, "caption", "ink2"))
-            row.addWidget(field)
-            self._fields.append(field)
-            self.add(pair)
-        self.first = self._fields[0]
-
-    def show_lean(self, lean: Lean) -> None:
-        """Show what is recorded."""
-        for field, name in zip(self._fields, _HANDS, strict=True):
-            count = getattr(lean, name)
-            if field.count() != count:
-                field.set_count(count)
-
-    def heightForWidth(self, width: int) -> int:
-        """As many lines as the counts need."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout is not None else 0
-
-    def _tell(self) -> None:
-        self.edited.emit(*(field.count() for field in self._fields))
 
 
 class LeanRows(QObject):
@@ -231,7 +188,7 @@ class LeanRows(QObject):
             old.deleteLater()
         self._rows = {}
         for number, choice in enumerate(state.question.choices, start=1):
-            row = LeanRow(self._theme, choice, number, state.people, self._viewport)
+            row = LeanRow(self._theme, choice, number, self._viewport)
             row.lean_chosen.connect(self.lean_chosen)
             row.height_changed.connect(self.height_changed)
             row.entered.connect(self.entered)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.run.run_screen import RunScreen
-from ogp_desktop.ui.run.run_state import RunState, ScreenState
+from ogp_desktop.ui.run.run_state import RunState
 from ogp_desktop.ui.widgets.notice import announce
 
 
@@ -16,9 +16,7 @@ class RunRoom(QObject):
         self._screen = screen
         self._output = output
         self._state: RunState | None = None
-        self._is_lost = False
-        self._is_bright = False
-        output.changed.connect(self._on_changed)
+        output.changed.connect(self._again)
         output.lost.connect(self._on_lost)
         output.key_pressed.connect(screen.keys.press)
 
@@ -26,33 +24,19 @@ class RunRoom(QObject):
         """Show a state to the host, and its room view to the room."""
         self._state = state
         self._output.show_state(state.audience)
-        self._screen.show_state(state, self._screen_state(), is_bright=self._is_bright)
+        output = self._output
+        self._screen.show_state(state, output.screen_state, is_bright=output.is_bright)
 
     def toggle(self) -> None:
         """Open the room's window, or close it."""
-        if self._output.is_open:
-            self._output.close()
-        else:
-            self._output.open(self._screen)
+        self._output.toggle(self._screen)
 
     def set_is_bright(self, is_bright: bool) -> None:
         """Dark words on white, or light words on dark."""
-        self._is_bright = is_bright
         self._output.set_is_bright(is_bright)
         self._again()
 
-    def _screen_state(self) -> ScreenState:
-        if self._output.is_open:
-            return ScreenState.ONLY_ONE if self._output.is_only_screen else ScreenState.ON
-        return ScreenState.LOST if self._is_lost else ScreenState.OFF
-
-    def _on_changed(self) -> None:
-        self._is_lost = False
-        self._again()
-
     def _on_lost(self) -> None:
-        self._is_lost = True
-        self._again()
         announce(self._screen, self._screen.foot.words)
 
     def _again(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
+from ogp_desktop.ui.audience.audience_state import ScreenState
 from ogp_desktop.ui.layout_size import BAR_HEIGHT, Columns, LayoutSize, layout_size
 from ogp_desktop.ui.run.agenda_pane import AgendaPane
 from ogp_desktop.ui.run.audience_foot import AudienceFoot
@@ -19,7 +20,7 @@ from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.run.question_column import QuestionColumn
 from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_messages import RunMessages
-from ogp_desktop.ui.run.run_state import RunState, ScreenState, StripState
+from ogp_desktop.ui.run.run_state import RunState, StripState
 from ogp_desktop.ui.run.time_strip import TimeStrip
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme

@@ -105,15 +105,6 @@ class StretchState:
     spoken: tuple[str, ...]
 
 
-class ScreenState(StrEnum):
-    """Whether the room has a screen of ours, and why not."""
-
-    OFF = "off"
-    ON = "on"
-    ONLY_ONE = "only_one"
-    LOST = "lost"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overtime:
     """An item that used its minutes, and the ways on."""

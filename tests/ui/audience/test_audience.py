@@ -11,9 +11,10 @@ from ogp_desktop.domain.schedule import TimerState
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui import words_audience
 from ogp_desktop.ui.audience.audience_output import rooms_screen
-from ogp_desktop.ui.audience.audience_painter import Sheet, fitting_font, paint_audience
+from ogp_desktop.ui.audience.audience_painter import fitting_font, paint_audience
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
 from ogp_desktop.ui.audience.audience_window import AudiencePicture
+from ogp_desktop.ui.audience.sheet import Sheet
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import RoomColorName
 from ogp_desktop.ui.translation import INTERFACE, speaker

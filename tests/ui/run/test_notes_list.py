@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.desk import Desk
@@ -282,3 +283,18 @@ def test_nothing_is_wider_than_the_pane_at_twice_the_text_size(
     assert page.pane.entry.save.geometry().bottom() <= page.pane.height()
     for rect in page.pane.list._placed.rows:
         assert rect.right() <= page.pane.list.viewport().width()
+
+
+def test_counted_hands_are_kept_and_too_many_are_said_without_a_dead_key(page: NotesPage) -> None:
+    page.pane.show_question("q2")
+    row = page.pane.list._leans._rows["breadth"]
+    row.hands.click()
+    field = row._counts.fields[0]
+    for typed, count in (("25", None), ("7", 7)):
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.count() == int(typed)
+        assert row._lean.hands_first == count
+        says = page.pane.messages.refusal
+        assert says.isVisible() is (count is None)
