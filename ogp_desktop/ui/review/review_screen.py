@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.submission import Submission
 from ogp_desktop.ui import words_review as words
-from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
+from ogp_desktop.ui.layout_size import Columns, LayoutSize, page_layout
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.foot import ReviewFoot
 from ogp_desktop.ui.review.places import CHECK
@@ -202,7 +202,7 @@ class ReviewScreen(StageScreen):
             self._column.insertWidget(0, self._notice)
 
     def _layout_size(self) -> LayoutSize:
-        return layout_size(self.width(), self.height() + 48, self._theme.text_scale)
+        return page_layout(self.width(), self.height(), self._theme.text_scale)
 
     def _arrange(self) -> None:
         size = self._layout_size()
