@@ -4,6 +4,7 @@ import gc
 import importlib
 import logging
 import sys
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -157,7 +158,7 @@ class Program(QObject):
         self.header.watch_network()
         self._snapshot_timer.start()
         for found in interrupted(workplace)[:1]:
-            self.messages.show_interrupted(found, workplace.clock.now())
+            self.messages.show_interrupted(found, workplace.clock)
         _settle_memory()
         _log.info("ready")
         self.ready.emit()
@@ -261,7 +262,7 @@ class Program(QObject):
         conversation_id = sample.prepare_sample(self.workplace, sample.read_sample(path))
         self.navigator.open_conversation(conversation_id)
 
-    def _go_on(self, conversation_id: str, seconds: int, went_on: bool) -> None:
+    def _go_on(self, conversation_id: str, since: datetime, went_on: bool) -> None:
         if self.workplace is None or self.navigator is None:
             return
         from ogp_desktop.domain.ids import ConversationId
@@ -270,7 +271,7 @@ class Program(QObject):
         answer_gap(
             self.workplace,
             conversation_id=ConversationId(conversation_id),
-            seconds=seconds,
+            seconds=round((self.workplace.clock.now() - since).total_seconds()),
             went_on=went_on,
         )
         self.navigator.open_conversation(conversation_id)

@@ -223,7 +223,7 @@ class Gallery:
         self._navigator.open_home()
         self._clock.move(8 * 60)
         found = next(one for one in running.interrupted(self._at) if one.conversation.id == made)
-        self._messages.show_interrupted(found, self._clock.now())
+        self._messages.show_interrupted(found, self._clock)
         self._take("home-found-again")
         self.window.show_notice(None)
         self._clock.move(-8 * 60)

@@ -45,6 +45,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many living notes share a question, a kind, a choice, and whether they were put aside."""
+
+    question_id: str
+    kind_id: str
+    choice_id: str | None
+    is_parked: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """What stands in the entry box and is not yet a note; kept so that a crash loses 2 s."""
 

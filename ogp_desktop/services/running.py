@@ -3,6 +3,7 @@
 Nothing here counts seconds; where the conversation stands is computed from the log by ``schedule``.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -99,15 +100,18 @@ def interrupted(at: Workplace) -> tuple[Interrupted, ...]:
         return tuple(_found(unit, one) for one in unit.conversations.in_progress())
 
 
+def last_sign_of_life(at: Workplace, *, conversation_id: ConversationId) -> datetime:
+    """Return the last moment at which the program is known to have worked on a conversation."""
+    with at.store.reading() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        log = unit.conversations.timing_log(conversation_id)
+        return _last_sign(unit, conversation, log, unit.notes.draft(conversation_id))
+
+
 def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
     log = unit.conversations.timing_log(conversation.id)
-    notes = unit.notes.of(conversation.id)
     draft = unit.notes.draft(conversation.id)
-    moments = [event.at for event in log] + [note.updated_at for note in notes]
-    moments += [draft.saved_at] if draft else []
-    pulse = unit.conversations.last_beat(conversation.id)
-    moments += [pulse] if pulse else []
-    last_saved_at = max(moments, default=conversation.updated_at)
+    last_saved_at = _last_sign(unit, conversation, log, draft)
     stood = schedule(running_order(conversation.agenda), log, last_saved_at)
     questions = [question.id for question in pinned_kit(unit, conversation).questions]
     item = stood.block_id
@@ -116,9 +120,19 @@ def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
         schedule=stood,
         question_number=questions.index(item) + 1 if item in questions else None,
         last_saved_at=last_saved_at,
-        notes_kept=sum(note.deleted_at is None for note in notes),
+        notes_kept=sum(tally.count for tally in unit.notes.tallies(conversation.id)),
         draft=draft,
     )
+
+
+def _last_sign(
+    unit: UnitOfWork, conversation: Conversation, log: Sequence[TimingEvent], draft: Draft | None
+) -> datetime:
+    changed_at = unit.notes.last_change_at(conversation.id)
+    pulse = unit.conversations.last_beat(conversation.id)
+    signs = [event.at for event in log]
+    signs += [sign for sign in (changed_at, draft and draft.saved_at, pulse) if sign]
+    return max(signs, default=conversation.updated_at)
 
 
 def _log(

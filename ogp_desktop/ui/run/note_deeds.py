@@ -15,6 +15,7 @@ from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
+from ogp_desktop.ui.run.notes_panels import table_of
 from ogp_desktop.ui.run.notes_state import Facts
 
 
@@ -108,7 +109,7 @@ class NoteDeeds:
         """Return what a note could belong to."""
         question = self.question_of(note_id)
         kind = question.note_kind(self._note(note_id).kind_id)
-        offered = notes_view.targets(self._facts(), question, kind)
+        offered = notes_view.targets(table_of(self._facts(), question), kind)
         return tuple(target for target in offered if target.card_id != note_id)
 
     def question_of(self, note_id: NoteId) -> LocalQuestion:

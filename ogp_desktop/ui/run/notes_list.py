@@ -3,6 +3,9 @@
 Letters are never a search: they are keys of the page.
 """
 
+from collections.abc import Collection
+from itertools import takewhile
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -13,7 +16,7 @@ from ogp_desktop.ui.run.notes_editor import NoteEditor
 from ogp_desktop.ui.run.notes_painting import mirrored
 from ogp_desktop.ui.run.notes_panel_list import PanelList
 from ogp_desktop.ui.run.notes_pieces import MENU, RANK, Laid
-from ogp_desktop.ui.run.notes_state import NotesState, Row, RowKind
+from ogp_desktop.ui.run.notes_state import NotesState, Panel, Row, RowKind
 from ogp_desktop.ui.theme.theme import Theme
 
 _RANK_KEYS = {
@@ -208,29 +211,44 @@ class NotesList(PanelList):
             return False
         return True
 
-    def _measure(self, row: Row, width: int, indent: int) -> Laid:
-        laid = super()._measure(row, width, indent)
+    def measure(self, row: Row, width: int, indent: int) -> Laid:
+        """Return a row laid out, with the room that the widget over it needs."""
+        laid = super().measure(row, width, indent)
         if row.kind is RowKind.CHOICE:
             tall = self._leans.height(row.choice_id or "", width - indent)
             return Laid(max(tall, laid.height), laid.pieces)
         editor = self._editor
-        if editor is None or row.note is None or row.note.id != editor.note_id:
+        if editor is None or row.key != editor.note_id:
             return laid
         more = editor.wanted_height() + self._theme.px(6) - laid.text_rect.height()
         return Laid(laid.height + max(more, 0), laid.pieces, laid.hots, laid.text_rect)
 
+    def height_of(self, row: Row, width: int, indent: int) -> tuple[int, bool]:
+        """Return the height of a row, never guessed under a widget."""
+        is_edited = self._editor is not None and row.key == self._editor.note_id
+        if is_edited or row.kind is RowKind.CHOICE:
+            return self.measure(row, width, indent).height, True
+        return super().height_of(row, width, indent)
+
+    def restless_panels(self) -> Collection[str]:
+        """A scale or an editor may have grown over the same row."""
+        if self._editor is not None:
+            return {panel.key for panel in self._panels}
+        return {panel.key for panel in takewhile(_has_scale, self._panels)}
+
     def _place_widgets(self) -> None:
-        for place in range(min(self._rows.rowCount(), len(self._placed.rows))):
-            row = self._rows.row_at(place)
-            if row.kind is RowKind.CHOICE and row.choice_id is not None:
-                rect, indent = self._placed.rows[place], self._placed.indents[place]
-                beside = rect.adjusted(indent, 0, 0, 0)
-                self._leans.place(row.choice_id, self._on_screen(beside))
-            elif self._editor is not None and row.key == self._editor.note_id:
+        # The choices come first, each with its scale.
+        with_scale = takewhile(_has_scale, self._panels)
+        for panel, first in zip(with_scale, self._placed.firsts, strict=False):
+            beside = self._placed.row(first).adjusted(self._placed.indent(first), 0, 0, 0)
+            self._leans.place(panel.rows[0].choice_id or "", self._on_screen(beside))
+        if self._editor is not None:
+            place = self._rows.place_of(self._editor.note_id)
+            if place is not None and place < self._placed.count:
                 self._place_editor(self._editor, place)
 
     def _place_editor(self, editor: NoteEditor, place: int) -> None:
-        rect = self._on_screen(self._placed.rows[place])
+        rect = self._on_screen(self._placed.row(place))
         words = mirrored(self.layoutDirection(), rect, self._laid(place).text_rect)
         pad = self._theme.px(8)
         editor.setGeometry(
@@ -258,3 +276,7 @@ class NotesList(PanelList):
             corner = rect.topRight() if is_ltr else rect.topLeft()
             below = self.viewport().mapToGlobal(corner + QPoint(0, self._theme.px(26)))
             self.menu_requested.emit(row, below, False)
+
+
+def _has_scale(panel: Panel) -> bool:
+    return bool(panel.rows) and panel.rows[0].kind is RowKind.CHOICE

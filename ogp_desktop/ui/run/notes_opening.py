@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QPoint
 
-from ogp_desktop.domain.ids import ConversationId, NoteId
+from ogp_desktop.domain.ids import NoteId
+from ogp_desktop.services.reading import Course
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_menu import open_menu
 from ogp_desktop.ui.run.notes_model import NotesModel
@@ -10,14 +11,14 @@ from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.run.notes_state import Row
 
 
-def open_notes(desk: Desk, conversation_id: ConversationId) -> NotesPane:
+def open_notes(desk: Desk, course: Course) -> NotesPane:
     """Return a pane that shows and records the notes of a conversation.
 
     What was being typed when the program last stopped stands in the box again.
     """
     pane = NotesPane(desk.theme)
     pane.has_hints = desk.preferences().shows_key_hints
-    model = NotesModel(desk, conversation_id, pane)
+    model = NotesModel(desk, course, pane)
     _join_state(pane, model)
     _join_entry(pane, model)
     _join_list(pane, model)

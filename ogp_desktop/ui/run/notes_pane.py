@@ -76,7 +76,6 @@ class NotesPane(Card):
         self._stack.addWidget(self.empty)
         # Where there is little height the list gives way, never the box that is written in.
         self._stack.setMinimumHeight(1)
-        self._stack.setMinimumHeight(1)  # the list gives way first; the box is never squeezed
         for part in (self._header, self.entry, self.messages, self.find_row):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
@@ -126,7 +125,8 @@ class NotesPane(Card):
         self.title.setText(words.view_title(state.view, state.question.choose))
         is_found = state.view is NotesView.FOUND
         found = words_run.notes_count(len(state.rows))
-        self.count.setText(found if is_found else words.note_count(state.note_count))
+        count = found if is_found else words.note_count(state.note_count)
+        self.count.setText(count if state.is_read else "")
         self.count.setVisible(state.view in (NotesView.ALL, NotesView.FOUND))
         self.parked.setText(words.parked(state.parked_count))
         self.progress.setText(words.progress(state))
@@ -137,7 +137,8 @@ class NotesPane(Card):
         self.hints.show_state(state)
         self.list.show_state(state)
         self.empty.show_state(state)
-        self._stack.setCurrentWidget(self.list if state.panels else self.empty)
+        has_list = state.panels or not state.is_read
+        self._stack.setCurrentWidget(self.list if has_list else self.empty)
         self._show_parts()
 
     def clear_entry(self) -> None:

@@ -22,6 +22,7 @@ class NotesRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self._places: dict[str, int] = {}
 
     def row_at(self, place: int) -> Row:
         """Return a row by its place."""
@@ -29,7 +30,7 @@ class NotesRows(QAbstractListModel):
 
     def place_of(self, key: str) -> int | None:
         """Return the place of a row by its key; ``None`` when it is not listed."""
-        return next((place for place, row in enumerate(self._rows) if row.key == key), None)
+        return self._places.get(key)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Replace the rows between the first and the last that differ."""
@@ -51,10 +52,18 @@ class NotesRows(QAbstractListModel):
             self._rows = new
             self.endInsertRows()
         self._rows = new
+        self._places = {row.key: place for place, row in enumerate(new)}
+        offset = len(old) - len(new)
+        others = [place for place in range(head) if old[place] is not new[place]]
+        others += [
+            place
+            for place in range(len(new) - tail, len(new))
+            if old[place + offset] is not new[place]
+        ]
         changed = [
             place
-            for place in (*range(head), *range(len(new) - tail, len(new)))
-            if old[place if place < head else place - len(new)] != new[place]
+            for place in others
+            if old[place if place < head else place + offset] != new[place]
         ]
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))

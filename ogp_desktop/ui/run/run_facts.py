@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ogp_desktop.domain.agenda import Agenda
-from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.notes import Tally
 from ogp_desktop.domain.offers import overtime_offers
 from ogp_desktop.domain.running_order import running_order, steps_of
 from ogp_desktop.domain.schedule import Schedule, TimerState, TimingEvent, schedule
 from ogp_desktop.kits.localised import LocalKit, in_language
-from ogp_desktop.services.reading import Run
+from ogp_desktop.services.reading import Course
 from ogp_desktop.ui.run.room_view import room_view
 from ogp_desktop.ui.run.run_reading import (
     Counts,
@@ -64,23 +64,23 @@ class RunFacts:
         lines = self.line_ids(question_id)
         return next((one for one in lines if self.marks.get(one) == PromptMark.ASKING), None)
 
-    def with_notes(self, notes: Sequence[Note]) -> "RunFacts":
+    def with_tallies(self, tallies: Sequence[Tally]) -> "RunFacts":
         """Return the facts after the notes changed."""
-        return replace(self, counts=count(notes, self.kit))
+        return replace(self, counts=count(tallies, self.kit))
 
 
-def facts_of(run: Run) -> RunFacts:
+def facts_of(course: Course) -> RunFacts:
     """Return the facts of a conversation, with its kit in the language of the room."""
-    preparation = run.conversation.preparation
-    kit = in_language(run.kit, run.kit.best_language(preparation.language))
+    preparation = course.conversation.preparation
+    kit = in_language(course.kit, course.kit.best_language(preparation.language))
     rules = {rule.id: rule.spoken for rule in kit.consent.attribution}
     return RunFacts(
-        plan=run.conversation.agenda,
-        order=running_order(run.conversation.agenda),
+        plan=course.conversation.agenda,
+        order=running_order(course.conversation.agenda),
         kit=kit,
-        log=run.log,
-        marks=run.prompt_marks,
-        counts=count(run.notes, kit),
+        log=course.log,
+        marks=course.prompt_marks,
+        counts=count(course.tallies, kit),
         spoken_rule=rules.get(preparation.attribution, ""),
     )
 

@@ -127,10 +127,20 @@ class Overtime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Seconds that nobody can vouch for; ``is_sleep`` when the computer slept, else it was off."""
+    """Seconds that nobody can vouch for; ``is_sleep`` when the computer slept, else it was off.
+
+    From ``since`` on, if it is known, nobody can vouch for anything until the answer.
+    """
 
     seconds: int
     is_sleep: bool
+    since: datetime | None = None
+
+    def until(self, answered_at: datetime) -> int:
+        """Return the seconds that an answer is about: those in which it was read are among them."""
+        if self.since is None:
+            return self.seconds
+        return max(self.seconds, round((answered_at - self.since).total_seconds()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

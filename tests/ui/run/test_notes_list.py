@@ -280,5 +280,5 @@ def test_nothing_is_wider_than_the_pane_at_twice_the_text_size(
     QApplication.processEvents()
     assert page.pane.minimumSizeHint().width() <= 990
     assert page.pane.entry.save.geometry().bottom() <= page.pane.height()
-    for rect in page.pane.list._placed.rows:
+    for rect in map(page.pane.list._placed.row, range(page.pane.list._placed.count)):
         assert rect.right() <= page.pane.list.viewport().width()
