@@ -4,7 +4,7 @@ A note is never altered in place: each write makes a new frozen ``Note``, and th
 stood before, so that every save, move and delete can be undone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -139,4 +139,22 @@ def ranked(notes: Sequence[Note], note_id: NoteId, rank: int | None) -> tuple[No
             for note in living(notes)
             if note.rank == rank and note.question_id == chosen.question_id and note.id != chosen.id
         ]
+    return tuple(changed)
+
+
+def in_order(
+    notes: Iterable[Note], order: Sequence[NoteId], chosen: Collection[NoteId]
+) -> tuple[Note, ...]:
+    """Put cards in an order and return the notes that changed; a chosen one has its place as rank.
+
+    The cards share the positions they had; one that is gone meanwhile is passed over.
+    """
+    known = {note.id: note for note in living(notes)}
+    cards = [known[card] for card in order if card in known]
+    positions = sorted(card.position for card in cards)
+    changed = []
+    for place, (card, position) in enumerate(zip(cards, positions, strict=True), start=1):
+        rank = place if card.id in chosen and place <= TOP else None
+        if (rank, position) != (card.rank, card.position):
+            changed.append(replace(card, rank=rank, position=position))
     return tuple(changed)

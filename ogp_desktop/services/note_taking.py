@@ -1,6 +1,6 @@
 """What a note-taker can do: each verb is one transaction, on disk when it returns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from ogp_desktop.domain.conversation import may_record_group
@@ -12,6 +12,7 @@ from ogp_desktop.domain.notes import (
     Note,
     check_lean,
     clean_text,
+    in_order,
     is_quotation,
     living,
     ranked,
@@ -164,6 +165,19 @@ def rank_card(at: Workplace, *, note_id: NoteId, rank: int | None) -> Altered:
         note = unit.notes.get(note_id)
         moved = ranked(unit.notes.of(note.conversation_id), note_id, rank)
         return _replace_all(at, unit, note.conversation_id, moved)
+
+
+def order_cards(
+    at: Workplace,
+    *,
+    conversation_id: ConversationId,
+    order: Sequence[NoteId],
+    chosen: Collection[NoteId],
+) -> Altered:
+    """Put cards in an order, the chosen ones ranked by their places; one step to undo."""
+    with at.store.writing() as unit:
+        moved = in_order(unit.notes.of(conversation_id), order, chosen)
+        return _replace_all(at, unit, conversation_id, moved)
 
 
 def shift_note(at: Workplace, *, note_id: NoteId, by: int) -> Altered:

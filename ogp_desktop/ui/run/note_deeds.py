@@ -3,7 +3,7 @@
 Without an id, the note written last under the question shown is meant.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from ogp_desktop.domain.ids import ConversationId, NoteId
@@ -15,8 +15,9 @@ from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
+from ogp_desktop.ui.run.notes_dropping import CardOrder, dropped, order_of, shifted
 from ogp_desktop.ui.run.notes_panels import table_of
-from ogp_desktop.ui.run.notes_state import Facts
+from ogp_desktop.ui.run.notes_state import Facts, Row
 
 
 class Act(Protocol):
@@ -79,9 +80,16 @@ class NoteDeeds:
         """Put a note aside, or take it back."""
         self._act(lambda: note_taking.toggle_parked(self._at, note_id=note_id))
 
-    def shift(self, note_id: NoteId, by: int) -> None:
-        """Move a note up (-1) or down (+1) among its own."""
-        self._act(lambda: note_taking.shift_note(self._at, note_id=note_id, by=by))
+    def shift(self, note_id: NoteId, by: int, rows: Sequence[Row]) -> None:
+        """Move a note up (-1) or down (+1) among its own; cards as they are listed."""
+        if note_id in order_of(rows).order:
+            self._put(shifted(rows, note_id, by))
+        else:
+            self._act(lambda: note_taking.shift_note(self._at, note_id=note_id, by=by))
+
+    def drop(self, note_id: NoteId, place: int, rows: Sequence[Row]) -> None:
+        """Put a card down before the row at a place of the list."""
+        self._put(dropped(rows, note_id, place, self.question_of(note_id).choose))
 
     def reclassify(self, note_id: NoteId, kind_id: str) -> None:
         """Change a note's kind; a follow-up keeps its card, or gets the active one."""
@@ -115,6 +123,14 @@ class NoteDeeds:
     def question_of(self, note_id: NoteId) -> LocalQuestion:
         """Return the question a note was written under."""
         return self._facts().kit.question(self._note(note_id).question_id)
+
+    def _put(self, cards: CardOrder | None) -> None:
+        if cards is not None:
+            self._act(
+                lambda: note_taking.order_cards(
+                    self._at, conversation_id=self._id, order=cards.order, chosen=cards.chosen
+                )
+            )
 
     def _note(self, note_id: NoteId) -> Note:
         return next(note for note in self._facts().notes if note.id == note_id)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.ui.run.lean_rows import LeanRows
+from ogp_desktop.ui.run.notes_drag_list import DragList
+from ogp_desktop.ui.run.notes_dropping import CARDS
 from ogp_desktop.ui.run.notes_editor import NoteEditor
 from ogp_desktop.ui.run.notes_painting import mirrored
-from ogp_desktop.ui.run.notes_panel_list import PanelList
 from ogp_desktop.ui.run.notes_pieces import MENU, RANK, Laid
 from ogp_desktop.ui.run.notes_state import NotesState, Panel, Row, RowKind
 from ogp_desktop.ui.theme.theme import Theme
@@ -24,10 +25,9 @@ _RANK_KEYS = {
     Qt.Key.Key_Ampersand: 1, Qt.Key.Key_Eacute: 2, Qt.Key.Key_QuoteDbl: 3, Qt.Key.Key_Agrave: 0,
 }  # fmt: skip
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CARDS = (RowKind.CARD, RowKind.CANDIDATE)
 
 
-class NotesList(PanelList):
+class NotesList(DragList):
     """Signals: ``gap_chosen(Row)``, ``row_chosen(Row)`` when a row is pressed,
     ``menu_requested(Row, global_pos, is_rank)``, ``rank_chosen(note_id, rank)`` with 0 for none,
     ``delete_requested(note_id)``, ``shift_requested(note_id, by)``, ``text_edited(note_id, text)``,
@@ -178,6 +178,7 @@ class NotesList(PanelList):
         elif row.kind is RowKind.GAP:
             self.gap_chosen.emit(row)
         else:
+            self.hold(place, event.position().toPoint())
             self.row_chosen.emit(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -203,7 +204,7 @@ class NotesList(PanelList):
             self.edit_note(note.id)
         elif key == Qt.Key.Key_Delete:
             self.delete_requested.emit(note.id)
-        elif key in _RANK_KEYS and row.kind in _CARDS:
+        elif key in _RANK_KEYS and row.kind in CARDS:
             self.rank_chosen.emit(note.id, _RANK_KEYS[Qt.Key(key)])
         elif has_shift and key in by_key:
             self.shift_requested.emit(note.id, by_key[Qt.Key(key)])

@@ -70,8 +70,8 @@ def _fill(menu: QMenu, pane: NotesPane, model: NotesModel, note: Note) -> None:
         groups.triggered.connect(lambda action: deeds.regroup(note.id, action.data()))
         menu.addMenu(groups)
     menu.addSeparator()
-    add(translate("Notes", "Move up"), lambda: deeds.shift(note.id, -1))
-    add(translate("Notes", "Move down"), lambda: deeds.shift(note.id, 1))
+    add(translate("Notes", "Move up"), lambda: deeds.shift(note.id, -1, model.state.rows))
+    add(translate("Notes", "Move down"), lambda: deeds.shift(note.id, 1, model.state.rows))
     add(translate("Notes", "Delete"), lambda: deeds.delete(note.id))
 
 

@@ -77,7 +77,12 @@ def _join_list(pane: NotesPane, model: NotesModel) -> None:
     )
     notes.rank_chosen.connect(lambda note_id, rank: model.deeds.rank(NoteId(note_id), rank or None))
     notes.delete_requested.connect(model.deeds.delete)
-    notes.shift_requested.connect(model.deeds.shift)
+    notes.shift_requested.connect(
+        lambda note_id, by: model.deeds.shift(NoteId(note_id), by, model.state.rows)
+    )
+    notes.drop_requested.connect(
+        lambda note_id, place: model.deeds.drop(NoteId(note_id), place, model.state.rows)
+    )
     notes.text_edited.connect(
         lambda note_id, text: notes.set_is_kept(is_kept=model.deeds.edit(NoteId(note_id), text))
     )
