@@ -14,6 +14,7 @@ from ogp_desktop.domain.ids import ConversationId, NoteId
 TEXT_LIMIT = 4_000
 QUOTATION_MARKS = ('"', "«", "“", "„", "‹")
 TOP = 3
+MOST_DOTS = 999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Note:
 
     ``card_id`` is the card a follow-up belongs to (``None``: all cards, or not a follow-up);
     ``choice_id`` the either/or choice a reason belongs to; ``rank`` 1, 2, 3 for a chosen card.
+    ``dots`` are those that people put to a card, ``None`` where nobody counted; they help the host
+    to see what the group prefers and never choose anything.
     """
 
     id: NoteId
@@ -42,6 +45,7 @@ class Note:
     created_at: datetime
     updated_at: datetime
     deleted_at: datetime | None = None
+    dots: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +117,14 @@ def check_lean(lean: Lean, people: int) -> None:
     counted = [count for count in hands if count is not None]
     if any(count < 0 for count in counted) or sum(counted) > people:
         raise Refusal("counts_exceed_people", field="hands", people=people)
+
+
+def with_dots(note: Note, by: int) -> Note:
+    """Return a card with that many dots more, or fewer; one fewer than none is not counted."""
+    if note.dots is None:
+        return replace(note, dots=by) if by > 0 else note
+    dots = note.dots + by
+    return replace(note, dots=None if dots < 0 else min(dots, MOST_DOTS))
 
 
 def living(notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -16,6 +16,7 @@ from ogp_desktop.domain.notes import (
     is_quotation,
     living,
     ranked,
+    with_dots,
 )
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace
@@ -136,6 +137,11 @@ def assign_group(at: Workplace, *, note_id: NoteId, group_id: str | None) -> Alt
 def hear_again(at: Workplace, *, note_id: NoteId) -> Altered:
     """Count that the same point was made once more, instead of writing it twice."""
     return _alter(at, note_id, lambda note: replace(note, heard=note.heard + 1))
+
+
+def count_dots(at: Workplace, *, note_id: NoteId, by: int) -> Altered:
+    """Count dots that people put to a card, or take some back."""
+    return _alter(at, note_id, lambda note: with_dots(note, by))
 
 
 def toggle_key(at: Workplace, *, note_id: NoteId) -> Altered:

@@ -50,8 +50,7 @@ class NoteDeeds:
 
     def rank(self, note_id: NoteId, rank: int | None) -> None:
         """Choose a card as 1st, 2nd or 3rd, or no longer; other notes have no rank."""
-        cards = self.question_of(note_id).kinds_of(NoteRole.CARD)
-        if self._note(note_id).kind_id in {kind.id for kind in cards}:
+        if self._is_card(note_id):
             self._act(lambda: note_taking.rank_card(self._at, note_id=note_id, rank=rank))
 
     def delete(self, note_id: NoteId) -> None:
@@ -66,6 +65,11 @@ class NoteDeeds:
         """Count the same point once more."""
         if (note := note_id or self.last_note_id()) is not None:
             self._act(lambda: note_taking.hear_again(self._at, note_id=note))
+
+    def count_dots(self, note_id: NoteId, by: int) -> None:
+        """Count dots that people put to a card, or take some back; other notes have none."""
+        if self._is_card(note_id):
+            self._act(lambda: note_taking.count_dots(self._at, note_id=note_id, by=by))
 
     def toggle_key(self, note_id: NoteId) -> None:
         """Mark a note as a key point, or no longer."""
@@ -131,6 +135,10 @@ class NoteDeeds:
                     self._at, conversation_id=self._id, order=cards.order, chosen=cards.chosen
                 )
             )
+
+    def _is_card(self, note_id: NoteId) -> bool:
+        kind = self.question_of(note_id).note_kind(self._note(note_id).kind_id)
+        return kind.role is NoteRole.CARD
 
     def _note(self, note_id: NoteId) -> Note:
         return next(note for note in self._facts().notes if note.id == note_id)

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ogp_desktop.ui.run.notes_pieces import Laid
-from ogp_desktop.ui.run.notes_sheet import RowFonts, Sheet
+from ogp_desktop.ui.run.notes_sheet import Sheet
 from ogp_desktop.ui.run.notes_state import Row, RowKind
+from ogp_desktop.ui.run.row_fonts import RowFonts
 from ogp_desktop.ui.theme.theme import Theme
 
 _AROUND_WORDS = {

@@ -76,6 +76,7 @@ def _join_list(pane: NotesPane, model: NotesModel) -> None:
         lambda row: model.activate(card_id=row.card_id, choice_id=row.choice_id)
     )
     notes.rank_chosen.connect(lambda note_id, rank: model.deeds.rank(NoteId(note_id), rank or None))
+    notes.dots_counted.connect(lambda note_id, by: model.deeds.count_dots(NoteId(note_id), by))
     notes.delete_requested.connect(model.deeds.delete)
     notes.shift_requested.connect(
         lambda note_id, by: model.deeds.shift(NoteId(note_id), by, model.state.rows)

@@ -117,6 +117,7 @@ class NoteHints(QWidget):
             hints = (
                 (("1", "2", "3"), self.tr("choose")),
                 (("0",), self.tr("not chosen")),
+                (("+", "−"), self.tr("dots")),
                 ((self.tr("Drag"),), self.tr("put in order")),
                 (("Esc",), self.tr("back")),
             )

@@ -14,6 +14,8 @@ INDENT = 35
 """Where text begins beside a card's disc."""
 MENU = "menu"
 RANK = "rank"
+DOTS = "dots"
+"""Followed by a colon and how many more, or fewer."""
 
 
 @dataclass(frozen=True, slots=True)

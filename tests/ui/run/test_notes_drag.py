@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_dropping import CARDS, CardOrder, dropped, order_of, shifted
+from ogp_desktop.ui.run.notes_pieces import DOTS
 from ogp_desktop.ui.run.notes_state import Heading, Row, RowKind
 from tests.support.pages_notes import CONTROL, SHIFT, NotesPage, new_conversation
 from tests.ui.run.test_notes_state import note
@@ -162,3 +163,45 @@ def test_dragged_card_carries_no_words_out_of_the_program(page: NotesPage) -> No
     data = model.mimeData([model.index(0, 0)])
     assert not data.hasText()
     assert b"Contracts" not in data.data(data.formats()[0]).data()
+
+
+def test_dots_are_counted_by_keys_shown_on_the_card_and_choose_nothing(page: NotesPage) -> None:
+    page.pane.progress.click()
+    page.go_to("Budget")
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Plus):
+        page.press(key)
+    budget = next(one for one in page.notes if one.text == "Budget")
+    assert (budget.dots, budget.rank) == (2, None)
+    assert cards(page) == ["Contracts", "Young people", "Budget", "Roads"]
+    assert "Budget. 2 dot" in page.sentences[2]
+    page.press(Qt.Key.Key_Escape)
+    assert "Budget. 2 dot" in page.sentences[2]
+    page.press(Qt.Key.Key_Z, CONTROL)
+    assert next(one for one in page.notes if one.text == "Budget").dots == 1
+
+
+def test_dots_are_taken_back_until_nobody_counted(page: NotesPage) -> None:
+    page.pane.progress.click()
+    page.go_to("Budget")
+    for wanted, key in ((1, Qt.Key.Key_Plus), (0, Qt.Key.Key_Minus), (None, Qt.Key.Key_Minus)):
+        page.press(key)
+        assert next(one for one in page.notes if one.text == "Budget").dots == wanted
+
+
+def test_dots_are_counted_with_the_pointer(page: NotesPage) -> None:
+    page.pane.progress.click()
+    notes = page.pane.list
+    for wanted in (1, 2):
+        hot = next(one for one in notes._laid(0).hots if one.action == f"{DOTS}:1")
+        page.press_on("Contracts", hot.rect.center())
+        assert page.notes[0].dots == wanted
+    less = next(one for one in notes._laid(0).hots if one.action == f"{DOTS}:-1")
+    page.press_on("Contracts", less.rect.center())
+    assert page.notes[0].dots == 1
+    assert page.notes[0].rank is None
+
+
+def test_plus_and_minus_are_no_dots_outside_the_view_for_choosing(page: NotesPage) -> None:
+    page.go_to("Budget")
+    page.press(Qt.Key.Key_Plus)
+    assert all(one.dots is None for one in page.notes)

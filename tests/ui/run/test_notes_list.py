@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_pieces import INDENT, RANK
-from ogp_desktop.ui.run.notes_sheet import RowFonts, Sheet
+from ogp_desktop.ui.run.notes_sheet import Sheet
+from ogp_desktop.ui.run.row_fonts import RowFonts
 from tests.support.pages_notes import CONTROL, SHIFT, NotesPage, new_conversation
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
