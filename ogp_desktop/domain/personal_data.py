@@ -1,7 +1,7 @@
 """Finds what looks like it could lead to a person in a line; it may miss some, and says so.
 
-Nothing is changed: the host decides about each finding. Names cannot be told from words, so only
-addresses and numbers are looked for.
+Nothing is changed: the host decides about each finding. A name cannot be told from words, so
+besides addresses and numbers only what follows a form of address is looked for.
 """
 
 import re
@@ -16,6 +16,7 @@ class PersonalData(StrEnum):
     PHONE = "phone"
     NUMBER = "number"
     HANDLE = "handle"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Finding:
     end: int
 
 
+_TITLE = (
+    r"(?<![\w.])(?:M\.[ \u00a0]?|(?:Mr|Mrs|Ms|Dr|Prof|Mme|Mlle|Sr|Sra)(?:\.[ \u00a0]?|[ \u00a0]))"
+)
+_BIG = r"[^\W\d_a-zß-öø-ÿ][\w'’-]+"  # begins with a capital, in whichever alphabet has them
 _PATTERNS = (
     (PersonalData.EMAIL, re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (PersonalData.HANDLE, re.compile(r"(?<![\w@])@\w{3,}")),
@@ -34,11 +39,12 @@ _PATTERNS = (
         PersonalData.PHONE,
         re.compile(r"(?<!\w)(?:\+|00)\d[\d\s().-]{6,}\d|(?<!\w)0\d(?:[\s.-]?\d\d){4}"),
     ),
+    (PersonalData.NAME, re.compile(rf"{_TITLE}{_BIG}(?:[ \u00a0]{_BIG})*")),
     (PersonalData.NUMBER, re.compile(r"(?<!\w)(?:\d[ .-]?){6,}\d(?!\w)")),
 )
 
 
-_ANY = re.compile(r"@|\d(?:[\s().-]*\d){6}")
+_ANY = re.compile(rf"@|\d(?:[\s().-]*\d){{6}}|{_TITLE}")
 
 
 def findings(text: str) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from ogp_desktop.ui import words_notes
 from ogp_desktop.ui.run.notes_dropping import CARDS
 from ogp_desktop.ui.run.notes_state import Row, RowKind
+from ogp_desktop.ui.widgets.quiet_marks import mark_words, marks_in
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -100,6 +101,8 @@ class NotesRows(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words_notes.row_sentence(row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.note is not None:
+            return mark_words() if marks_in(row.note.text) else ""
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

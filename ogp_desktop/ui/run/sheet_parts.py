@@ -18,6 +18,7 @@ from ogp_desktop.ui.run.row_fonts import RowFonts
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
 from ogp_desktop.ui.widgets.bidi import is_right_to_left
 from ogp_desktop.ui.widgets.box import Face, Look, box_size
+from ogp_desktop.ui.widgets.quiet_marks import marks_in
 
 _LONG_WORD = 18
 _ENDLESS = 1_000_000
@@ -68,7 +69,7 @@ class SheetParts:
         flags = self._flags(text, metrics, width)
         tall = metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, text).height()
         rect = QRect(x, self._y, width, tall)
-        self._pieces.append(TextPiece(rect, text, role, color, flags))
+        self._pieces.append(TextPiece(rect, text, role, color, flags, marks_in(text)))
         self._text_rect = rect
         self._y += tall
 

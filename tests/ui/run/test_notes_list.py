@@ -283,3 +283,13 @@ def test_nothing_is_wider_than_the_pane_at_twice_the_text_size(
     assert page.pane.entry.save.geometry().bottom() <= page.pane.height()
     for rect in map(page.pane.list._placed.row, range(page.pane.list._placed.count)):
         assert rect.right() <= page.pane.list.viewport().width()
+
+
+def test_saved_line_that_may_point_to_a_person_says_so(page: NotesPage) -> None:
+    page.pane.entry.put_text("Ask ama@example.org about it")
+    page.press(Qt.Key.Key_Return)
+    notes = page.pane.list
+    model = notes.model()
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    said = {model.data(model.index(at, 0), role) for at in range(model.rowCount())}
+    assert said == {None, "", "Part of this may point to a person. Review asks about it."}
