@@ -92,7 +92,9 @@ class NotesPane(Card):
         self.question_wanted.emit(question_id, bool(self.entry.text().strip()))
 
     def focus_entry(self) -> None:
-        """Put the cursor where words are typed."""
+        """Put the cursor where words are typed; where the box was folded away it comes back."""
+        if not self.entry.isVisibleTo(self):
+            self.view_chosen.emit(NotesView.ALL)
         self.entry.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -205,6 +207,8 @@ class NotesPane(Card):
         view = state.view if state is not None else NotesView.ALL
         is_partial = view in _PARTIAL
         self._header.setVisible(not self._is_tiny or is_partial)
+        # With hardly any height there is room for the box or for what was asked to be seen.
+        self.entry.setVisible(not (self._is_tiny and is_partial))
         self.back.setVisible(is_partial)
         self.progress.setVisible(not is_partial)
         self.parked.setVisible(not is_partial and state is not None and state.parked_count > 0)

@@ -205,3 +205,19 @@ def test_plus_and_minus_are_no_dots_outside_the_view_for_choosing(page: NotesPag
     page.go_to("Budget")
     page.press(Qt.Key.Key_Plus)
     assert all(one.dots is None for one in page.notes)
+
+
+def test_cards_to_choose_from_are_seen_where_there_is_hardly_any_height(page: NotesPage) -> None:
+    page.pane.entry.put_text("A line that was begun")
+    page.pane.set_room(is_compact=True, is_tiny=True)
+    page.pane.resize(990, 220)
+    page.pane.progress.click()
+    assert not page.pane.entry.isVisible()
+    assert page.pane.list.viewport().height() > 100
+    page.press(Qt.Key.Key_Escape)
+    assert page.pane.entry.isVisible()
+    assert page.text == "A line that was begun"
+    page.pane.progress.click()
+    page.pane.focus_entry()
+    assert page.pane.entry.isVisible()
+    assert page.cursor() is page.pane.entry.box.edit
