@@ -68,6 +68,13 @@
 <context>
     <name>Notes</name>
     <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n dot</numerusform>
+            <numerusform>%n dots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n on this question</source>
         <translation>
             <numerusform>%n on this question</numerusform>

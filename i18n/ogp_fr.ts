@@ -1077,6 +1077,14 @@
         <translation>Étape suivante du travail</translation>
     </message>
     <message>
+        <source>One dot less (while choosing)</source>
+        <translation>Une gommette de moins (pendant le choix)</translation>
+    </message>
+    <message>
+        <source>One dot more (while choosing)</source>
+        <translation>Une gommette de plus (pendant le choix)</translation>
+    </message>
+    <message>
         <source>One minute less</source>
         <translation>Une minute de moins</translation>
     </message>
@@ -1377,16 +1385,8 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>It is asked again there</source>
-        <translation>La question vous sera reposée</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Look first</source>
-        <translation>Regarder d&apos;abord</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1425,14 +1425,6 @@
         <translation>Le chemin est copié.</translation>
     </message>
     <message>
-        <source>The talk stopped meanwhile</source>
-        <translation>L&apos;échange s&apos;était arrêté</translation>
-    </message>
-    <message>
-        <source>The talk went on</source>
-        <translation>L&apos;échange a continué</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1467,6 +1459,10 @@
         <translation>Ctrl Entrée</translation>
     </message>
     <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
         <source>all keys</source>
         <translation>touches</translation>
     </message>
@@ -1477,6 +1473,10 @@
     <message>
         <source>choose</source>
         <translation>choisir</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>gommettes</translation>
     </message>
     <message>
         <source>edit</source>
@@ -1491,8 +1491,8 @@
         <translation>type</translation>
     </message>
     <message>
-        <source>not chosen</source>
-        <translation>non retenu</translation>
+        <source>order</source>
+        <translation>ordonner</translation>
     </message>
     <message>
         <source>save as key point</source>
@@ -1502,6 +1502,13 @@
 <context>
     <name>Notes</name>
     <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n gommette</numerusform>
+            <numerusform>%n gommettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n on this question</source>
         <translation>
             <numerusform>%n sur cette question</numerusform>
@@ -1510,15 +1517,15 @@
     </message>
     <message>
         <source>1st</source>
-        <translation>1er rang</translation>
+        <translation>1er</translation>
     </message>
     <message>
         <source>2nd</source>
-        <translation>2e rang</translation>
+        <translation>2e</translation>
     </message>
     <message>
         <source>3rd</source>
-        <translation>3e rang</translation>
+        <translation>3e</translation>
     </message>
     <message>
         <source>A note needs words. To take it off the list, press Delete.</source>
@@ -1594,6 +1601,10 @@
     <message>
         <source>Depends / no position</source>
         <translation>Ça dépend, sans avis</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Gommettes</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1715,6 +1726,14 @@
         <translation>Rien n&apos;est encore écrit.</translation>
     </message>
     <message>
+        <source>One dot less</source>
+        <translation>Une gommette de moins</translation>
+    </message>
+    <message>
+        <source>One dot more</source>
+        <translation>Une gommette de plus</translation>
+    </message>
+    <message>
         <source>Park</source>
         <translation>Mettre de côté</translation>
     </message>
@@ -1725,6 +1744,10 @@
     <message>
         <source>Parked: {count}</source>
         <translation>Mis de côté&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Part of this may point to a person. Review asks about it.</source>
+        <translation>Une partie de ce texte peut désigner une personne. La question sera posée à l&apos;étape Relire.</translation>
     </message>
     <message>
         <source>Quotation</source>
@@ -3178,6 +3201,10 @@
         <translation>un long numéro</translation>
     </message>
     <message>
+        <source>a person&apos;s name</source>
+        <translation>un nom de personne</translation>
+    </message>
+    <message>
         <source>a phone number</source>
         <translation>un numéro de téléphone</translation>
     </message>
@@ -4539,6 +4566,29 @@
     <message>
         <source>What you will hand over</source>
         <translation>Ce que vous allez remettre</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAway</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>It is asked again there</source>
+        <translation>La question vous sera reposée</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Regarder d&apos;abord</translation>
+    </message>
+    <message>
+        <source>The talk stopped meanwhile</source>
+        <translation>L&apos;échange s&apos;était arrêté</translation>
+    </message>
+    <message>
+        <source>The talk went on</source>
+        <translation>L&apos;échange a continué</translation>
     </message>
 </context>
 <context>

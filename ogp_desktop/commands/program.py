@@ -30,6 +30,7 @@ from ogp_desktop.ui.words_home import title_or_unnamed
 from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
+    from ogp_desktop.domain.clock import Moment
     from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.runtime.delivery_loop import DeliveryLoop
@@ -150,7 +151,6 @@ class Program(QObject):
 
     def _opened(self, workplace: "Workplace") -> None:
         from ogp_desktop.delivery.keyring_secrets import open_secrets
-        from ogp_desktop.domain.clock import moment
         from ogp_desktop.services.running import interrupted
         from ogp_desktop.ui.desk import Desk
         from ogp_desktop.ui.shell.navigator import Navigator
@@ -192,7 +192,7 @@ class Program(QObject):
         self.header.watch_network()
         self._snapshot_timer.start()
         for found in interrupted(workplace)[:1]:
-            self.messages.show_interrupted(found, moment(workplace.clock))
+            self.messages.show_interrupted(found, workplace.clock)
         _settle_memory()
         _log.info("ready")
         self.ready.emit()
@@ -325,16 +325,17 @@ class Program(QObject):
         conversation_id = sample.prepare_sample(self.workplace, sample.read_sample(path))
         self.navigator.open_conversation(conversation_id)
 
-    def _go_on(self, conversation_id: str, seconds: int, went_on: bool) -> None:
+    def _go_on(self, conversation_id: str, since: "Moment", went_on: bool) -> None:
         if self.workplace is None or self.navigator is None:
             return
+        from ogp_desktop.domain.clock import moment, seconds_between
         from ogp_desktop.domain.ids import ConversationId
         from ogp_desktop.services.running import answer_gap
 
         answer_gap(
             self.workplace,
             conversation_id=ConversationId(conversation_id),
-            seconds=seconds,
+            seconds=round(seconds_between(since, moment(self.workplace.clock))),
             went_on=went_on,
         )
         self.navigator.open_conversation(conversation_id)

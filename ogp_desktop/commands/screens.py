@@ -19,7 +19,6 @@ from ogp_desktop.clocks import MovedClock
 from ogp_desktop.commands.answers import say
 from ogp_desktop.commands.send_states import SendStates
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
-from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.endpoint.serve import running_endpoint
@@ -238,7 +237,7 @@ class Gallery:
         self._navigator.open_home()
         self._clock.move(8 * 60)
         found = next(one for one in running.interrupted(self._at) if one.conversation.id == made)
-        self._messages.show_interrupted(found, moment(self._clock))
+        self._messages.show_interrupted(found, self._clock)
         self._take("home-found-again")
         self.window.show_notice(None)
         self._clock.move(-8 * 60)

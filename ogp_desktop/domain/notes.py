@@ -4,7 +4,7 @@ A note is never altered in place: each write makes a new frozen ``Note``, and th
 stood before, so that every save, move and delete can be undone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from ogp_desktop.domain.ids import ConversationId, NoteId
 TEXT_LIMIT = 4_000
 QUOTATION_MARKS = ('"', "«", "“", "„", "‹")
 TOP = 3
+MOST_DOTS = 999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Note:
 
     ``card_id`` is the card a follow-up belongs to (``None``: all cards, or not a follow-up);
     ``choice_id`` the either/or choice a reason belongs to; ``rank`` 1, 2, 3 for a chosen card.
+    ``dots`` are those that people put to a card, ``None`` where nobody counted; they help the host
+    to see what the group prefers and never choose anything.
     """
 
     id: NoteId
@@ -42,6 +45,18 @@ class Note:
     created_at: datetime
     updated_at: datetime
     deleted_at: datetime | None = None
+    dots: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many living notes share a question, a kind, a choice, and whether they were put aside."""
+
+    question_id: str
+    kind_id: str
+    choice_id: str | None
+    is_parked: bool
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +128,14 @@ def check_lean(lean: Lean, people: int) -> None:
         raise Refusal("counts_exceed_people", field="hands", people=people)
 
 
+def with_dots(note: Note, by: int) -> Note:
+    """Return a card with that many dots more, or fewer; one fewer than none is not counted."""
+    if note.dots is None:
+        return replace(note, dots=by) if by > 0 else note
+    dots = note.dots + by
+    return replace(note, dots=None if dots < 0 else min(dots, MOST_DOTS))
+
+
 def living(notes: Iterable[Note]) -> tuple[Note, ...]:
     """Return the notes that were not deleted, in the order of the list."""
     kept = [note for note in notes if note.deleted_at is None]
@@ -137,4 +160,22 @@ def ranked(notes: Sequence[Note], note_id: NoteId, rank: int | None) -> tuple[No
             for note in living(notes)
             if note.rank == rank and note.question_id == chosen.question_id and note.id != chosen.id
         ]
+    return tuple(changed)
+
+
+def in_order(
+    notes: Iterable[Note], order: Sequence[NoteId], chosen: Collection[NoteId]
+) -> tuple[Note, ...]:
+    """Put cards in an order and return the notes that changed; a chosen one has its place as rank.
+
+    The cards share the positions they had; one that is gone meanwhile is passed over.
+    """
+    known = {note.id: note for note in living(notes)}
+    cards = [known[card] for card in order if card in known]
+    positions = sorted(card.position for card in cards)
+    changed = []
+    for place, (card, position) in enumerate(zip(cards, positions, strict=True), start=1):
+        rank = place if card.id in chosen and place <= TOP else None
+        if (rank, position) != (card.rank, card.position):
+            changed.append(replace(card, rank=rank, position=position))
     return tuple(changed)

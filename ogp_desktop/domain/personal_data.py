@@ -1,7 +1,7 @@
 """Finds what looks like it could lead to a person in a line; it may miss some, and says so.
 
-Nothing is changed: the host decides about each finding. Names cannot be told from words, so only
-addresses and numbers are looked for.
+Nothing is changed: the host decides about each finding. A name cannot be told from words, so
+besides addresses and numbers only what follows a form of address is looked for.
 """
 
 import re
@@ -17,6 +17,7 @@ class PersonalData(StrEnum):
     PHONE = "phone"
     NUMBER = "number"
     HANDLE = "handle"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Finding:
     end: int
 
 
+_TITLE = (
+    r"(?<![\w.])(?:M\.[ \u00a0]?|(?:Mr|Mrs|Ms|Dr|Prof|Mme|Mlle|Sr|Sra)(?:\.[ \u00a0]?|[ \u00a0]))"
+)
+_BIG = r"[^\W\d_a-zß-öø-ÿ][\w'’-]+"  # begins with a capital, in whichever alphabet has them
 _PATTERNS = (
     (PersonalData.EMAIL, re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (PersonalData.HANDLE, re.compile(r"(?<![\w@])@\w{3,}")),
@@ -35,11 +40,12 @@ _PATTERNS = (
         PersonalData.PHONE,
         re.compile(r"(?<!\w)(?:\+|00)\d[\d\s().-]{6,}\d|(?<!\w)0\d(?:[\s.-]?\d\d){4}"),
     ),
+    (PersonalData.NAME, re.compile(rf"{_TITLE}{_BIG}(?:[ \u00a0]{_BIG})*")),
     (PersonalData.NUMBER, re.compile(r"(?<!\w)(?:\d[ .-]?){6,}\d(?!\w)")),
 )
 
 
-_ANY = re.compile(r"@|\d(?:[\s().-]*\d){6}")
+_ANY = re.compile(rf"@|\d(?:[\s().-]*\d){{6}}|{_TITLE}")
 
 
 @lru_cache(maxsize=4096)  # every line is looked at after every edit, and few of them changed

@@ -14,7 +14,7 @@ from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.fitting import Part, fitted
 from ogp_desktop.domain.schedule import BlockProgress, BlockStatus, Schedule, TimerState
-from ogp_desktop.domain.timing_log import Plan, Tally, TimingEvent, TimingKind, event_at
+from ogp_desktop.domain.timing_log import Plan, TimeSpent, TimingEvent, TimingKind, event_at
 
 _MINUTE = 60
 _SPARE = "+"
@@ -160,18 +160,18 @@ def events_of_refit(change: Refit, at: Moment) -> tuple[TimingEvent, ...]:
     return events_of_plan(change.plan, at, end_moves_s=change.planned_end_moves_s)
 
 
-def events_of_undo(tally: Tally, at: Moment) -> tuple[TimingEvent, ...]:
+def events_of_undo(spent: TimeSpent, at: Moment) -> tuple[TimingEvent, ...]:
     """Return what takes the latest change of the plan back, and again brings it back.
 
     Raises ``Refusal("nothing_to_undo")``, or ``Refusal("in_use")`` when the block that would go is
     the current one.
     """
-    before = tally.before
+    before = spent.before
     if before is None:
         raise Refusal("nothing_to_undo")
-    if tally.block_id not in before.planned_s:
-        raise Refusal("in_use", block_id=tally.block_id)
-    return events_of_plan(before, at, end_moves_s=before.end_moved_s - tally.plan.end_moved_s)
+    if spent.block_id not in before.planned_s:
+        raise Refusal("in_use", block_id=spent.block_id)
+    return events_of_plan(before, at, end_moves_s=before.end_moved_s - spent.plan.end_moved_s)
 
 
 def events_of_plan(plan: Plan, at: Moment, *, end_moves_s: int = 0) -> tuple[TimingEvent, ...]:

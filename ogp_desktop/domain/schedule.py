@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ogp_desktop.domain.agenda import Agenda
 from ogp_desktop.domain.clock import Moment
-from ogp_desktop.domain.timing_log import Plan, Tally, TimingEvent, added_up
+from ogp_desktop.domain.timing_log import Plan, TimeSpent, TimingEvent, added_up
 
 WRAP_UP_S = (120, 300)
 """A block wraps up with a fifth of it left, at least and at most these seconds."""
@@ -84,27 +84,27 @@ def schedule(agenda: Agenda, log: Iterable[TimingEvent], now: Moment | datetime)
     return schedule_of(added_up(agenda, log), now)
 
 
-def schedule_of(tally: Tally, now: Moment | datetime) -> Schedule:
-    """Return where a conversation stands whose log adds up to ``tally``."""
+def schedule_of(spent: TimeSpent, now: Moment | datetime) -> Schedule:
+    """Return where a conversation stands whose log adds up to ``spent``."""
     now = now if isinstance(now, Moment) else Moment(wall=now)
-    passed_s, gone_by = tally.gone_by(now)
-    plan, here = tally.plan, tally.block_id
-    used_s = tally.used_s
-    if tally.is_running and gone_by:
+    passed_s, gone_by = spent.gone_by(now)
+    plan, here = spent.plan, spent.block_id
+    used_s = spent.used_s
+    if spent.is_running and gone_by:
         used_s = {**used_s, here: used_s[here] + gone_by}
     planned_s = plan.planned_s[here]
     left_s = planned_s - used_s[here]
     blocks, session_left_s = _progress(plan, used_s, here)
-    if tally.has_ended:
+    if spent.has_ended:
         session_left_s = 0
-    to_agreed_s = tally.agreed_s + plan.end_moved_s - int(passed_s)
-    state = _state(tally, planned_s, left_s)
-    utc, zone = _wall(tally, now), now.wall.tzinfo
+    to_agreed_s = spent.agreed_s + plan.end_moved_s - int(passed_s)
+    state = _state(spent, planned_s, left_s)
+    utc, zone = _wall(spent, now), now.wall.tzinfo
     return Schedule(
         agenda=plan.agenda,
         state=state,
         block_id=here,
-        started_at=_started_at(tally, now),
+        started_at=_started_at(spent, now),
         elapsed_s=sum(used_s.values()),
         block_elapsed_s=used_s[here],
         block_planned_s=planned_s,
@@ -114,7 +114,7 @@ def schedule_of(tally: Tally, now: Moment | datetime) -> Schedule:
         planned_end_at=(utc + to_agreed_s * _SECOND).astimezone(zone),
         behind_s=session_left_s - to_agreed_s,
         is_on_plan=abs(session_left_s - to_agreed_s) <= ON_PLAN_S,
-        is_offer_due=state is TimerState.OVER and passed_s >= tally.offers_from_s,
+        is_offer_due=state is TimerState.OVER and passed_s >= spent.offers_from_s,
         blocks=blocks,
     )
 
@@ -136,27 +136,27 @@ def _progress(
     return tuple(blocks), left_s
 
 
-def _wall(tally: Tally, now: Moment) -> datetime:
+def _wall(spent: TimeSpent, now: Moment) -> datetime:
     """Return the time on the wall now, or when the conversation ended, in UTC: in a zone of its
     own a time is added to as if that zone never changed its clocks.
     """
-    moment = tally.last if tally.has_ended and tally.last else now
+    moment = spent.last if spent.has_ended and spent.last else now
     return moment.wall.astimezone(UTC)
 
 
-def _started_at(tally: Tally, now: Moment) -> datetime | None:
-    if tally.started is None:
+def _started_at(spent: TimeSpent, now: Moment) -> datetime | None:
+    if spent.started is None:
         return None
-    earlier = tally.started.wall.astimezone(UTC) - tally.start_moved_s * _SECOND
+    earlier = spent.started.wall.astimezone(UTC) - spent.start_moved_s * _SECOND
     return earlier.astimezone(now.wall.tzinfo)
 
 
-def _state(tally: Tally, planned_s: int, left_s: int) -> TimerState:
-    if tally.started is None:
+def _state(spent: TimeSpent, planned_s: int, left_s: int) -> TimerState:
+    if spent.started is None:
         return TimerState.NOT_STARTED
-    if tally.has_ended:
+    if spent.has_ended:
         return TimerState.ENDED
-    if not tally.is_running:
+    if not spent.is_running:
         return TimerState.PAUSED
     if left_s < 0:
         return TimerState.OVER

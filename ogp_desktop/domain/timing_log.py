@@ -95,7 +95,7 @@ class Plan:
 
 
 @dataclass(slots=True, kw_only=True)
-class Tally:
+class TimeSpent:
     """What a log adds up to, up to its last event; not changed any more once it is added up.
 
     Seconds are whole. ``agreed_s`` is the length first agreed to; ``passed_s`` counts pauses,
@@ -124,61 +124,61 @@ class Tally:
         return passed_s, int(passed_s) - int(self.passed_s)
 
 
-def added_up(agenda: Agenda, log: Iterable[TimingEvent]) -> Tally:
+def added_up(agenda: Agenda, log: Iterable[TimingEvent]) -> TimeSpent:
     """Return what a log adds up to; the agenda has a block at least."""
     planned_s = {block.id: 60 * block.minutes for block in agenda.blocks}
-    tally = Tally(
+    spent = TimeSpent(
         plan=Plan(agenda=agenda, planned_s=planned_s),
         agreed_s=60 * agenda.total_minutes,
         used_s=dict.fromkeys(planned_s, 0),
         block_id=agenda.blocks[0].id,
     )
     for event in log:
-        if not tally.has_ended:
-            _take(tally, event)
-    return tally
+        if not spent.has_ended:
+            _take(spent, event)
+    return spent
 
 
-def _take(tally: Tally, event: TimingEvent) -> None:
+def _take(spent: TimeSpent, event: TimingEvent) -> None:
     """Add one event."""
     if event.kind in PLAN_CHANGES:
-        _change_plan(tally, event)
-    elif event.kind is TimingKind.STARTED and tally.started is None:
-        tally.started = tally.last = event.moment
-        tally.is_running = True
-    if tally.last is None:
+        _change_plan(spent, event)
+    elif event.kind is TimingKind.STARTED and spent.started is None:
+        spent.started = spent.last = event.moment
+        spent.is_running = True
+    if spent.last is None:
         return
-    was_running = tally.is_running
-    gone_by = _advance(tally, event.moment)
+    was_running = spent.is_running
+    gone_by = _advance(spent, event.moment)
     match event.kind:
-        case TimingKind.MOVED if event.block_id and event.block_id in tally.plan.planned_s:
-            tally.block_id, tally.offers_from_s = event.block_id, int(tally.passed_s)
+        case TimingKind.MOVED if event.block_id and event.block_id in spent.plan.planned_s:
+            spent.block_id, spent.offers_from_s = event.block_id, int(spent.passed_s)
         case TimingKind.PAUSED:
-            tally.is_running = False
+            spent.is_running = False
         case TimingKind.RESUMED:
-            tally.is_running = True
+            spent.is_running = True
         case TimingKind.GAP_WENT_ON | TimingKind.GAP_STOPPED:
-            tally.is_running = True
+            spent.is_running = True
             went_on = event.kind is TimingKind.GAP_WENT_ON
             if went_on is not was_running:
                 asked = gone_by if event.seconds is None else event.seconds
                 gap_s = max(0, min(asked, gone_by))
-                tally.used_s[tally.block_id] += gap_s if went_on else -gap_s
+                spent.used_s[spent.block_id] += gap_s if went_on else -gap_s
         case TimingKind.START_MOVED:
-            _move_start(tally, event.seconds or 0)
+            _move_start(spent, event.seconds or 0)
         case TimingKind.KEPT_GOING:
-            tally.offers_from_s = int(tally.passed_s) + OFFERS_OFF_S
+            spent.offers_from_s = int(spent.passed_s) + OFFERS_OFF_S
         case TimingKind.ENDED:
-            tally.is_running, tally.has_ended = False, True
+            spent.is_running, spent.has_ended = False, True
 
 
-def _advance(tally: Tally, to: Moment) -> int:
+def _advance(spent: TimeSpent, to: Moment) -> int:
     """Go on to a moment, counting the time if the clock runs; return the seconds gone by."""
-    passed_s, gone_by = tally.gone_by(to)
-    tally.passed_s = passed_s
-    if tally.is_running:
-        tally.used_s[tally.block_id] += gone_by
-    tally.last = _later(tally.last, to)
+    passed_s, gone_by = spent.gone_by(to)
+    spent.passed_s = passed_s
+    if spent.is_running:
+        spent.used_s[spent.block_id] += gone_by
+    spent.last = _later(spent.last, to)
     return gone_by
 
 
@@ -193,16 +193,16 @@ def _later(last: Moment | None, to: Moment) -> Moment:
     return last
 
 
-def _change_plan(tally: Tally, event: TimingEvent) -> None:
+def _change_plan(spent: TimeSpent, event: TimingEvent) -> None:
     """Change what is planned; all events of one moment are one change to go back from."""
-    plan = tally.plan
+    plan = spent.plan
     match event.kind:
         case TimingKind.EXTENDED if event.block_id and event.block_id in plan.planned_s:
             longer = max(0, plan.planned_s[event.block_id] + (event.seconds or 0))
             changed = replace(plan, planned_s={**plan.planned_s, event.block_id: longer})
         case TimingKind.END_MOVED:
             changed = replace(plan, end_moved_s=plan.end_moved_s + (event.seconds or 0))
-        case TimingKind.REPLANNED if tally.block_id in {b.id for b in event.blocks or ()}:
+        case TimingKind.REPLANNED if spent.block_id in {b.id for b in event.blocks or ()}:
             blocks = event.blocks or ()
             changed = Plan(
                 agenda=replace(plan.agenda, blocks=blocks),
@@ -210,21 +210,21 @@ def _change_plan(tally: Tally, event: TimingEvent) -> None:
                 end_moved_s=plan.end_moved_s,
             )
             for block in blocks:
-                tally.used_s.setdefault(block.id, 0)
+                spent.used_s.setdefault(block.id, 0)
         case _:
             return
-    if tally.changed != event.moment:
-        tally.before, tally.changed = plan, event.moment
-    tally.plan = changed
+    if spent.changed != event.moment:
+        spent.before, spent.changed = plan, event.moment
+    spent.plan = changed
 
 
-def _move_start(tally: Tally, earlier_s: int) -> None:
+def _move_start(spent: TimeSpent, earlier_s: int) -> None:
     """Count the talk before the clock was started, or not the silence after it.
 
     It belongs to the first block that was planned.
     """
-    first = next(iter(tally.used_s))
-    moved_s = max(earlier_s, -tally.used_s[first])
-    tally.used_s[first] += moved_s
-    tally.passed_s = max(0.0, tally.passed_s + moved_s)
-    tally.start_moved_s += moved_s
+    first = next(iter(spent.used_s))
+    moved_s = max(earlier_s, -spent.used_s[first])
+    spent.used_s[first] += moved_s
+    spent.passed_s = max(0.0, spent.passed_s + moved_s)
+    spent.start_moved_s += moved_s

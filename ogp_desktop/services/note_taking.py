@@ -1,6 +1,6 @@
 """What a note-taker can do: each verb is one transaction, on disk when it returns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from ogp_desktop.domain.conversation import may_record_group
@@ -12,9 +12,11 @@ from ogp_desktop.domain.notes import (
     Note,
     check_lean,
     clean_text,
+    in_order,
     is_quotation,
     living,
     ranked,
+    with_dots,
 )
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace
@@ -137,6 +139,11 @@ def hear_again(at: Workplace, *, note_id: NoteId) -> Altered:
     return _alter(at, note_id, lambda note: replace(note, heard=note.heard + 1))
 
 
+def count_dots(at: Workplace, *, note_id: NoteId, by: int) -> Altered:
+    """Count dots that people put to a card, or take some back."""
+    return _alter(at, note_id, lambda note: with_dots(note, by))
+
+
 def toggle_key(at: Workplace, *, note_id: NoteId) -> Altered:
     """Mark a note as a key point, or no longer."""
     return _alter(at, note_id, lambda note: replace(note, is_key=not note.is_key))
@@ -164,6 +171,19 @@ def rank_card(at: Workplace, *, note_id: NoteId, rank: int | None) -> Altered:
         note = unit.notes.get(note_id)
         moved = ranked(unit.notes.of(note.conversation_id), note_id, rank)
         return _replace_all(at, unit, note.conversation_id, moved)
+
+
+def order_cards(
+    at: Workplace,
+    *,
+    conversation_id: ConversationId,
+    order: Sequence[NoteId],
+    chosen: Collection[NoteId],
+) -> Altered:
+    """Put cards in an order, the chosen ones ranked by their places; one step to undo."""
+    with at.store.writing() as unit:
+        moved = in_order(unit.notes.of(conversation_id), order, chosen)
+        return _replace_all(at, unit, conversation_id, moved)
 
 
 def shift_note(at: Workplace, *, note_id: NoteId, by: int) -> Altered:

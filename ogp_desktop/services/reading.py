@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.domain.notes import Draft, Lean, Note, living
+from ogp_desktop.domain.notes import Draft, Lean, Note, Tally, living
 from ogp_desktop.domain.timing_log import TimingEvent
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.first_list import first_rows
+from ogp_desktop.storage.store import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +23,23 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What the Run screen shows; ``notes`` are the living ones in list order."""
+class Course:
+    """How a conversation goes: all that the Run screen shows but the notes, which are counted."""
 
     conversation: Conversation
     kit: Kit
     log: tuple[TimingEvent, ...]
-    notes: tuple[Note, ...]
+    tallies: tuple[Tally, ...]
     leans: Mapping[str, Lean]
     prompt_marks: Mapping[str, str]
     draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(Course):
+    """A course with its ``notes``, the living ones in list order: many, so read in a lane."""
+
+    notes: tuple[Note, ...]
 
 
 def conversations(
@@ -48,19 +56,33 @@ def prepared(at: Workplace, *, conversation_id: ConversationId) -> Prepared:
         return Prepared(conversation=conversation, kit=pinned_kit(unit, conversation))
 
 
+def course(at: Workplace, *, conversation_id: ConversationId) -> Course:
+    """Return how a conversation goes; quick, however many notes there are."""
+    with at.store.reading() as unit:
+        return _course(unit, conversation_id)
+
+
 def run(at: Workplace, *, conversation_id: ConversationId) -> Run:
     """Return everything the Run screen shows of a conversation."""
     with at.store.reading() as unit:
-        conversation = unit.conversations.get(conversation_id)
-        return Run(
-            conversation=conversation,
-            kit=pinned_kit(unit, conversation),
-            log=unit.conversations.timing_log(conversation_id),
-            notes=living(unit.notes.of(conversation_id)),
-            leans=unit.notes.leans(conversation_id),
-            prompt_marks=unit.conversations.prompt_marks(conversation_id),
-            draft=unit.notes.draft(conversation_id),
-        )
+        here = _course(unit, conversation_id)
+        notes = living(unit.notes.of(conversation_id))
+    return Run(
+        conversation=here.conversation,
+        kit=here.kit,
+        log=here.log,
+        tallies=here.tallies,
+        leans=here.leans,
+        prompt_marks=here.prompt_marks,
+        draft=here.draft,
+        notes=notes,
+    )
+
+
+def tallies_of(at: Workplace, *, conversation_id: ConversationId) -> tuple[Tally, ...]:
+    """Count the living notes of a conversation by question, kind and choice."""
+    with at.store.reading() as unit:
+        return unit.notes.tallies(conversation_id)
 
 
 def notes_of(at: Workplace, *, conversation_id: ConversationId) -> tuple[Note, ...]:
@@ -73,3 +95,16 @@ def timing_log(at: Workplace, *, conversation_id: ConversationId) -> tuple[Timin
     """Return what happened to the clock of a conversation, in order."""
     with at.store.reading() as unit:
         return unit.conversations.timing_log(conversation_id)
+
+
+def _course(unit: UnitOfWork, conversation_id: ConversationId) -> Course:
+    conversation = unit.conversations.get(conversation_id)
+    return Course(
+        conversation=conversation,
+        kit=pinned_kit(unit, conversation),
+        log=unit.conversations.timing_log(conversation_id),
+        tallies=unit.notes.tallies(conversation_id),
+        leans=unit.notes.leans(conversation_id),
+        prompt_marks=unit.conversations.prompt_marks(conversation_id),
+        draft=unit.notes.draft(conversation_id),
+    )

@@ -3,6 +3,7 @@
 Nothing here counts seconds; where the conversation stands is computed from the log by ``schedule``.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -106,13 +107,18 @@ def interrupted(at: Workplace) -> tuple[Interrupted, ...]:
         return tuple(_found(unit, one) for one in unit.conversations.in_progress())
 
 
+def last_sign_of_life(at: Workplace, *, conversation_id: ConversationId) -> Moment:
+    """Return the last moment at which the program is known to have worked on a conversation."""
+    with at.store.reading() as unit:
+        conversation = unit.conversations.get(conversation_id)
+        log = unit.conversations.timing_log(conversation_id)
+        return _last_sign(unit, conversation, log, unit.notes.draft(conversation_id))
+
+
 def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
     log = unit.conversations.timing_log(conversation.id)
-    notes = unit.notes.of(conversation.id)
     draft = unit.notes.draft(conversation.id)
-    pulse = unit.conversations.last_beat(conversation.id)
-    written = [note.updated_at for note in notes] + ([draft.saved_at] if draft else [])
-    last_saved = _last_sign(log[-1].moment, pulse, written)
+    last_saved = _last_sign(unit, conversation, log, draft)
     stood = schedule(running_order(conversation.agenda), log, last_saved)
     questions = [question.id for question in pinned_kit(unit, conversation).questions]
     item = stood.block_id
@@ -121,16 +127,21 @@ def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
         schedule=stood,
         question_number=questions.index(item) + 1 if item in questions else None,
         last_saved=last_saved,
-        notes_kept=sum(note.deleted_at is None for note in notes),
+        notes_kept=sum(tally.count for tally in unit.notes.tallies(conversation.id)),
         draft=draft,
     )
 
 
-def _last_sign(logged: Moment, pulse: Moment | None, written: list[datetime]) -> Moment:
+def _last_sign(
+    unit: UnitOfWork, conversation: Conversation, log: Sequence[TimingEvent], draft: Draft | None
+) -> Moment:
     """Return the last sign of life: an entry of the log, a beat, or what was written after it."""
-    is_beat_later = pulse is not None and seconds_between(logged, pulse) > 0
-    sign = pulse if pulse is not None and is_beat_later else logged
-    later_s = max(((at - sign.wall).total_seconds() for at in written), default=0.0)
+    sign = log[-1].moment if log else Moment(wall=conversation.updated_at)
+    pulse = unit.conversations.last_beat(conversation.id)
+    if pulse is not None and seconds_between(sign, pulse) > 0:
+        sign = pulse
+    written = (unit.notes.last_change_at(conversation.id), draft and draft.saved_at)
+    later_s = max(((at - sign.wall).total_seconds() for at in written if at), default=0.0)
     return after(sign, max(0.0, later_s))
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.ids import ConversationId, NoteId
-from ogp_desktop.domain.notes import Draft, Lean, Note
+from ogp_desktop.domain.notes import Draft, Lean, Note, Tally
 from ogp_desktop.storage import schema
 from ogp_desktop.storage.json_text import from_json, to_json
 
@@ -38,6 +38,23 @@ _NOTES = (
 )
 _LAST_POSITION = select(func.max(schema.note.c.position)).where(
     schema.note.c.conversation_id == bindparam("of")
+)
+_ALIKE = (
+    schema.note.c.question_id,
+    schema.note.c.kind_id,
+    schema.note.c.choice_id,
+    schema.note.c.is_parked,
+)
+_TALLIES = (
+    select(*_ALIKE, func.count())
+    .where(schema.note.c.conversation_id == bindparam("of"), schema.note.c.deleted_at.is_(None))
+    .group_by(*_ALIKE)
+)
+_LAST_CHANGE = (
+    select(schema.note_change.c.at)
+    .where(schema.note_change.c.conversation_id == bindparam("of"))
+    .order_by(schema.note_change.c.seq.desc())
+    .limit(1)
 )
 _DROP_DRAFT = delete(schema.draft).where(schema.draft.c.conversation_id == bindparam("of"))
 
@@ -70,6 +87,25 @@ class Notes:
         """Return every note of a conversation in list order, the deleted ones among them."""
         rows = self._connection.execute(_NOTES, {"of": conversation_id})
         return tuple(map(_note, rows))
+
+    def tallies(self, conversation_id: ConversationId) -> tuple[Tally, ...]:
+        """Count the living notes of a conversation without reading them."""
+        rows = self._connection.execute(_TALLIES, {"of": conversation_id})
+        return tuple(
+            Tally(
+                question_id=question_id,
+                kind_id=kind_id,
+                choice_id=choice_id,
+                is_parked=is_parked == 1,
+                count=count,
+            )
+            for question_id, kind_id, choice_id, is_parked, count in rows
+        )
+
+    def last_change_at(self, conversation_id: ConversationId) -> datetime | None:
+        """Return when a note of the conversation was last written or changed."""
+        moment = self._connection.scalar(_LAST_CHANGE, {"of": conversation_id})
+        return None if moment is None else datetime.fromisoformat(moment)
 
     def next_position(self, conversation_id: ConversationId) -> int:
         """Return the position after the last note."""

@@ -144,6 +144,7 @@ note = Table(
     _text("created_at"),
     _text("updated_at"),
     _maybe("deleted_at"),
+    Column("dots", Integer, CheckConstraint("dots >= 0", name="dots")),
     CheckConstraint("heard >= 1", name="heard"),
     CheckConstraint("rank IS NULL OR rank BETWEEN 1 AND 3", name="rank"),
     Index(None, "conversation_id", "position"),

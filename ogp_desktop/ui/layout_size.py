@@ -6,6 +6,8 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from ogp_desktop.ui.theme.scale import scaled
+
 THREE_COLUMNS_FROM = 1160
 TWO_COLUMNS_FROM = 860
 COMPACT_BELOW = 680
@@ -66,3 +68,11 @@ def layout_size(
     else:
         density = Density.COMPACT if tall < COMPACT_BELOW else Density.FULL
     return LayoutSize(columns, density)
+
+
+def page_layout(
+    width: int, height: int, text_scale: float = 1.0, min_width_three: int = 0
+) -> LayoutSize:
+    """Layout for a page of `width` x `height` pixels in a window with the bar above it."""
+    bar = scaled(BAR_HEIGHT, text_scale)
+    return layout_size(width, height + bar, text_scale, min_width_three)

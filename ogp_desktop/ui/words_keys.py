@@ -94,6 +94,8 @@ def _single() -> dict[str, str]:
 def _list() -> dict[str, str]:
     return {
         "list_unrank": QCoreApplication.translate("Keys", "Do not choose"),
+        "list_dot_more": QCoreApplication.translate("Keys", "One dot more (while choosing)"),
+        "list_dot_less": QCoreApplication.translate("Keys", "One dot less (while choosing)"),
         "list_edit": QCoreApplication.translate("Keys", "Edit the note"),
         "list_delete": QCoreApplication.translate("Keys", "Delete the note (can be undone)"),
         "list_up": QCoreApplication.translate("Keys", "Move up"),

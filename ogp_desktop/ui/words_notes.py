@@ -11,6 +11,7 @@ from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.ui.run.entry_state import Target
 from ogp_desktop.ui.run.notes_state import Heading, NotesState, NotesView, Row, RowKind
 from ogp_desktop.ui.translation import INTERFACE, Speaker
+from ogp_desktop.ui.words_cards import dots, rank_name
 from ogp_desktop.ui.words_run import notes_count
 from ogp_desktop.ui.words_time import clock_time
 
@@ -143,21 +144,6 @@ def barred_group() -> str:
     )
 
 
-def heard(count: int) -> str:
-    """Say how often a point was made."""
-    return QCoreApplication.translate("Notes", "heard {count}×").format(count=number(count))
-
-
-def rank_name(rank: int | None) -> str:
-    """Name a place among the chosen."""
-    names = {
-        1: QCoreApplication.translate("Notes", "1st"),
-        2: QCoreApplication.translate("Notes", "2nd"),
-        3: QCoreApplication.translate("Notes", "3rd"),
-    }
-    return names[rank] if rank else QCoreApplication.translate("Notes", "Not chosen")
-
-
 def lean_steps(choice: LocalChoice, speaker: Speaker = INTERFACE) -> tuple[tuple[int, str], ...]:
     """Return the five steps from the first pole to the second, in words."""
     first = choice.first_short or choice.first
@@ -278,6 +264,8 @@ def _note_parts(row: Row) -> list[str]:
     parts = [_ended(row.local.label), _ended(note.text)]
     if row.kind in (RowKind.CARD, RowKind.CANDIDATE):
         parts.insert(0, _ended(rank_name(note.rank)))
+        if note.dots is not None:
+            parts.append(_ended(dots(note.dots)))
     if row.group:
         said = QCoreApplication.translate("Notes", "From: {group}.").format(group=row.group)
         parts.append(said)

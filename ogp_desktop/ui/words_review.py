@@ -174,6 +174,7 @@ def personal_data(kind: PersonalData) -> str:
         PersonalData.PHONE: QCoreApplication.translate("Review", "a phone number"),
         PersonalData.NUMBER: QCoreApplication.translate("Review", "a long number"),
         PersonalData.HANDLE: QCoreApplication.translate("Review", "an account name"),
+        PersonalData.NAME: QCoreApplication.translate("Review", "a person's name"),
     }
     return words[kind]
 

@@ -17,6 +17,10 @@ from ogp_desktop.domain.personal_data import PersonalData, findings, without_fin
         ("au 06.12.34.56.78 le soir", PersonalData.PHONE, "06.12.34.56.78"),
         ("card 4402 1187 223", PersonalData.NUMBER, "4402 1187 223"),
         ("follow @ama_k there", PersonalData.HANDLE, "@ama_k"),
+        ("says Mr Kofi Mensah of the market", PersonalData.NAME, "Mr Kofi Mensah"),
+        ("selon Mme Adjo, trop tard", PersonalData.NAME, "Mme Adjo"),
+        ("d'après M. Élie Ékoué", PersonalData.NAME, "M. Élie Ékoué"),
+        ("ask Dr.Amina", PersonalData.NAME, "Dr.Amina"),
     ],
 )
 def test_finding_is_told_with_its_kind_and_place(text: str, kind: PersonalData, piece: str) -> None:
@@ -31,6 +35,10 @@ def test_finding_is_told_with_its_kind_and_place(text: str, kind: PersonalData, 
         "30 jours, 1 500 000 francs",
         "from 9.30 to 11.00",
         "a@b",
+        "M. le maire et Mme la préfète",
+        "The Dr said so, Mr. is short",
+        "HMS Beagle, Ms",
+        "at 10 A.M. Monday, 3 M Euros",
     ],
 )
 def test_ordinary_numbers_are_left_alone(text: str) -> None:

@@ -1,13 +1,13 @@
 """The data file is made, upgraded or refused; dying in between leaves it as it was."""
 
 import os
-import re
 import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -56,10 +56,16 @@ def tables(path: Path) -> dict[str, set[str]]:
 
 
 def _clauses(sql: str) -> set[str]:
+    """Return what stands between the commas; those within brackets part nothing."""
     inside = " ".join(sql[sql.index("(") + 1 : sql.rindex(")")].split())
-    # SQLite writes what is added later on one line; a comma inside brackets parts nothing.
-    parts = re.split(r",\s*(?![^(]*\))", inside)
-    return {part.replace("( ", "(").replace(" )", ")").strip() for part in parts}
+    parts, depth = [""], 0
+    for sign in inside:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return {part.strip() for part in parts}
 
 
 def test_file_is_missing_then_current(tmp_path: Path) -> None:
@@ -153,11 +159,11 @@ def test_upgrade_that_breaks_a_reference_is_taken_back(
     path = made(tmp_path)
     written(path, "UPDATE alembic_version SET version_num = '0000'")
     before = path.read_bytes()
-    monkeypatch.setattr(upgrade, "KNOWN", ("0000", "0001"))
+    monkeypatch.setattr(upgrade, "KNOWN", ("0000", upgrade.HEAD))
 
     def clumsy(connection: object) -> None:
         run = connection.exec_driver_sql  # type: ignore[attr-defined]
-        run("UPDATE alembic_version SET version_num = '0001'")
+        run(f"UPDATE alembic_version SET version_num = '{upgrade.HEAD}'")
         run("PRAGMA defer_foreign_keys=ON")
         run("INSERT INTO pulse (conversation_id, at) VALUES ('nobody', 'now')")
 
@@ -170,6 +176,7 @@ def test_upgrade_that_breaks_a_reference_is_taken_back(
 DYING = """
 import os, signal, sys
 from pathlib import Path
+from shutil import copyfile
 from sqlalchemy import Engine, event
 from ogp_desktop.clocks import SystemClock
 from ogp_desktop.storage.snapshots import Snapshots
@@ -222,3 +229,20 @@ def test_file_is_as_it_was_when_the_upgrade_is_killed_at_any_statement(tmp_path:
     assert code == 0
     assert statements > len(schema.metadata.tables)
     assert look_at(file_in(tmp_path)).state is FileState.CURRENT
+
+
+def test_file_of_the_first_schema_is_upgraded_with_every_note(tmp_path: Path) -> None:
+    golden = Path(__file__).parent.parent / "golden" / "0.1.0.sqlite3"
+    path = file_in(tmp_path)
+    copyfile(golden, path)
+    with closing(sqlite3.connect(path)) as file:
+        before = file.execute("SELECT id, text FROM note ORDER BY id").fetchall()
+    assert look_at(path) == upgrade.Found(state=FileState.OLDER, version="0001")
+    assert make_ready(path, copies_of(tmp_path)).state is FileState.OLDER
+    assert look_at(path).state is FileState.CURRENT
+    with closing(sqlite3.connect(path)) as file:
+        after = file.execute("SELECT id, text FROM note ORDER BY id").fetchall()
+        assert after == before
+        assert file.execute("SELECT DISTINCT dots FROM note").fetchall() == [(None,)]
+    (copy,) = copies_of(tmp_path).all()
+    assert look_at(copy.path).version == "0001"

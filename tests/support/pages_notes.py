@@ -65,7 +65,9 @@ class NotesPage:
         size: tuple[int, int] = (616, 656),
     ) -> None:
         self.qtbot, self.desk, self.conversation_id = qtbot, desk, conversation_id
-        self.pane = open_notes(desk, conversation_id)
+        self.pane = open_notes(
+            desk, reading.course(desk.workplace, conversation_id=conversation_id)
+        )
         qtbot.addWidget(self.pane)
         self.pane.resize(*size)
         with qtbot.waitExposed(self.pane):

@@ -2,7 +2,13 @@
 
 import pytest
 
-from ogp_desktop.ui.layout_size import Columns, Density, LayoutSize, layout_size
+from ogp_desktop.ui.layout_size import (
+    Columns,
+    Density,
+    LayoutSize,
+    layout_size,
+    page_layout,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +39,8 @@ def test_tiny_is_compact_as_well() -> None:
     size = layout_size(512, 300)
     assert size.is_compact
     assert size.is_tiny
+
+
+def test_page_is_laid_out_like_the_window_that_holds_it_and_the_bar() -> None:
+    assert page_layout(1280, 752) == layout_size(1280, 800)
+    assert page_layout(1280, 704, 2.0) == layout_size(1280, 800, 2.0)

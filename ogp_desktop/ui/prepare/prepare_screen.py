@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.layout_size import Columns, layout_size
+from ogp_desktop.ui.layout_size import Columns, page_layout
 from ogp_desktop.ui.prepare.agenda_pane import AgendaPane
 from ogp_desktop.ui.prepare.pack_box import PackBox
 from ogp_desktop.ui.prepare.pane import ScrollCard
@@ -131,8 +131,8 @@ class PrepareScreen(StageScreen):
         self._show_panes()
 
     def _arrange(self) -> None:
-        # Both need their width at this text size; the shell's header is not part of this widget.
-        size = layout_size(self.width(), self.height(), self._theme.text_scale)
+        # Both need their width at this text size.
+        size = page_layout(self.width(), self.height(), self._theme.text_scale)
         self.bar.set_is_short(size.is_compact)
         if size.columns is not self._columns:
             self._columns = size.columns

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.submission import Submission
 from ogp_desktop.ui.audience.audience_state import ScreenState
-from ogp_desktop.ui.layout_size import Columns, LayoutSize, layout_size
+from ogp_desktop.ui.layout_size import Columns, LayoutSize, page_layout
 from ogp_desktop.ui.review.cards import card_for
 from ogp_desktop.ui.review.foot import ReviewFoot
 from ogp_desktop.ui.review.list_card import ListCard
@@ -220,7 +220,7 @@ class ReviewScreen(StageScreen):
         return card_for(self._theme, row, self.wishes, lambda _key: (), parent)
 
     def _layout_size(self) -> LayoutSize:
-        return layout_size(self.width(), self.height() + 48, self._theme.text_scale)
+        return page_layout(self.width(), self.height(), self._theme.text_scale)
 
     def _is_compact(self) -> bool:
         size = self._layout_size()

@@ -3,6 +3,8 @@
 It is asked about, never guessed. A clock on the wall that is set is no such time.
 """
 
+from dataclasses import replace
+
 from ogp_desktop.domain.clock import Clock, moment, seconds_between
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services import running
@@ -29,14 +31,12 @@ class GapWatch:
         away_s = seconds - self._looked_s
         self._looked_s = seconds
         if is_going and away_s > GAP_S:
-            before = self.gap.seconds if self.gap else 0
-            self.gap = Gap(seconds=before + round(away_s), is_sleep=True)
+            before = self.gap or Gap(seconds=0, is_sleep=True)
+            self.gap = replace(before, seconds=before.seconds + round(away_s), is_sleep=True)
 
 
 def absence(at: Workplace, conversation_id: ConversationId) -> Gap | None:
     """Return the time since the program was last known to be alive, if that was long."""
-    for one in running.interrupted(at):
-        if one.conversation.id == conversation_id:
-            away_s = round(seconds_between(one.last_saved, moment(at.clock)))
-            return Gap(seconds=away_s, is_sleep=False) if away_s > GAP_S else None
-    return None
+    since = running.last_sign_of_life(at, conversation_id=conversation_id)
+    away_s = round(seconds_between(since, moment(at.clock)))
+    return Gap(seconds=away_s, is_sleep=False, since=since) if away_s > GAP_S else None

@@ -97,6 +97,8 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("list_rank_2", ("2", "É"), KeyContext.LIST),
     KeyBinding("list_rank_3", ("3", '"'), KeyContext.LIST),
     KeyBinding("list_unrank", ("0", "À"), KeyContext.LIST),
+    KeyBinding("list_dot_more", ("+",), KeyContext.LIST),
+    KeyBinding("list_dot_less", ("-",), KeyContext.LIST),
     KeyBinding("list_edit", ("F2", "Return", "Enter"), KeyContext.LIST),
     KeyBinding("list_delete", ("Del",), KeyContext.LIST),
     KeyBinding("list_up", ("Shift+Up",), KeyContext.LIST),

@@ -3,7 +3,7 @@
 Without an id, the note written last under the question shown is meant.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from ogp_desktop.domain.ids import ConversationId, NoteId
@@ -15,7 +15,9 @@ from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
-from ogp_desktop.ui.run.notes_state import Facts
+from ogp_desktop.ui.run.notes_dropping import CardOrder, dropped, order_of, shifted
+from ogp_desktop.ui.run.notes_panels import table_of
+from ogp_desktop.ui.run.notes_state import Facts, Row
 
 
 class Act(Protocol):
@@ -48,8 +50,7 @@ class NoteDeeds:
 
     def rank(self, note_id: NoteId, rank: int | None) -> None:
         """Choose a card as 1st, 2nd or 3rd, or no longer; other notes have no rank."""
-        cards = self.question_of(note_id).kinds_of(NoteRole.CARD)
-        if self._note(note_id).kind_id in {kind.id for kind in cards}:
+        if self._is_card(note_id):
             self._act(lambda: note_taking.rank_card(self._at, note_id=note_id, rank=rank))
 
     def delete(self, note_id: NoteId) -> None:
@@ -65,6 +66,11 @@ class NoteDeeds:
         if (note := note_id or self.last_note_id()) is not None:
             self._act(lambda: note_taking.hear_again(self._at, note_id=note))
 
+    def count_dots(self, note_id: NoteId, by: int) -> None:
+        """Count dots that people put to a card, or take some back; other notes have none."""
+        if self._is_card(note_id):
+            self._act(lambda: note_taking.count_dots(self._at, note_id=note_id, by=by))
+
     def toggle_key(self, note_id: NoteId) -> None:
         """Mark a note as a key point, or no longer."""
         self._act(lambda: note_taking.toggle_key(self._at, note_id=note_id))
@@ -78,9 +84,16 @@ class NoteDeeds:
         """Put a note aside, or take it back."""
         self._act(lambda: note_taking.toggle_parked(self._at, note_id=note_id))
 
-    def shift(self, note_id: NoteId, by: int) -> None:
-        """Move a note up (-1) or down (+1) among its own."""
-        self._act(lambda: note_taking.shift_note(self._at, note_id=note_id, by=by))
+    def shift(self, note_id: NoteId, by: int, rows: Sequence[Row]) -> None:
+        """Move a note up (-1) or down (+1) among its own; cards as they are listed."""
+        if note_id in order_of(rows).order:
+            self._put(shifted(rows, note_id, by))
+        else:
+            self._act(lambda: note_taking.shift_note(self._at, note_id=note_id, by=by))
+
+    def drop(self, note_id: NoteId, place: int, rows: Sequence[Row]) -> None:
+        """Put a card down before the row at a place of the list."""
+        self._put(dropped(rows, note_id, place, self.question_of(note_id).choose))
 
     def reclassify(self, note_id: NoteId, kind_id: str) -> None:
         """Change a note's kind; a follow-up keeps its card, or gets the active one."""
@@ -108,12 +121,24 @@ class NoteDeeds:
         """Return what a note could belong to."""
         question = self.question_of(note_id)
         kind = question.note_kind(self._note(note_id).kind_id)
-        offered = notes_view.targets(self._facts(), question, kind)
+        offered = notes_view.targets(table_of(self._facts(), question), kind)
         return tuple(target for target in offered if target.card_id != note_id)
 
     def question_of(self, note_id: NoteId) -> LocalQuestion:
         """Return the question a note was written under."""
         return self._facts().kit.question(self._note(note_id).question_id)
+
+    def _put(self, cards: CardOrder | None) -> None:
+        if cards is not None:
+            self._act(
+                lambda: note_taking.order_cards(
+                    self._at, conversation_id=self._id, order=cards.order, chosen=cards.chosen
+                )
+            )
+
+    def _is_card(self, note_id: NoteId) -> bool:
+        kind = self.question_of(note_id).note_kind(self._note(note_id).kind_id)
+        return kind.role is NoteRole.CARD
 
     def _note(self, note_id: NoteId) -> Note:
         return next(note for note in self._facts().notes if note.id == note_id)

@@ -3,30 +3,30 @@
 Letters are never a search: they are keys of the page.
 """
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from collections.abc import Collection
+from itertools import takewhile
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.ui.run.lean_rows import LeanRows
+from ogp_desktop.ui.run.list_keys import Deed, deed_of
+from ogp_desktop.ui.run.notes_drag_list import DragList
 from ogp_desktop.ui.run.notes_editor import NoteEditor
 from ogp_desktop.ui.run.notes_painting import mirrored
-from ogp_desktop.ui.run.notes_panel_list import PanelList
-from ogp_desktop.ui.run.notes_pieces import MENU, RANK, Laid
-from ogp_desktop.ui.run.notes_state import NotesState, Row, RowKind
+from ogp_desktop.ui.run.notes_pieces import DOTS, MENU, RANK, Laid
+from ogp_desktop.ui.run.notes_state import NotesState, Panel, Row, RowKind
 from ogp_desktop.ui.theme.theme import Theme
 
-_RANK_KEYS = {
-    Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_0: 0,
-    Qt.Key.Key_Ampersand: 1, Qt.Key.Key_Eacute: 2, Qt.Key.Key_QuoteDbl: 3, Qt.Key.Key_Agrave: 0,
-}  # fmt: skip
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CARDS = (RowKind.CARD, RowKind.CANDIDATE)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class NotesList(PanelList):
+class NotesList(DragList):
     """Signals: ``gap_chosen(Row)``, ``row_chosen(Row)`` when a row is pressed,
     ``menu_requested(Row, global_pos, is_rank)``, ``rank_chosen(note_id, rank)`` with 0 for none,
+    ``dots_counted(note_id, by)``,
     ``delete_requested(note_id)``, ``shift_requested(note_id, by)``, ``text_edited(note_id, text)``,
     ``lean_chosen(Lean)``, ``choice_entered(choice_id)`` and ``escaped()``.
     """
@@ -35,6 +35,7 @@ class NotesList(PanelList):
     row_chosen = Signal(object)
     menu_requested = Signal(object, object, bool)
     rank_chosen = Signal(str, int)
+    dots_counted = Signal(str, int)
     delete_requested = Signal(str)
     shift_requested = Signal(str, int)
     text_edited = Signal(str, str)
@@ -131,6 +132,16 @@ class NotesList(PanelList):
 
     # Keys and pointer.
 
+    def event(self, event: QEvent) -> bool:
+        """While somebody chooses, plus and minus count dots, and are no minutes of the clock."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            row, is_held = self.current_row(), bool(event.modifiers() & _HELD)
+            meant = deed_of(row, event.key(), has_shift=False) if row and not is_held else None
+            if meant is not None and meant[0] is Deed.DOTS:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the list; page keys belong to the prompts."""
         row, key = self.current_row(), event.key()
@@ -172,9 +183,12 @@ class NotesList(PanelList):
             self.menu_requested.emit(row, corner, True)
         elif action.startswith(RANK) and row.note is not None:
             self.rank_chosen.emit(row.note.id, int(action.partition(":")[2]))
+        elif action.startswith(DOTS) and row.note is not None:
+            self.dots_counted.emit(row.note.id, int(action.partition(":")[2]))
         elif row.kind is RowKind.GAP:
             self.gap_chosen.emit(row)
         else:
+            self.hold(place, event.position().toPoint())
             self.row_chosen.emit(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -186,51 +200,66 @@ class NotesList(PanelList):
     # Inside.
 
     def _act_on(self, row: Row, key: int, *, has_shift: bool) -> bool:
-        note = row.note
-        if row.kind is RowKind.GAP and key in (*_ENTER, Qt.Key.Key_F2):
-            self.gap_chosen.emit(row)
-            return True
-        if row.kind is RowKind.CHOICE and key in (*_ENTER, Qt.Key.Key_F2):
-            self._leans.focus(row.choice_id or "")
-            return True
-        if note is None:
+        meant = deed_of(row, key, has_shift=has_shift)
+        if meant is None:
             return False
-        by_key = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if key in (*_ENTER, Qt.Key.Key_F2):
-            self.edit_note(note.id)
-        elif key == Qt.Key.Key_Delete:
-            self.delete_requested.emit(note.id)
-        elif key in _RANK_KEYS and row.kind in _CARDS:
-            self.rank_chosen.emit(note.id, _RANK_KEYS[Qt.Key(key)])
-        elif has_shift and key in by_key:
-            self.shift_requested.emit(note.id, by_key[Qt.Key(key)])
-        else:
-            return False
+        deed, count = meant
+        note_id = row.note.id if row.note is not None else NoteId("")
+        match deed:
+            case Deed.TAKE_UP:
+                self.gap_chosen.emit(row)
+            case Deed.LEAN:
+                self._leans.focus(row.choice_id or "")
+            case Deed.EDIT:
+                self.edit_note(note_id)
+            case Deed.DELETE:
+                self.delete_requested.emit(note_id)
+            case Deed.RANK:
+                self.rank_chosen.emit(note_id, count)
+            case Deed.DOTS:
+                self.dots_counted.emit(note_id, count)
+            case Deed.SHIFT:
+                self.shift_requested.emit(note_id, count)
         return True
 
-    def _measure(self, row: Row, width: int, indent: int) -> Laid:
-        laid = super()._measure(row, width, indent)
+    def measure(self, row: Row, width: int, indent: int) -> Laid:
+        """Return a row laid out, with the room that the widget over it needs."""
+        laid = super().measure(row, width, indent)
         if row.kind is RowKind.CHOICE:
             tall = self._leans.height(row.choice_id or "", width - indent)
             return Laid(max(tall, laid.height), laid.pieces)
         editor = self._editor
-        if editor is None or row.note is None or row.note.id != editor.note_id:
+        if editor is None or row.key != editor.note_id:
             return laid
         more = editor.wanted_height() + self._theme.px(6) - laid.text_rect.height()
         return Laid(laid.height + max(more, 0), laid.pieces, laid.hots, laid.text_rect)
 
+    def height_of(self, row: Row, width: int, indent: int) -> tuple[int, bool]:
+        """Return the height of a row, never guessed under a widget."""
+        is_edited = self._editor is not None and row.key == self._editor.note_id
+        if is_edited or row.kind is RowKind.CHOICE:
+            return self.measure(row, width, indent).height, True
+        return super().height_of(row, width, indent)
+
+    def restless_panels(self) -> Collection[str]:
+        """A scale or an editor may have grown over the same row."""
+        if self._editor is not None:
+            return {panel.key for panel in self._panels}
+        return {panel.key for panel in takewhile(_has_scale, self._panels)}
+
     def _place_widgets(self) -> None:
-        for place in range(min(self._rows.rowCount(), len(self._placed.rows))):
-            row = self._rows.row_at(place)
-            if row.kind is RowKind.CHOICE and row.choice_id is not None:
-                rect, indent = self._placed.rows[place], self._placed.indents[place]
-                beside = rect.adjusted(indent, 0, 0, 0)
-                self._leans.place(row.choice_id, self._on_screen(beside))
-            elif self._editor is not None and row.key == self._editor.note_id:
+        # The choices come first, each with its scale.
+        with_scale = takewhile(_has_scale, self._panels)
+        for panel, first in zip(with_scale, self._placed.firsts, strict=False):
+            beside = self._placed.row(first).adjusted(self._placed.indent(first), 0, 0, 0)
+            self._leans.place(panel.rows[0].choice_id or "", self._on_screen(beside))
+        if self._editor is not None:
+            place = self._rows.place_of(self._editor.note_id)
+            if place is not None and place < self._placed.count:
                 self._place_editor(self._editor, place)
 
     def _place_editor(self, editor: NoteEditor, place: int) -> None:
-        rect = self._on_screen(self._placed.rows[place])
+        rect = self._on_screen(self._placed.row(place))
         words = mirrored(self.layoutDirection(), rect, self._laid(place).text_rect)
         pad = self._theme.px(8)
         editor.setGeometry(
@@ -258,3 +287,7 @@ class NotesList(PanelList):
             corner = rect.topRight() if is_ltr else rect.topLeft()
             below = self.viewport().mapToGlobal(corner + QPoint(0, self._theme.px(26)))
             self.menu_requested.emit(row, below, False)
+
+
+def _has_scale(panel: Panel) -> bool:
+    return bool(panel.rows) and panel.rows[0].kind is RowKind.CHOICE

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from ogp_desktop.domain.notes import TOP, Note
 from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.ui import words_cards
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.run.entry_panel import group_menu, mnemonic
 from ogp_desktop.ui.run.note_deeds import NoteDeeds
@@ -59,6 +60,10 @@ def _fill(menu: QMenu, pane: NotesPane, model: NotesModel, note: Note) -> None:
     menu.addSeparator()
     if question.note_kind(note.kind_id).role is NoteRole.CARD:
         _add_ranks(menu.addMenu(translate("Notes", "Choose")), deeds, note)
+        dots = menu.addMenu(translate("Notes", "Dots"))
+        for label, by in ((words_cards.dot_more(), 1), (words_cards.dot_less(), -1)):
+            action = dots.addAction(mnemonic(label))
+            action.triggered.connect(lambda _=False, by=by: deeds.count_dots(note.id, by))
     _add_kinds(menu.addMenu(translate("Notes", "Kind")), deeds, note)
     targets = deeds.targets_for(note.id)
     if targets:
@@ -70,14 +75,14 @@ def _fill(menu: QMenu, pane: NotesPane, model: NotesModel, note: Note) -> None:
         groups.triggered.connect(lambda action: deeds.regroup(note.id, action.data()))
         menu.addMenu(groups)
     menu.addSeparator()
-    add(translate("Notes", "Move up"), lambda: deeds.shift(note.id, -1))
-    add(translate("Notes", "Move down"), lambda: deeds.shift(note.id, 1))
+    add(translate("Notes", "Move up"), lambda: deeds.shift(note.id, -1, model.state.rows))
+    add(translate("Notes", "Move down"), lambda: deeds.shift(note.id, 1, model.state.rows))
     add(translate("Notes", "Delete"), lambda: deeds.delete(note.id))
 
 
 def _add_ranks(menu: QMenu, deeds: NoteDeeds, note: Note) -> None:
     for rank in (*range(1, TOP + 1), None):
-        action = menu.addAction(mnemonic(words.rank_name(rank)))
+        action = menu.addAction(mnemonic(words_cards.rank_name(rank)))
         action.setCheckable(True)
         action.setChecked(note.rank == rank)
         action.triggered.connect(lambda _=False, rank=rank: deeds.rank(note.id, rank))

@@ -10,17 +10,20 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.ids import ConversationId, NoteId
-from ogp_desktop.domain.notes import Draft, Lean, Note, living
-from ogp_desktop.kits.localised import LocalQuestion, in_language
+from ogp_desktop.domain.ids import NoteId
+from ogp_desktop.domain.notes import Lean, Note, living
+from ogp_desktop.kits.localised import LocalQuestion
 from ogp_desktop.kits.model import NoteRole
-from ogp_desktop.services import note_taking, reading
+from ogp_desktop.services import note_taking
 from ogp_desktop.services.changes import Changes, Touched
+from ogp_desktop.services.reading import Course
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run import notes_view
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import Target
 from ogp_desktop.ui.run.note_deeds import NoteDeeds
+from ogp_desktop.ui.run.notes_reader import NotesReader
+from ogp_desktop.ui.run.notes_shelf import Shelf
 from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Row, Signs
 
 
@@ -41,26 +44,27 @@ class NotesModel(QObject):
     trouble_met = Signal(object)
     prompt_wanted = Signal(str)
 
-    def __init__(
-        self, desk: Desk, conversation_id: ConversationId, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, course: Course, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._at = desk.workplace
-        self._id = conversation_id
+        self._id = course.conversation.id
         self._saved_at: datetime = self._at.clock.now()
         self._look = notes_view.Look()
         self._signs = Signs()
         self._again: Callable[[str], object] = self.keep_draft
-        self._facts, self.draft = self._read()
+        self._shelf = Shelf()
+        self._reader = NotesReader(desk, course, self)
+        self._facts, self.draft = self._reader.first(course), course.draft
         self._places = EntryPlaces(self._facts.kit.questions[0])
         if self.draft is not None and (asked := self._question(self.draft.question_id)):
             self._places.take_up(self.draft, asked)
-        self.deeds = NoteDeeds(
-            self._at, conversation_id, lambda: self._facts, self._places, self._act
-        )
+        self.deeds = NoteDeeds(self._at, self._id, lambda: self._facts, self._places, self._act)
         desk.bus.changed.connect(self._on_changed)
+        self._reader.read.connect(self._take)
+        self._reader.failed.connect(self.trouble_met)
         self._refresh()
+        self._reader.ask()
 
     @property
     def state(self) -> NotesState:
@@ -208,12 +212,11 @@ class NotesModel(QObject):
 
     # Inside.
 
-    def _read(self) -> tuple[Facts, Draft | None]:
-        run = reading.run(self._at, conversation_id=self._id)
-        preparation = run.conversation.preparation
-        kit = in_language(run.kit, run.kit.best_language(preparation.language))
-        facts = Facts(kit=kit, notes=run.notes, leans=run.leans, preparation=preparation)
-        return facts, run.draft
+    def _take(self, facts: Facts) -> None:
+        self._facts = facts
+        kit, places = facts.kit, self._places
+        places.renew(kit.question(places.shown.id), kit.question(places.typed.id))
+        self._refresh()
 
     def _question(self, question_id: str) -> LocalQuestion | None:
         known = (one for one in self._facts.kit.questions if one.id == question_id)
@@ -272,6 +275,7 @@ class NotesModel(QObject):
             self._refresh()
             self.trouble_met.emit(trouble)
             return False
+        self._reader.forget_answers()
         self._signs = Signs(can_undo_delete=touched is None and self._signs.can_undo_delete)
         self._saved_at = self._at.clock.now()
         if touched is not None:
@@ -284,11 +288,10 @@ class NotesModel(QObject):
         if initiator is self or not is_mine:
             return
         if told.touched & {Touched.NOTES, Touched.PREPARATION}:
-            self._facts, _ = self._read()
-            kit, places = self._facts.kit, self._places
-            places.renew(kit.question(places.shown.id), kit.question(places.typed.id))
-            self._refresh()
+            self._reader.ask()
 
     def _refresh(self) -> None:
-        self._state = notes_view.state_of(self._facts, self._places, self._look, self._signs)
+        self._state = notes_view.state_of(
+            self._facts, self._places, self._look, self._signs, self._shelf
+        )
         self.state_changed.emit(self._state)

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QPoint
 
-from ogp_desktop.domain.ids import ConversationId, NoteId
+from ogp_desktop.domain.ids import NoteId
+from ogp_desktop.services.reading import Course
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_menu import open_menu
 from ogp_desktop.ui.run.notes_model import NotesModel
@@ -10,14 +11,14 @@ from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.run.notes_state import Row
 
 
-def open_notes(desk: Desk, conversation_id: ConversationId) -> NotesPane:
+def open_notes(desk: Desk, course: Course) -> NotesPane:
     """Return a pane that shows and records the notes of a conversation.
 
     What was being typed when the program last stopped stands in the box again.
     """
     pane = NotesPane(desk.theme)
     pane.has_hints = desk.preferences().shows_key_hints
-    model = NotesModel(desk, conversation_id, pane)
+    model = NotesModel(desk, course, pane)
     _join_state(pane, model)
     _join_entry(pane, model)
     _join_list(pane, model)
@@ -75,8 +76,14 @@ def _join_list(pane: NotesPane, model: NotesModel) -> None:
         lambda row: model.activate(card_id=row.card_id, choice_id=row.choice_id)
     )
     notes.rank_chosen.connect(lambda note_id, rank: model.deeds.rank(NoteId(note_id), rank or None))
+    notes.dots_counted.connect(lambda note_id, by: model.deeds.count_dots(NoteId(note_id), by))
     notes.delete_requested.connect(model.deeds.delete)
-    notes.shift_requested.connect(model.deeds.shift)
+    notes.shift_requested.connect(
+        lambda note_id, by: model.deeds.shift(NoteId(note_id), by, model.state.rows)
+    )
+    notes.drop_requested.connect(
+        lambda note_id, place: model.deeds.drop(NoteId(note_id), place, model.state.rows)
+    )
     notes.text_edited.connect(
         lambda note_id, text: notes.set_is_kept(is_kept=model.deeds.edit(NoteId(note_id), text))
     )

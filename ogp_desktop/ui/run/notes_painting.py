@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QStyle
 
 from ogp_desktop.ui.run.notes_layouts import Layouts
@@ -17,6 +17,7 @@ from ogp_desktop.ui.run.notes_pieces import (
 )
 from ogp_desktop.ui.run.notes_state import Panel
 from ogp_desktop.ui.widgets.box import Look, paint_box, paint_frame, paint_icon
+from ogp_desktop.ui.widgets.quiet_marks import paint_marked
 
 
 def paint_panel(painter: QPainter, layouts: Layouts, rect: QRect, panel: Panel) -> None:
@@ -58,7 +59,10 @@ def _paint(painter: QPainter, layouts: Layouts, rect: QRect, piece: Piece) -> No
         case TextPiece():
             painter.setFont(layouts.font(piece.role))
             painter.setPen(theme.color(piece.color))
-            painter.drawText(rect, piece.flags, piece.text)
+            if piece.marks:
+                paint_marked(painter, theme, rect, piece.text, piece.marks, _option(piece.flags))
+            else:
+                painter.drawText(rect, piece.flags, piece.text)
         case IconPiece():
             if piece.is_quiet:  # it stands over the end of the words
                 painter.fillRect(rect, theme.color("surface"))
@@ -67,6 +71,20 @@ def _paint(painter: QPainter, layouts: Layouts, rect: QRect, piece: Piece) -> No
             paint_box(painter, theme, rect, piece.look, piece.face)
         case DiscPiece():
             _paint_disc(painter, layouts, rect, piece)
+
+
+def _option(flags: int) -> QTextOption:
+    """Return the paragraph that the flags of a text piece say."""
+    is_rtl = bool(flags & Qt.TextFlag.TextForceRightToLeft.value)
+    is_right = bool(flags & Qt.AlignmentFlag.AlignRight.value)
+    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    way = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(way)
+    is_anywhere = bool(flags & Qt.TextFlag.TextWrapAnywhere.value)
+    modes = QTextOption.WrapMode
+    option.setWrapMode(modes.WrapAnywhere if is_anywhere else modes.WordWrap)
+    return option
 
 
 def _paint_disc(painter: QPainter, layouts: Layouts, rect: QRect, disc: DiscPiece) -> None:

@@ -76,7 +76,6 @@ class NotesPane(Card):
         self._stack.addWidget(self.empty)
         # Where there is little height the list gives way, never the box that is written in.
         self._stack.setMinimumHeight(1)
-        self._stack.setMinimumHeight(1)  # the list gives way first; the box is never squeezed
         for part in (self._header, self.entry, self.messages, self.find_row):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
@@ -93,7 +92,9 @@ class NotesPane(Card):
         self.question_wanted.emit(question_id, bool(self.entry.text().strip()))
 
     def focus_entry(self) -> None:
-        """Put the cursor where words are typed."""
+        """Put the cursor where words are typed; where the box was folded away it comes back."""
+        if not self.entry.isVisibleTo(self):
+            self.view_chosen.emit(NotesView.ALL)
         self.entry.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -126,7 +127,8 @@ class NotesPane(Card):
         self.title.setText(words.view_title(state.view, state.question.choose))
         is_found = state.view is NotesView.FOUND
         found = words_run.notes_count(len(state.rows))
-        self.count.setText(found if is_found else words.note_count(state.note_count))
+        count = found if is_found else words.note_count(state.note_count)
+        self.count.setText(count if state.is_read else "")
         self.count.setVisible(state.view in (NotesView.ALL, NotesView.FOUND))
         self.parked.setText(words.parked(state.parked_count))
         self.progress.setText(words.progress(state))
@@ -137,7 +139,8 @@ class NotesPane(Card):
         self.hints.show_state(state)
         self.list.show_state(state)
         self.empty.show_state(state)
-        self._stack.setCurrentWidget(self.list if state.panels else self.empty)
+        has_list = state.panels or not state.is_read
+        self._stack.setCurrentWidget(self.list if has_list else self.empty)
         self._show_parts()
 
     def clear_entry(self) -> None:
@@ -204,6 +207,8 @@ class NotesPane(Card):
         view = state.view if state is not None else NotesView.ALL
         is_partial = view in _PARTIAL
         self._header.setVisible(not self._is_tiny or is_partial)
+        # With hardly any height there is room for the box or for what was asked to be seen.
+        self.entry.setVisible(not (self._is_tiny and is_partial))
         self.back.setVisible(is_partial)
         self.progress.setVisible(not is_partial)
         self.parked.setVisible(not is_partial and state is not None and state.parked_count > 0)

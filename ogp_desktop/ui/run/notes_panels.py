@@ -10,6 +10,7 @@ from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Note
 from ogp_desktop.kits.localised import LocalGroup, LocalKind, LocalKit, LocalQuestion
 from ogp_desktop.kits.model import NoteRole, QuestionKind
+from ogp_desktop.ui.run.notes_shelf import Shelf
 from ogp_desktop.ui.run.notes_state import Facts, Heading, Panel, Row, RowKind
 
 
@@ -35,49 +36,62 @@ class Active:
     is_card_outlined: bool = False
 
 
-def panels_of(facts: Facts, question: LocalQuestion, active: Active) -> tuple[Panel, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A question with its notes that were not put aside, and the numbers of its cards."""
+
+    question: LocalQuestion
+    notes: tuple[Note, ...]
+    numbers: dict[NoteId, int]
+
+
+def table_of(facts: Facts, question: LocalQuestion) -> Table:
+    """Return what is written under a question."""
+    notes = facts.of_question(question.id)
+    return Table(question=question, notes=notes, numbers=card_numbers(notes, question))
+
+
+def panels_of(table: Table, active: Active, shelf: Shelf) -> tuple[Panel, ...]:
     """Return the panels of a question in the structure of its kind."""
-    match question.kind:
+    match table.question.kind:
         case QuestionKind.CARDS:
-            return _card_panels(facts, question, active)
+            made = _card_panels(table, active, shelf)
         case QuestionKind.CHOICES:
-            return _choice_panels(facts, question, active.choice_id)
+            made = _choice_panels(table, active.choice_id, shelf)
         case QuestionKind.BOXES:
-            return _box_panels(facts, question)
+            made = _box_panels(table, shelf)
+    return tuple(map(shelf.panel, made))
 
 
-def candidates(facts: Facts, question: LocalQuestion) -> tuple[Panel, ...]:
+def candidates(table: Table, shelf: Shelf) -> tuple[Panel, ...]:
     """Return every card on its own, for choosing the first three."""
-    notes = {note.id: note for note in facts.of_question(question.id)}
-    numbers = card_numbers(notes.values(), question)
-    return tuple(
+    notes = {note.id: note for note in table.notes}
+    made = (
         Panel(
             key=f"candidate-{note_id}",
-            rows=(_note_row(facts, question, notes[note_id], RowKind.CANDIDATE, number=number),),
+            rows=(
+                shelf.note_row(table.question, notes[note_id], RowKind.CANDIDATE, number=number),
+            ),
             is_half=True,
         )
-        for note_id, number in numbers.items()
+        for note_id, number in table.numbers.items()
     )
+    return tuple(map(shelf.panel, made))
 
 
-def picked(facts: Facts, notes: Iterable[Note]) -> tuple[Panel, ...]:
+def picked(kit: LocalKit, notes: Iterable[Note], shelf: Shelf) -> tuple[Panel, ...]:
     """Return some notes, of whatever question, each saying where it belongs."""
     panels = []
     wanted = tuple(notes)
-    for question in facts.kit.questions:
+    for question in kit.questions:
         rows = tuple(
-            _note_row(facts, question, note, RowKind.FOLLOW_UP, place=question.theme)
+            shelf.note_row(question, note, RowKind.FOLLOW_UP, place=question.theme)
             for note in wanted
             if note.question_id == question.id
         )
         if rows:
-            panels.append(Panel(key=f"picked-{question.id}", rows=rows))
+            panels.append(shelf.panel(Panel(key=f"picked-{question.id}", rows=rows)))
     return tuple(panels)
-
-
-def group_label(kit: LocalKit, group_id: str | None) -> str:
-    """Return a group's words; nothing for none, or for one the kit does not know."""
-    return next((group.label for group in kit.groups if group.id == group_id), "")
 
 
 def offered_groups(kit: LocalKit, is_hidden: bool) -> tuple[LocalGroup, ...]:
@@ -85,10 +99,9 @@ def offered_groups(kit: LocalKit, is_hidden: bool) -> tuple[LocalGroup, ...]:
     return () if is_hidden else kit.groups
 
 
-def _card_panels(facts: Facts, question: LocalQuestion, active: Active) -> tuple[Panel, ...]:
-    notes = facts.of_question(question.id)
+def _card_panels(table: Table, active: Active, shelf: Shelf) -> list[Panel]:
+    question, notes, numbers = table.question, table.notes, table.numbers
     by_id = {note.id: note for note in notes}
-    numbers = card_numbers(notes, question)
     below = {kind.id: kind for kind in question.kinds_of(NoteRole.FOLLOW_UP)}
     under: dict[NoteId | None, list[Note]] = {}
     for note in notes:
@@ -99,43 +112,50 @@ def _card_panels(facts: Facts, question: LocalQuestion, active: Active) -> tuple
     panels: list[Panel] = []
     for card, number in numbers.items():
         note = by_id[card]
-        if is_settled and note.rank is None and not any(p.key == "also" for p in panels):
+        if is_settled and note.rank is None:
             panels.append(_heading("also", Heading.ALSO_RAISED))
-        follow_ups = under.get(card, [])
+            is_settled = False  # the heading stands once, before the first that was not chosen
         is_active = active.is_card_outlined and card == active.card_id
         wants_gaps = note.rank is not None or card == active.card_id
-        rows = [_note_row(facts, question, note, RowKind.CARD, number=number)]
-        rows += _follow_ups(facts, question, follow_ups, card, shared if wants_gaps else None)
-        panels.append(Panel(key=f"card-{card}", rows=tuple(rows), is_active=is_active))
+        answered = shared if wants_gaps else None
+        follow_ups = under.get(card, [])
+        made_of = (note, number, follow_ups, is_active, answered, question.id)
+        panel = shelf.card(card, made_of)
+        if panel is None:
+            head = shelf.note_row(question, note, RowKind.CARD, number=number)
+            rows = (head, *_follow_ups(question, follow_ups, card, answered, shelf))
+            panel = Panel(key=f"card-{card}", rows=rows, is_active=is_active)
+            shelf.keep_card(card, made_of, panel)
+        panels.append(panel)
     if None in under:
         heading = Row(key="all-head", kind=RowKind.HEADING, heading=Heading.ALL_CARDS)
-        rows = [heading, *_follow_ups(facts, question, under[None], None, None)]
-        panels.append(Panel(key="all", rows=tuple(rows)))
+        for_all = _follow_ups(question, under[None], None, None, shelf)
+        panels.append(Panel(key="all", rows=(heading, *for_all)))
     lost = [note for card, some in under.items() if card and card not in numbers for note in some]
     others = [note for note in notes if note.id not in numbers and note.kind_id not in below]
-    return (*panels, *_other_panel(facts, question, [*others, *lost]))
+    return [*panels, *_other_panel(question, [*others, *lost], shelf)]
 
 
 def _follow_ups(
-    facts: Facts,
     question: LocalQuestion,
     notes: Sequence[Note],
     card: NoteId | None,
     answered_for_all: set[str] | None,
+    shelf: Shelf,
 ) -> list[Row]:
     """Return the follow-ups in the kit's order; with gaps unless ``answered_for_all`` is None."""
     rows: list[Row] = []
     for kind in question.kinds_of(NoteRole.FOLLOW_UP):
         mine = [note for note in notes if note.kind_id == kind.id]
-        rows += [_note_row(facts, question, note, RowKind.FOLLOW_UP) for note in mine]
+        rows += [shelf.note_row(question, note, RowKind.FOLLOW_UP) for note in mine]
         if mine or answered_for_all is None or kind.id in answered_for_all:
             continue
         rows.append(_gap(question, kind, f"gap-{card}-{kind.id}", card_id=card))
     return rows
 
 
-def _choice_panels(facts: Facts, question: LocalQuestion, active: str | None) -> tuple[Panel, ...]:
-    notes = facts.of_question(question.id)
+def _choice_panels(table: Table, active: str | None, shelf: Shelf) -> list[Panel]:
+    question, notes = table.question, table.notes
     sides = {NoteRole.FIRST: 0, NoteRole.SECOND: 1}
     panels = []
     for number, choice in enumerate(question.choices, start=1):
@@ -145,7 +165,7 @@ def _choice_panels(facts: Facts, question: LocalQuestion, active: str | None) ->
         for kind in question.kinds:
             column = sides.get(kind.role)
             some = [note for note in mine if note.kind_id == kind.id]
-            rows += [_note_row(facts, question, note, RowKind.LINE, column=column) for note in some]
+            rows += [shelf.note_row(question, note, RowKind.LINE, column=column) for note in some]
             if column is not None and not some:
                 key = f"gap-{choice.id}-{kind.id}"
                 rows.append(_gap(question, kind, key, choice_id=choice.id, column=column))
@@ -153,53 +173,27 @@ def _choice_panels(facts: Facts, question: LocalQuestion, active: str | None) ->
                             is_active=choice.id == active))  # fmt: skip
     known = {choice.id for choice in question.choices}
     others = [note for note in notes if note.choice_id not in known]
-    return (*panels, *_other_panel(facts, question, others))
+    return [*panels, *_other_panel(question, others, shelf)]
 
 
-def _box_panels(facts: Facts, question: LocalQuestion) -> tuple[Panel, ...]:
-    notes = facts.of_question(question.id)
+def _box_panels(table: Table, shelf: Shelf) -> list[Panel]:
+    question, notes = table.question, table.notes
     boxes = question.kinds_of(NoteRole.BOX)
     panels = []
     for kind in boxes:
         mine = [note for note in notes if note.kind_id == kind.id]
         head = Row(key=f"box-{kind.id}", kind=RowKind.BOX, local=kind, count=len(mine))
-        rows = [_note_row(facts, question, note, RowKind.LINE) for note in mine]
+        rows = [shelf.note_row(question, note, RowKind.LINE) for note in mine]
         rows = rows or [_gap(question, kind, f"gap-{kind.id}")]
         panels.append(Panel(key=f"box-{kind.id}", rows=(head, *rows), is_half=True))
     known = {kind.id for kind in boxes}
     others = [note for note in notes if note.kind_id not in known]
-    return (*panels, *_other_panel(facts, question, others))
+    return [*panels, *_other_panel(question, others, shelf)]
 
 
-def _other_panel(facts: Facts, question: LocalQuestion, notes: Sequence[Note]) -> tuple[Panel, ...]:
-    rows = tuple(_note_row(facts, question, note, RowKind.FOLLOW_UP) for note in notes)
+def _other_panel(question: LocalQuestion, notes: Sequence[Note], shelf: Shelf) -> tuple[Panel, ...]:
+    rows = tuple(shelf.note_row(question, note, RowKind.FOLLOW_UP) for note in notes)
     return (Panel(key="other", rows=rows),) if rows else ()
-
-
-def _note_row(
-    facts: Facts,
-    question: LocalQuestion,
-    note: Note,
-    kind: RowKind,
-    *,
-    number: int | None = None,
-    column: int | None = None,
-    place: str = "",
-) -> Row:
-    local = next((one for one in question.kinds if one.id == note.kind_id), question.kinds[-1])
-    return Row(
-        key=note.id,
-        kind=kind,
-        note=note,
-        local=local,
-        group=group_label(facts.kit, note.group_id),
-        text=note.text,
-        number=number,
-        column=column,
-        card_id=note.id if kind in (RowKind.CARD, RowKind.CANDIDATE) else note.card_id,
-        choice_id=note.choice_id,
-        place=place,
-    )
 
 
 def _gap(

@@ -116,7 +116,8 @@ class NoteHints(QWidget):
         if state.view is NotesView.CHOOSING:
             hints = (
                 (("1", "2", "3"), self.tr("choose")),
-                (("0",), self.tr("not chosen")),
+                (("+", "−"), self.tr("dots")),
+                ((self.tr("Drag"),), self.tr("order")),
                 (("Esc",), self.tr("back")),
             )
         elif state.view is NotesView.ALL:

@@ -9,22 +9,28 @@ from PySide6.QtCore import QRect
 
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
 from ogp_desktop.ui.widgets.box import Face, Look
+from ogp_desktop.ui.widgets.quiet_marks import Mark
 
 INDENT = 35
 """Where text begins beside a card's disc."""
 MENU = "menu"
 RANK = "rank"
+DOTS = "dots"
+"""Followed by a colon and how many more, or fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """Words in a role and a colour; ``flags`` hold the direction of the paragraph."""
+    """Words in a role and a colour; ``flags`` hold the direction of the paragraph, ``marks`` what
+    has a quiet line under it.
+    """
 
     rect: QRect
     text: str
     role: FontRole
     color: ColorName
     flags: int
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

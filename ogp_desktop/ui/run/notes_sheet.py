@@ -5,73 +5,39 @@ Painting, height and pressing share the pieces, so that nothing is drawn where i
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtCore import QRect
 
 from ogp_desktop.domain.notes import TOP, Note
 from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.ui import words_cards
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.run.notes_pieces import (
-    MENU,
+    DOTS,
     RANK,
     BoxPiece,
-    DiscPiece,
     Hot,
-    IconPiece,
     Laid,
-    Piece,
-    TextPiece,
 )
 from ogp_desktop.ui.run.notes_state import Row, RowKind
-from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.theme.tokens import ColorName, FontRole
-from ogp_desktop.ui.widgets.bidi import is_right_to_left
-from ogp_desktop.ui.widgets.box import Face, Look, box_size
+from ogp_desktop.ui.run.sheet_parts import SheetParts
+from ogp_desktop.ui.widgets.box import Face, Look
 from ogp_desktop.ui.widgets.pill import pill_look
 
-_LONG_WORD = 18
-_ENDLESS = 1_000_000
+_BUTTON = Look(
+    ink="ink",
+    fill="surface",
+    edge="line_strong",
+    font="chip",
+    pad=10,
+    height=28,
+    icon_size=14,
+    gap=6,
+)
 
 
-class RowFonts:
-    """The fonts of the moment with their metrics, made once each."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-        self._fonts: dict[FontRole, tuple[QFont, QFontMetrics]] = {}
-
-    def forget(self) -> None:
-        """Make every font anew."""
-        self._fonts.clear()
-
-    def font(self, role: FontRole) -> QFont:
-        """Return the font of a role."""
-        return self._type(role)[0]
-
-    def metrics(self, role: FontRole) -> QFontMetrics:
-        """Return the metrics of a role."""
-        return self._type(role)[1]
-
-    def _type(self, role: FontRole) -> tuple[QFont, QFontMetrics]:
-        found = self._fonts.get(role)
-        if found is None:
-            font = self.theme.font(role)
-            found = self._fonts[role] = (font, QFontMetrics(font))
-        return found
-
-
-class Sheet:
+class Sheet(SheetParts):
     """One row being laid out, from the top down."""
-
-    def __init__(self, fonts: RowFonts, width: int, indent: int) -> None:
-        self._fonts = fonts
-        self._px = fonts.theme.px
-        self._width, self._indent = width, indent
-        self._pieces: list[Piece] = []
-        self._hots: list[Hot] = []
-        self._text_rect = QRect()
-        self._y = 0
 
     def of(self, row: Row) -> Laid:
         """Return the pieces of the row and its height; asked once of each sheet."""
@@ -188,26 +154,35 @@ class Sheet:
         self._y += self._px(24)
 
     def _ranks(self, note: Note) -> None:
-        px = self._px
-        self._y += px(10)
+        """Put the buttons of a card to choose from: its three places, then its dots."""
+        self._y += self._px(10)
         x = self._indent
         for rank in range(1, TOP + 1):
             is_mine = note.rank == rank
-            look = Look(
-                ink="ink", fill="surface", edge="line_strong", font="chip", pad=10, height=28
-            )
+            look = _BUTTON
             if is_mine:
                 look = replace(look, ink="accent_on_soft", fill="accent_soft", edge="accent",
                                edge_width=2)  # fmt: skip
-            face = Face(words.rank_name(rank), "check" if is_mine else None)
-            size = self._size(replace(look, icon_size=14, gap=6), face)
-            if x > self._indent and x + size.width() > self._width:
-                x, self._y = self._indent, self._y + size.height() + px(6)
-            rect = QRect(QPoint(x, self._y), size)
-            self._pieces.append(BoxPiece(rect, replace(look, icon_size=14, gap=6), face))
-            self._hots.append(Hot(rect, f"{RANK}:{0 if is_mine else rank}"))
-            x += size.width() + px(8)
-        self._y += max(px(28), self._fonts.metrics("chip").height() + px(4))
+            face = Face(words_cards.rank_name(rank), "check" if is_mine else None)
+            x = self._button(x, look, face, f"{RANK}:{0 if is_mine else rank}")
+        if note.dots is None:
+            self._button(x, _BUTTON, Face(words_cards.count_dots(), "circle-dot"), f"{DOTS}:1")
+        else:
+            self._dots(x, note.dots)
+        self._y += max(self._px(28), self._fonts.metrics("chip").height() + self._px(4))
+
+    def _dots(self, x: int, dots: int) -> None:
+        """Put the count between fewer and more, on one line."""
+        count = Face(words_cards.dots(dots), "circle-dot")
+        plain = replace(_BUTTON, edge=None)
+        less, more = Face("", "minus"), Face("", "plus")
+        wide = sum(self._size(look, face).width() for look, face in (
+            (_BUTTON, less), (plain, count), (_BUTTON, more)))  # fmt: skip
+        if x > self._indent and x + wide > self._width:
+            x, self._y = self._indent, self._y + self._size(_BUTTON, count).height() + self._px(6)
+        x = self._button(x, _BUTTON, less, f"{DOTS}:-1") - self._px(8)
+        x = self._button(x, plain, count, "") - self._px(8)
+        self._button(x, _BUTTON, more, f"{DOTS}:1")
 
     def _captions(
         self, row: Row, x: int, right: int, line: int, *, start: int | None = None
@@ -218,7 +193,9 @@ class Sheet:
         parts: list[tuple[str | None, str]] = [(None, row.place), (None, row.group)]
         heard = row.note.heard if row.note and row.kind is not RowKind.CARD else 1
         if heard > 1 and row.kind is not RowKind.CANDIDATE:
-            parts.append(("repeat-2", words.heard(heard)))
+            parts.append(("repeat-2", words_cards.heard(heard)))
+        if row.kind is RowKind.CARD and row.note is not None and row.note.dots is not None:
+            parts.append(("circle-dot", words_cards.dots(row.note.dots)))
         for icon, text in (*parts, *self._flags_of(row)):
             if not text:
                 continue
@@ -238,7 +215,7 @@ class Sheet:
 
     def _heard(self, note: Note, x: int, right: int, line: int) -> tuple[int, int]:
         """Put the count at the far end, or first on the next line; return what is left of it."""
-        look, face = pill_look("neutral", 22), Face(words.heard(note.heard), "repeat-2")
+        look, face = pill_look("neutral", 22), Face(words_cards.heard(note.heard), "repeat-2")
         size = self._size(look, face)
         if x + size.width() > right:
             self._y += line + self._px(4)
@@ -248,68 +225,3 @@ class Sheet:
         spot = self._middle(right - size.width(), line, size)
         self._pieces.append(BoxPiece(spot, look, face))
         return x, right - size.width() - self._px(8)
-
-    def _menu(self, line: int, *, is_quiet: bool) -> int:
-        """Put the three dots at the far end; return where the rest of the line ends."""
-        wide = self._px(30)
-        place = QRect(self._width - wide, self._y, wide, max(line, self._px(24)))
-        spot = QRect(place.left(), self._y, wide, line)
-        self._pieces.append(IconPiece(spot, "ellipsis", "ink2", 16, is_quiet))
-        self._hots.append(Hot(place, MENU))
-        return self._width - wide - self._px(4)
-
-    def _words(
-        self,
-        text: str,
-        role: FontRole,
-        x: int,
-        *,
-        color: ColorName = "ink",
-    ) -> None:
-        width = max(self._width - x, self._px(40))
-        metrics = self._fonts.metrics(role)
-        flags = self._flags(text, metrics, width)
-        tall = metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, text).height()
-        rect = QRect(x, self._y, width, tall)
-        self._pieces.append(TextPiece(rect, text, role, color, flags))
-        self._text_rect = rect
-        self._y += tall
-
-    def _flags(self, text: str, metrics: QFontMetrics, width: int) -> int:
-        """Take the direction from the first strong letter, and the side from the page.
-
-        A word is broken only where it fits on no line.
-        """
-        longest = max(text.split(), key=len, default="")
-        is_long = len(longest) > _LONG_WORD and metrics.horizontalAdvance(longest) > width
-        wrap = Qt.TextFlag.TextWrapAnywhere if is_long else Qt.TextFlag.TextWordWrap
-        is_rtl = is_right_to_left(text)
-        way = Qt.TextFlag.TextForceRightToLeft if is_rtl else Qt.TextFlag.TextForceLeftToRight
-        is_mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        absolute = Qt.AlignmentFlag.AlignAbsolute
-        return wrap.value | way.value | side.value | absolute.value
-
-    def _text(self, rect: QRect, text: str, role: FontRole, color: ColorName) -> None:
-        flags = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
-        single = Qt.TextFlag.TextSingleLine.value
-        self._pieces.append(TextPiece(rect, text, role, color, flags | single))
-
-    def _icon(self, name: str, color: ColorName, x: int, line: int, size: int) -> None:
-        side = self._px(size)
-        rect = QRect(x, self._y + (line - side) // 2, side, side)
-        self._pieces.append(IconPiece(rect, name, color, size))
-
-    def _disc(self, number: int | None, line: int, *, is_filled: bool) -> None:
-        side = max(self._px(24), self._fonts.metrics("caption_b").height() + self._px(4))
-        rect = QRect(0, self._y + (line - side) // 2, side, side)
-        self._pieces.append(DiscPiece(rect, words.number(number or 0), is_filled))
-
-    def _middle(self, x: int, line: int, size: QSize) -> QRect:
-        return QRect(QPoint(x, self._y + (line - size.height()) // 2), size)
-
-    def _size(self, look: Look, face: Face) -> QSize:
-        return box_size(self._fonts.theme, look, face)
-
-    def _ink(self, row: Row) -> ColorName:
-        return row.local.colour.value if row.local else "ink2"

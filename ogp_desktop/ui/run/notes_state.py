@@ -83,12 +83,16 @@ class Panel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a state is made of: the pinned kit in its language, the notes and the leans."""
+    """What a state is made of: the pinned kit in its language, the notes and the leans.
+
+    Until ``is_read`` the notes are those written since, and the others are still to come.
+    """
 
     kit: LocalKit
     notes: tuple[Note, ...]
     leans: Mapping[str, Lean]
     preparation: Preparation
+    is_read: bool = True
 
     def of_question(self, question_id: str) -> tuple[Note, ...]:
         """Return the notes of a question that were not put aside."""
@@ -109,11 +113,12 @@ class Signs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotesState:
-    """Everything the pane shows of one question."""
+    """Everything the pane shows of one question; not all of its notes until ``is_read``."""
 
     question: LocalQuestion
     entry: EntryState
     view: NotesView = NotesView.ALL
+    is_read: bool = True
     panels: tuple[Panel, ...] = ()
     note_count: int = 0
     chosen_count: int = 0

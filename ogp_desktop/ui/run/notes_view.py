@@ -11,13 +11,15 @@ from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import EntryState, Target, target_at, targets_of
 from ogp_desktop.ui.run.notes_panels import (
     Active,
+    Table,
     candidates,
-    card_numbers,
     offered_groups,
     panels_of,
     picked,
+    table_of,
 )
 from ogp_desktop.ui.run.notes_search import matching
+from ogp_desktop.ui.run.notes_shelf import Shelf
 from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Panel, Signs
 
 
@@ -29,15 +31,19 @@ class Look:
     query: str = ""
 
 
-def state_of(facts: Facts, places: EntryPlaces, look: Look, signs: Signs) -> NotesState:
-    """Return everything the pane shows."""
-    question = places.shown
-    mine = facts.of_question(question.id)
+def state_of(
+    facts: Facts, places: EntryPlaces, look: Look, signs: Signs, shelf: Shelf
+) -> NotesState:
+    """Return everything the pane shows; ``shelf`` keeps what is shown again."""
+    shelf.open(facts.kit)
+    table = table_of(facts, places.shown)
+    question, mine = table.question, table.notes
     return NotesState(
         question=question,
-        entry=_entry(facts, places),
+        entry=_entry(facts, places, table),
         view=look.view,
-        panels=_panels(facts, places, look),
+        is_read=facts.is_read,
+        panels=_panels(facts, places, look, table, shelf),
         note_count=len(mine),
         chosen_count=sum(note.rank is not None for note in mine),
         lean_count=sum(
@@ -54,18 +60,18 @@ def state_of(facts: Facts, places: EntryPlaces, look: Look, signs: Signs) -> Not
 
 def numbers_of(facts: Facts, question: LocalQuestion) -> Mapping[NoteId, int]:
     """Return the numbers of the question's cards, in order."""
-    return card_numbers(facts.of_question(question.id), question)
+    return table_of(facts, question).numbers
 
 
-def targets(facts: Facts, question: LocalQuestion, kind: LocalKind) -> tuple[Target, ...]:
+def targets(table: Table, kind: LocalKind) -> tuple[Target, ...]:
     """Return what a line of this kind may belong to."""
-    words = {note.id: note.text for note in facts.of_question(question.id)}
-    return targets_of(question, kind, numbers_of(facts, question), words)
+    words = {note.id: note.text for note in table.notes if note.id in table.numbers}
+    return targets_of(table.question, kind, table.numbers, words)
 
 
-def _entry(facts: Facts, places: EntryPlaces) -> EntryState:
+def _entry(facts: Facts, places: EntryPlaces, shown: Table) -> EntryState:
     question, kind = places.typed, places.kind
-    offered = targets(facts, question, kind)
+    offered = targets(table_of(facts, question) if places.is_elsewhere else shown, kind)
     is_hidden = facts.preparation.attribution is Attribution.CHATHAM_HOUSE
     groups = offered_groups(facts.kit, is_hidden)
     barred = frozenset(
@@ -84,27 +90,27 @@ def _entry(facts: Facts, places: EntryPlaces) -> EntryState:
     )
 
 
-def _panels(facts: Facts, places: EntryPlaces, look: Look) -> tuple[Panel, ...]:
-    question = places.shown
+def _panels(
+    facts: Facts, places: EntryPlaces, look: Look, table: Table, shelf: Shelf
+) -> tuple[Panel, ...]:
     match look.view:
         case NotesView.ALL:
-            return panels_of(facts, question, _active(facts, places))
+            return panels_of(table, _active(places, table), shelf)
         case NotesView.CHOOSING:
-            return candidates(facts, question)
+            return candidates(table, shelf)
         case NotesView.PARKED:
-            return picked(facts, (note for note in facts.notes if note.is_parked))
+            parked = (note for note in facts.notes if note.is_parked)
+            return picked(facts.kit, parked, shelf)
         case NotesView.KEY_POINTS:
-            mine = facts.of_question(question.id)
-            return picked(facts, (note for note in mine if note.is_key))
+            return picked(facts.kit, (note for note in table.notes if note.is_key), shelf)
         case NotesView.FOUND:
-            return picked(facts, matching(facts.notes, look.query))
+            return picked(facts.kit, matching(facts.notes, look.query), shelf)
 
 
-def _active(facts: Facts, places: EntryPlaces) -> Active:
-    question = places.shown
+def _active(places: EntryPlaces, table: Table) -> Active:
+    question, numbers = table.question, table.numbers
     place = places.of(question)
-    numbers = numbers_of(facts, question)
-    card = place.card_id if place.card_id in numbers else next(reversed(list(numbers)), None)
+    card = place.card_id if place.card_id in numbers else next(reversed(numbers), None)
     is_under = question.note_kind(place.kind_id).role is NoteRole.FOLLOW_UP
     return Active(
         card_id=None if place.is_for_all else card,

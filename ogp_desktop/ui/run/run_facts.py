@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from ogp_desktop.domain.agenda import Agenda
 from ogp_desktop.domain.clock import Moment
-from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.notes import Tally
 from ogp_desktop.domain.offers import overtime_offers
 from ogp_desktop.domain.running_order import running_order, steps_of
 from ogp_desktop.domain.schedule import Schedule, TimerState, schedule_of
-from ogp_desktop.domain.timing_log import Tally, added_up
+from ogp_desktop.domain.timing_log import TimeSpent, added_up
 from ogp_desktop.kits.localised import LocalKit, in_language
-from ogp_desktop.services.reading import Run
+from ogp_desktop.services.reading import Course
 from ogp_desktop.ui.run.room_view import room_view
 from ogp_desktop.ui.run.run_reading import (
     Counts,
@@ -39,20 +39,20 @@ class RoomWish:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunFacts:
     """A conversation as it was read last; ``plan`` is the agenda, ``order`` what runs of it now,
-    ``tally`` what its timing log adds up to.
+    ``spent`` what its timing log adds up to.
     """
 
     plan: Agenda
     order: Agenda
     kit: LocalKit
-    tally: Tally
+    spent: TimeSpent
     marks: Mapping[str, str]
     counts: Counts
     spoken_rule: str
 
     def at(self, now: Moment) -> Schedule:
         """Return where the conversation stands at a moment."""
-        return schedule_of(self.tally, now)
+        return schedule_of(self.spent, now)
 
     def question_id(self, item_id: str) -> str:
         """Return the question that notes belong to during an item."""
@@ -67,24 +67,24 @@ class RunFacts:
         lines = self.line_ids(question_id)
         return next((one for one in lines if self.marks.get(one) == PromptMark.ASKING), None)
 
-    def with_notes(self, notes: Sequence[Note]) -> "RunFacts":
+    def with_tallies(self, tallies: Sequence[Tally]) -> "RunFacts":
         """Return the facts after the notes changed."""
-        return replace(self, counts=count(notes, self.kit))
+        return replace(self, counts=count(tallies, self.kit))
 
 
-def facts_of(run: Run) -> RunFacts:
+def facts_of(course: Course) -> RunFacts:
     """Return the facts of a conversation, with its kit in the language of the room."""
-    preparation = run.conversation.preparation
-    kit = in_language(run.kit, run.kit.best_language(preparation.language))
+    preparation = course.conversation.preparation
+    kit = in_language(course.kit, course.kit.best_language(preparation.language))
     rules = {rule.id: rule.spoken for rule in kit.consent.attribution}
-    tally = added_up(running_order(run.conversation.agenda), run.log)
+    spent = added_up(running_order(course.conversation.agenda), course.log)
     return RunFacts(
-        plan=run.conversation.agenda,
-        order=tally.plan.agenda,
+        plan=course.conversation.agenda,
+        order=spent.plan.agenda,
         kit=kit,
-        tally=tally,
-        marks=run.prompt_marks,
-        counts=count(run.notes, kit),
+        spent=spent,
+        marks=course.prompt_marks,
+        counts=count(course.tallies, kit),
         spoken_rule=rules.get(preparation.attribution, ""),
     )
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.offers import Offer, events_of
 from ogp_desktop.domain.schedule import Schedule, TimerState
 from ogp_desktop.services import note_taking, reading, running
@@ -42,17 +41,15 @@ class RunModel(QObject):
     clock_turned = Signal(object)
     trouble_met = Signal(object)
 
-    def __init__(
-        self, desk: Desk, conversation_id: ConversationId, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, course: reading.Course, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._at = desk.workplace
-        self._id = conversation_id
+        self._id = conversation_id = course.conversation.id
         self._wish = RoomWish()
         self._state: RunState | None = None
         self._clock_state: TimerState | None = None
-        self._read()
+        self._facts = facts_of(course)
         was_going = self._now().state in _GOING
         self._watch = GapWatch(
             self._at.clock, absence(self._at, conversation_id) if was_going else None
@@ -164,9 +161,10 @@ class RunModel(QObject):
         gap = self._watch.gap
         if gap is None:
             return
+        seconds = gap.until(moment(self._at.clock))
         if self._do(
             lambda: running.answer_gap(
-                self._at, conversation_id=self._id, seconds=gap.seconds, went_on=went_on
+                self._at, conversation_id=self._id, seconds=seconds, went_on=went_on
             )
         ):
             self._watch.gap = None
@@ -217,7 +215,7 @@ class RunModel(QObject):
         return self._facts.at(moment(self._at.clock))
 
     def _read(self) -> None:
-        self._facts = facts_of(reading.run(self._at, conversation_id=self._id))
+        self._facts = facts_of(reading.course(self._at, conversation_id=self._id))
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is self or changes.conversation_id != self._id:
@@ -226,8 +224,8 @@ class RunModel(QObject):
             self._read()
             self.tick()
         elif Touched.NOTES in changes.touched:
-            notes = reading.notes_of(self._at, conversation_id=self._id)
-            self._facts = self._facts.with_notes(notes)
+            tallies = reading.tallies_of(self._at, conversation_id=self._id)
+            self._facts = self._facts.with_tallies(tallies)
             self.tick()
 
     def _step(self, step: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.services import reading
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
@@ -14,9 +15,10 @@ from ogp_desktop.ui.run.text_size import change_text_size
 
 def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     """Return the screen, already showing where the conversation stands."""
-    notes = open_notes(desk, conversation_id)
+    course = reading.course(desk.workplace, conversation_id=conversation_id)
+    notes = open_notes(desk, course)
     screen = RunScreen(desk.theme, notes)
-    model = RunModel(desk, conversation_id, screen)
+    model = RunModel(desk, course, screen)
     room = RunRoom(screen, AudienceOutput(desk.theme, screen))
     screen.keys.ask_for_single_keys(lambda: desk.preferences().has_single_keys)
     _join_clock(desk, screen, model, room)

@@ -1,12 +1,12 @@
 """Makes the parts of the Run screen out of the facts and the clock; pure functions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from ogp_desktop.domain.agenda import Agenda
-from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.notes import Tally
 from ogp_desktop.domain.running_order import WELCOME, Step
 from ogp_desktop.domain.schedule import BlockStatus, Schedule
 from ogp_desktop.kits.localised import LocalKit, LocalQuestion
@@ -30,24 +30,24 @@ class Counts:
     parked: int
 
 
-def count(notes: Sequence[Note], kit: LocalKit) -> Counts:
-    """Count living notes by question and by prompt; parked ones are counted apart."""
+def count(tallies: Iterable[Tally], kit: LocalKit) -> Counts:
+    """Add up notes by question and by prompt; parked ones are counted apart."""
     kinds = {
         (question.id, kind.id): kind.prompt_id
         for question in kit.questions
         for kind in question.kinds
     }
-    talked = [note for note in notes if not note.is_parked]
-    answered = [
-        (note.question_id, answer)
-        for note in talked
-        if (answer := note.choice_id or kinds.get((note.question_id, note.kind_id)))
-    ]
-    return Counts(
-        by_question=Counter(note.question_id for note in talked),
-        by_prompt=Counter(answered),
-        parked=len(notes) - len(talked),
-    )
+    by_question: Counter[str] = Counter()
+    by_prompt: Counter[tuple[str, str]] = Counter()
+    parked = 0
+    for some in tallies:
+        if some.is_parked:
+            parked += some.count
+            continue
+        by_question[some.question_id] += some.count
+        if answer := some.choice_id or kinds.get((some.question_id, some.kind_id)):
+            by_prompt[some.question_id, answer] += some.count
+    return Counts(by_question=by_question, by_prompt=by_prompt, parked=parked)
 
 
 def numbers(kit: LocalKit) -> dict[str, int]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.audience.audience_state import ScreenState
-from ogp_desktop.ui.layout_size import BAR_HEIGHT, Columns, LayoutSize, layout_size
+from ogp_desktop.ui.layout_size import Columns, LayoutSize, page_layout
 from ogp_desktop.ui.run.agenda_pane import AgendaPane
 from ogp_desktop.ui.run.audience_foot import AudienceFoot
 from ogp_desktop.ui.run.key_sheet import KeySheet
@@ -53,11 +53,9 @@ class RunScreen(StageScreen):
         self.notes = notes
         self._tabs = self._make_tabs()
         self._lay_out()
-        self._sheet = KeySheet(theme, self)
-        self._sheet.hide()
+        self._sheet: KeySheet | None = None  # made when somebody first asks
         self.keys = RunKeys(self)
         self.keys.pressed.connect(self._on_key)
-        self._sheet.closed.connect(self._close_keys)
         self.question.agenda_requested.connect(lambda: self.show_pane("agenda"))
         self.question.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
         self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
@@ -172,14 +170,19 @@ class RunScreen(StageScreen):
             self.key_pressed.emit(key_id)
 
     def _toggle_keys(self) -> None:
+        if self._sheet is None:
+            self._sheet = KeySheet(self._theme, self)
+            self._sheet.hide()
+            self._sheet.closed.connect(self._close_keys)
         if self._sheet.isVisible():
             self._close_keys()
         else:
-            self._place_sheet()
+            self._place_sheet(self._sheet)
             self._sheet.open()
 
     def _close_keys(self) -> None:
-        self._sheet.hide()
+        if self._sheet is not None:
+            self._sheet.hide()
         self.show_pane(self._pane)
 
     def _on_item_chosen(self) -> None:
@@ -201,9 +204,9 @@ class RunScreen(StageScreen):
 
     def _fit(self) -> None:
         room = self.parentWidget() or self  # its size is right even before the page has been shown
-        size = layout_size(
+        size = page_layout(
             room.width(),
-            room.height() + self._theme.px(BAR_HEIGHT),  # without what a notice takes
+            room.height(),  # without what a notice takes
             self._theme.text_scale,
             self._three_columns_need(),
         )
@@ -216,8 +219,8 @@ class RunScreen(StageScreen):
             self.notes.set_room(is_compact=size.is_compact, is_tiny=size.is_tiny)
         self._lengths(size)
         self._arrange()
-        if self._sheet.isVisible():
-            self._place_sheet()
+        if self._sheet is not None and self._sheet.isVisible():
+            self._place_sheet(self._sheet)
 
     def _three_columns_need(self) -> int:
         px = self._theme.px
@@ -251,14 +254,14 @@ class RunScreen(StageScreen):
         self._columns.setContentsMargins(margin, above if is_single else margin, margin, margin)
         self._columns.setSpacing(gap)
 
-    def _place_sheet(self) -> None:
+    def _place_sheet(self, sheet: KeySheet) -> None:
         px = self._theme.px
         top = self.strip.height()
         width = min(self.width() - px(16), px(620))
         area = QRect(0, 0, width, self.height() - top - px(16))
         area.moveTop(top + px(8))
         area.moveLeft((self.width() - width) // 2)
-        self._sheet.setGeometry(area)
+        sheet.setGeometry(area)
 
     def _make_tabs(self) -> StageSwitcher:
         tabs = StageSwitcher(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from ogp_desktop.domain.clock import Moment, seconds_between
 from ogp_desktop.domain.offers import Offer
 from ogp_desktop.domain.running_order import Step
 from ogp_desktop.domain.schedule import BlockStatus, TimerState
@@ -118,10 +119,20 @@ class Overtime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Seconds that nobody can vouch for; ``is_sleep`` when the computer slept, else it was off."""
+    """Seconds that nobody can vouch for; ``is_sleep`` when the computer slept, else it was off.
+
+    From ``since`` on, if it is known, nobody can vouch for anything until the answer.
+    """
 
     seconds: int
     is_sleep: bool
+    since: Moment | None = None
+
+    def until(self, answered: Moment) -> int:
+        """Return the seconds that an answer is about: those in which it was read are among them."""
+        if self.since is None:
+            return self.seconds
+        return max(self.seconds, round(seconds_between(self.since, answered)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

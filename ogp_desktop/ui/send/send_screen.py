@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ogp_desktop.ui.layout_size import Columns, layout_size
+from ogp_desktop.ui.layout_size import Columns, page_layout
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
@@ -242,7 +242,7 @@ class SendScreen(StageScreen):
         self.list.setFocus()
 
     def _arrange(self) -> None:
-        size = layout_size(self.width(), self.height(), self._theme.text_scale)
+        size = page_layout(self.width(), self.height(), self._theme.text_scale)
         self._is_one_column = size.columns is Columns.ONE
         has_list = len(self._state.rows) > 1
         is_on_page = self._state.page is not Page.DETAIL

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from ogp_desktop.domain.clock import Moment, seconds_between
+from ogp_desktop.domain.clock import Clock
 from ogp_desktop.domain.errors import DomainError
 from ogp_desktop.ui import words_notices, words_shell
 from ogp_desktop.ui.shell.network_hint import NetworkHint
+from ogp_desktop.ui.shell.time_away import TimeAway
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choice import Choice
@@ -30,13 +31,15 @@ class Messages(QObject):
     """Signals: ``restore_requested()``, ``retry_requested()``, ``outbox_requested()``,
     ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, seconds, went_on)``,
     ``leave_requested(pauses)``, ``probe_requested()``.
+    ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, since, went_on)``,
+    ``leave_requested(pauses)``.
     """
 
     restore_requested = Signal()
     retry_requested = Signal()
     outbox_requested = Signal()
     open_requested = Signal(str)
-    go_on_requested = Signal(str, int, bool)
+    go_on_requested = Signal(str, object, bool)
     leave_requested = Signal(bool)
     probe_requested = Signal()
 
@@ -74,37 +77,40 @@ class Messages(QObject):
         text = words_notices.stuck(error.code, copy_made_at, str(error.data.get("folder", "")))
         self._show("over", text, answers, takes_focus=True, may_close=False)
 
-    def show_interrupted(self, found: "Interrupted", now: Moment) -> None:
-        """Say which conversation was going when the program stopped, and offer to go on."""
-        from ogp_desktop.ui.run.gap_watch import GAP_S
+    def show_interrupted(self, found: "Interrupted", clock: Clock) -> None:
+        """Say which conversation was going when the program stopped, and offer to go on.
 
-        gap_s = round(seconds_between(found.last_saved, now))
-        conversation_id = found.conversation.id
+        The time in which this is read belongs to the time away, until somebody answers.
+        """
+        conversation_id, since = found.conversation.id, found.last_saved
 
         def looked() -> None:
             self._done()
             self.open_requested.emit(conversation_id)
 
         def going_on(*, went_on: bool) -> Answer:
-            return self._then(lambda: self.go_on_requested.emit(conversation_id, gap_s, went_on))
+            return self._then(lambda: self.go_on_requested.emit(conversation_id, since, went_on))
 
-        if words_notices.is_paused(found):
-            answers = [(Choice("open", self.tr("Open it")), looked), self._closing()]
-        else:
-            stopped = Choice("stopped", self.tr("Go on"), self.tr("The talk stopped meanwhile"))
-            is_long = gap_s > GAP_S  # Run does not ask about a shorter one either
-            again = self.tr("It is asked again there") if is_long else ""
-            answers = [
-                (stopped, going_on(went_on=False)),
-                (Choice("look", self.tr("Look first"), again), looked),
-            ]
-            if is_long:
-                count = words_notices.count_gap(gap_s)
-                went_on = Choice("went_on", self.tr("The talk went on"), count)
-                answers.insert(1, (went_on, going_on(went_on=True)))
+        by_key: dict[str, Answer] = {
+            "open": looked,
+            "look": looked,
+            "close": self._done,
+            "stopped": going_on(went_on=False),
+            "went_on": going_on(went_on=True),
+        }
+        is_paused = words_notices.is_paused(found)
+        away = TimeAway(since, clock)
+        choices = (
+            (Choice("open", self.tr("Open it")), self._close_choice())
+            if is_paused
+            else away.choices()
+        )
         text = words_notices.interrupted(found)
+        answers = [(choice, by_key[choice.key]) for choice in choices]
         self._show("info", text, answers, takes_focus=True, may_close=False)
         self._is_of_start = True
+        if self._window.notice is not None and not is_paused:
+            away.keep_telling(self._window.notice)
 
     def end_interrupted(self) -> None:
         """Take away what was found at the start: a conversation is opened, and Run asks itself."""

@@ -21,6 +21,7 @@ from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.bidi import is_right_to_left
 from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.flow import FlowBox
+from ogp_desktop.ui.widgets.quiet_marks import QuietMarks, mark_words
 from ogp_desktop.ui.widgets.settling import Settling
 
 MAX_LINES = 3
@@ -64,6 +65,7 @@ class GrowingText(QPlainTextEdit):
         self._settling = Settling(self)
         self._settling.settled.connect(lambda: self.text_settled.emit(self.toPlainText()))
         self._is_filled_by_program = False
+        self._marks = QuietMarks(theme, self.document())
         self.textChanged.connect(self._on_text)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._restyle)
@@ -131,6 +133,9 @@ class GrowingText(QPlainTextEdit):
 
     def _on_text(self) -> None:
         self._turn()
+        said = mark_words() if self._marks.has_marks() else ""
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
         if not self._is_filled_by_program:
             self._settling.touch()
 

@@ -20,11 +20,21 @@ class KindKey(BoxRadio):
         self, theme: Theme, option: Option, number: int, parent: QWidget | None = None
     ) -> None:
         self._number = str(number)
+        self._wanted: QSize | None = None
         super().__init__(theme, option, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def remeasure(self) -> None:
+        """The text may have another size."""
+        self._wanted = None
+
     def sizeHint(self) -> QSize:
-        """Room for icon, number and word."""
+        """Room for icon, number and word; measured once, because a layout asks very often."""
+        if self._wanted is None:
+            self._wanted = self._measured()
+        return self._wanted
+
+    def _measured(self) -> QSize:
         px = self._theme.px
         words = QFontMetrics(self._theme.font("chip"))
         width = max(words.horizontalAdvance(self.option.label), px(18 + 6 + 8))
@@ -148,5 +158,7 @@ class KindKeys(PlacedRow):
         return max((key.sizeHint().height() for key in self.radios()), default=0)
 
     def _restyle(self) -> None:
+        for key in self.findChildren(KindKey):
+            key.remeasure()
         self.updateGeometry()
         self._place()

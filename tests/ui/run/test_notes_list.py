@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_pieces import INDENT, RANK
-from ogp_desktop.ui.run.notes_sheet import RowFonts, Sheet
+from ogp_desktop.ui.run.notes_sheet import Sheet
+from ogp_desktop.ui.run.row_fonts import RowFonts
 from tests.support.pages_notes import CONTROL, SHIFT, NotesPage, new_conversation
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
@@ -281,7 +282,7 @@ def test_nothing_is_wider_than_the_pane_at_twice_the_text_size(
     QApplication.processEvents()
     assert page.pane.minimumSizeHint().width() <= 990
     assert page.pane.entry.save.geometry().bottom() <= page.pane.height()
-    for rect in page.pane.list._placed.rows:
+    for rect in map(page.pane.list._placed.row, range(page.pane.list._placed.count)):
         assert rect.right() <= page.pane.list.viewport().width()
 
 
@@ -298,3 +299,13 @@ def test_counted_hands_are_kept_and_too_many_are_said_without_a_dead_key(page: N
         assert row._lean.hands_first == count
         says = page.pane.messages.refusal
         assert says.isVisible() is (count is None)
+
+
+def test_saved_line_that_may_point_to_a_person_says_so(page: NotesPage) -> None:
+    page.pane.entry.put_text("Ask ama@example.org about it")
+    page.press(Qt.Key.Key_Return)
+    notes = page.pane.list
+    model = notes.model()
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    said = {model.data(model.index(at, 0), role) for at in range(model.rowCount())}
+    assert said == {None, "", "Part of this may point to a person. Review asks about it."}

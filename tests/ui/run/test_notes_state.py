@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ogp_desktop.domain.conversation import Preparation
 from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.domain.notes import Note
-from ogp_desktop.kits.localised import in_language
+from ogp_desktop.kits.localised import LocalQuestion, in_language
 from ogp_desktop.kits.model import NoteRole
 from ogp_desktop.kits.reading import read_kit
 from ogp_desktop.ui.punctuation import no_break
@@ -20,9 +20,11 @@ from ogp_desktop.ui.run.notes_panels import (
     card_numbers,
     panels_of,
     picked,
+    table_of,
 )
 from ogp_desktop.ui.run.notes_search import matching
-from ogp_desktop.ui.run.notes_state import Facts, Heading, RowKind
+from ogp_desktop.ui.run.notes_shelf import Shelf
+from ogp_desktop.ui.run.notes_state import Facts, Heading, Panel, RowKind
 from tests.support.kits import BUILT_IN
 
 KITS = {
@@ -53,6 +55,13 @@ def facts(*notes: Note) -> Facts:
     return Facts(kit=OGP, notes=notes, leans={}, preparation=PREPARATION)
 
 
+def panels(facts: Facts, question: LocalQuestion, active: Active) -> tuple[Panel, ...]:
+    """Return the panels of a question, made anew."""
+    shelf = Shelf()
+    shelf.open(facts.kit)
+    return panels_of(table_of(facts, question), active, shelf)
+
+
 def test_cards_hold_their_rank_as_number_and_others_fill_the_rest() -> None:
     cards = (note("a", "challenge"), note("b", "opportunity", rank=1), note("c", "challenge"))
     assert card_numbers(cards, OGP.question("q1")) == {"b": 1, "a": 2, "c": 3}
@@ -72,7 +81,7 @@ def test_every_card_has_a_number_of_its_own(ranks: list[int | None]) -> None:
 
 
 def test_gaps_are_named_for_chosen_cards_and_the_active_one_only() -> None:
-    found = panels_of(
+    found = panels(
         facts(note("a", "challenge", rank=1), note("b", "challenge"), note("c", "challenge")),
         OGP.question("q1"),
         Active(card_id=NoteId("c")),
@@ -82,7 +91,7 @@ def test_gaps_are_named_for_chosen_cards_and_the_active_one_only() -> None:
 
 
 def test_answer_for_all_cards_leaves_no_gap_of_its_kind() -> None:
-    found = panels_of(
+    found = panels(
         facts(note("a", "challenge", rank=1), note("b", "take")), OGP.question("q1"), Active()
     )
     kinds = [row.local.id for row in found[0].rows if row.kind is RowKind.GAP and row.local]
@@ -92,7 +101,7 @@ def test_answer_for_all_cards_leaves_no_gap_of_its_kind() -> None:
 
 def test_cards_beyond_the_chosen_three_stand_under_also_raised() -> None:
     cards = [note(str(rank), "challenge", rank=rank) for rank in (1, 2, 3)]
-    found = panels_of(facts(*cards, note("d", "challenge")), OGP.question("q1"), Active())
+    found = panels(facts(*cards, note("d", "challenge")), OGP.question("q1"), Active())
     assert [panel.key for panel in found] == ["card-1", "card-2", "card-3", "also", "card-d"]
 
 
@@ -107,7 +116,7 @@ def test_no_note_is_lost_from_the_list_whatever_its_kind_and_place(name: str) ->
             )
             for kind in question.kinds
         ]
-        shown = panels_of(
+        shown = panels(
             Facts(kit=kit, notes=tuple(notes), leans={}, preparation=PREPARATION),
             question,
             Active(),
@@ -117,7 +126,7 @@ def test_no_note_is_lost_from_the_list_whatever_its_kind_and_place(name: str) ->
 
 
 def test_reasons_stand_in_two_columns_and_missing_ones_are_named() -> None:
-    found = panels_of(
+    found = panels(
         facts(note("a", "first", "q2", choice_id="breadth")), OGP.question("q2"), Active()
     )
     columns = [(row.kind, row.column) for row in found[0].rows[1:]]
@@ -126,8 +135,8 @@ def test_reasons_stand_in_two_columns_and_missing_ones_are_named() -> None:
 
 def test_parked_notes_stand_in_no_question_but_are_picked() -> None:
     parked = note("a", "challenge", is_parked=True)
-    assert panels_of(facts(parked), OGP.question("q1"), Active()) == ()
-    assert picked(facts(parked), iter([parked]))[0].rows[0].place == "Your context"
+    assert panels(facts(parked), OGP.question("q1"), Active()) == ()
+    assert picked(OGP, iter([parked]), Shelf())[0].rows[0].place == "Your context"
 
 
 def test_follow_up_belongs_to_the_last_card_until_told_otherwise() -> None:

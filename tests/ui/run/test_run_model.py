@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.errors import Trouble
+from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.offers import OfferKind
 from ogp_desktop.domain.schedule import TimerState
 from ogp_desktop.domain.timing_log import TimingKind
@@ -119,11 +120,34 @@ def test_opening_a_conversation_that_ran_unwatched_asks_too(desk: Desk, qtbot: o
     running.start(desk.workplace, conversation_id=conversation_id)
     running.beat(desk.workplace, conversation_id=conversation_id)
     RunPageClock(desk).advance_minutes(5)
-    model = RunModel(desk, conversation_id)
+    model = opened(desk, conversation_id)
     gap = state_of(model).gap
     model._timer.stop()
     assert gap is not None
     assert (gap.seconds, gap.is_sleep) == (300, False)
+
+
+def test_time_until_the_question_is_answered_does_not_count_when_the_talk_stopped(
+    desk: Desk, qtbot: object
+) -> None:
+    conversation_id = new_conversation(desk)
+    running.start(desk.workplace, conversation_id=conversation_id)
+    RunPageClock(desk).advance_minutes(2)
+    running.beat(desk.workplace, conversation_id=conversation_id)
+    RunPageClock(desk).advance_minutes(5)
+    model = opened(desk, conversation_id)
+    for _ in range(12):  # somebody looks around for four minutes, and nobody sleeps
+        RunPageClock(desk).advance_minutes(1 / 3)
+        model.tick()
+    model.answer_gap(went_on=False)
+    model._timer.stop()
+    assert state_of(model).gap is None
+    assert state_of(model).items[0].used_minutes == 2
+
+
+def opened(desk: Desk, conversation_id: ConversationId) -> RunModel:
+    """Open the model of a conversation without a screen."""
+    return RunModel(desk, reading.course(desk.workplace, conversation_id=conversation_id))
 
 
 class RunPageClock:

@@ -4,8 +4,7 @@ from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 
 from ogp_desktop.domain.agenda import Agenda, Block
-from ogp_desktop.domain.ids import ConversationId, NoteId
-from ogp_desktop.domain.notes import Note
+from ogp_desktop.domain.notes import Tally
 from ogp_desktop.domain.schedule import schedule
 from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.kits.localised import LocalKit, in_language
@@ -46,15 +45,16 @@ def the_kit(language: str = "en") -> LocalKit:
     return in_language(read_kit(data_root() / "kits" / "ogp-strategy-2022"), language)
 
 
-def a_note(question_id: str, kind_id: str, **more: object) -> Note:
-    facts = {
-        "id": NoteId("n"),
-        "conversation_id": ConversationId("c"),
-        "text": "Words of the room",
-        "created_at": NOW,
-        "updated_at": NOW,
-    }
-    return Note(**{**facts, "question_id": question_id, "kind_id": kind_id, **more})
+def a_tally(
+    question_id: str, kind_id: str, *, choice_id: str | None = None, is_parked: bool = False
+) -> Tally:
+    return Tally(
+        question_id=question_id,
+        kind_id=kind_id,
+        choice_id=choice_id,
+        is_parked=is_parked,
+        count=1,
+    )
 
 
 def log(*events: tuple[TimingKind, float, str | None]) -> tuple[TimingEvent, ...]:
@@ -82,10 +82,10 @@ def test_notes_are_counted_by_prompt_through_their_kind_and_parked_ones_apart() 
     choice = kit.question("q2").choices[0].id
     counts = count(
         (
-            a_note("q1", follow_up.id),
-            a_note("q1", kit.question("q1").kinds[0].id),
-            a_note("q1", follow_up.id, is_parked=True),
-            a_note("q2", kit.question("q2").kinds[0].id, choice_id=choice),
+            a_tally("q1", follow_up.id),
+            a_tally("q1", kit.question("q1").kinds[0].id),
+            a_tally("q1", follow_up.id, is_parked=True),
+            a_tally("q2", kit.question("q2").kinds[0].id, choice_id=choice),
         ),
         kit,
     )

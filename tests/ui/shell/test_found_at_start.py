@@ -6,6 +6,8 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
-from ogp_desktop.domain.clock import after, moment
+from ogp_desktop.clocks import MovedClock
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.running_order import running_order
@@ -24,8 +26,12 @@ from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.shell.messages import Messages
+from ogp_desktop.ui.shell.time_away import TimeAway
 from ogp_desktop.ui.shell.window import ShellWindow
+from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.notice import Notice
+from tests.support.clock import FixedClock
 from tests.support.desks import desk_at
 from tests.support.pages_program import ProgramPage, open_program, prefer
 
@@ -35,6 +41,7 @@ import sys, time
 from datetime import datetime, timedelta
 from pathlib import Path
 from ogp_desktop import wiring
+from ogp_desktop.clocks import MovedClock
 from ogp_desktop.clocks import MovedClock
 from ogp_desktop.services import note_taking, preparing, running
 from ogp_desktop.services.note_taking import Entry
@@ -107,8 +114,9 @@ def test_time_away_is_offered_to_be_counted_only_when_run_would_ask(
         (found,) = running.interrupted(at)
         window = ShellWindow(desk.theme)
         qtbot.addWidget(window)
-        now = after(moment(at.clock), away_s)
-        Messages(desk.theme, window).show_interrupted(found, now)
+        assert isinstance(at.clock, FixedClock)
+        at.clock.advance(timedelta(seconds=away_s))
+        Messages(desk.theme, window).show_interrupted(found, at.clock)
         assert window.notice is not None
         buttons = window.notice.findChildren(Button)
         assert [one.text() for one in buttons] == choices
@@ -123,6 +131,29 @@ def test_time_away_does_not_count_when_go_on_is_chosen(qtbot: QtBot, data_dir: P
         assert _shows_no_question(page)
         assert _stands(page.at, made).elapsed_s == pytest.approx(60, abs=5)
         assert len(reading.notes_of(page.at, conversation_id=made)) == 1
+
+
+def test_time_in_which_the_notice_is_read_does_not_count_either(
+    qtbot: QtBot, data_dir: Path
+) -> None:
+    made = _cut_off(data_dir)
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        later = MovedClock(datetime.now().astimezone() + timedelta(minutes=5))
+        page.program.workplace = replace(page.at, clock=later)
+        page.click("Go on")
+        assert _stands(page.at, made).elapsed_s == pytest.approx(60, abs=5)
+
+
+def test_time_away_grows_while_the_notice_is_read(qtbot: QtBot, theme: Theme) -> None:
+    clock = FixedClock()
+    away = TimeAway(clock.now() - timedelta(minutes=8), clock)
+    notice = Notice(theme, "info", "Cut off", away.choices())
+    qtbot.addWidget(notice)
+    away.keep_telling(notice)
+    clock.advance(timedelta(minutes=4))
+    away.told.emit()
+    said = [one.accessibleDescription() for one in notice.findChildren(Button)]
+    assert said[1] == "Count the 12 min"
 
 
 def test_time_away_counts_when_the_talk_went_on(qtbot: QtBot, data_dir: Path) -> None:

@@ -6,8 +6,8 @@ Self-contained on purpose: a migration never imports the program of today.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
