@@ -191,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>ReadBack</name>
+    <message numerus="yes">
+        <source>%n line(s) not shown: something may lead to a person. Settle it first.</source>
+        <translation>
+            <numerusform>%n line not shown: something may lead to a person. Settle it first.</numerusform>
+            <numerusform>%n lines not shown: something may lead to a person. Settle it first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>%n are chosen already. Put one back first.</source>

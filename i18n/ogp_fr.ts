@@ -74,6 +74,14 @@
         </translation>
     </message>
     <message>
+        <source>Audience screen lost</source>
+        <translation>Écran de la salle perdu</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Pour l&apos;ensemble</translation>
+    </message>
+    <message>
         <source>Less than a minute left</source>
         <translation>Moins d&apos;une minute</translation>
     </message>
@@ -82,12 +90,32 @@
         <translation>Ensuite&#xa0;: {item}</translation>
     </message>
     <message>
+        <source>No lean recorded</source>
+        <translation>Aucune tendance notée</translation>
+    </message>
+    <message>
+        <source>On the audience screen</source>
+        <translation>Sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Only one screen found</source>
+        <translation>Un seul écran trouvé</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>Page {number} sur {of}</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>En pause</translation>
     </message>
     <message>
         <source>Question {number} · {theme}</source>
         <translation>Question {number} · {theme}</translation>
+    </message>
+    <message>
+        <source>The audience screen is off</source>
+        <translation>L&apos;écran de la salle est éteint</translation>
     </message>
     <message>
         <source>The room sees a blank screen</source>
@@ -102,16 +130,16 @@
         <translation>Temps écoulé</translation>
     </message>
     <message>
+        <source>Where we disagreed</source>
+        <translation>Nos désaccords</translation>
+    </message>
+    <message>
         <source>{minutes} min left</source>
         <translation>Encore {minutes} min</translation>
     </message>
 </context>
 <context>
     <name>AudienceFoot</name>
-    <message>
-        <source>Audience screen lost</source>
-        <translation>Écran de la salle perdu</translation>
-    </message>
     <message>
         <source>Audience screen options</source>
         <translation>Options de l&apos;écran de la salle</translation>
@@ -131,14 +159,6 @@
     <message>
         <source>Hide timer</source>
         <translation>Cacher le temps</translation>
-    </message>
-    <message>
-        <source>On the audience screen</source>
-        <translation>Sur l&apos;écran de la salle</translation>
-    </message>
-    <message>
-        <source>Only one screen found</source>
-        <translation>Un seul écran trouvé</translation>
     </message>
     <message>
         <source>Open</source>
@@ -163,10 +183,6 @@
     <message>
         <source>Show timer</source>
         <translation>Montrer le temps</translation>
-    </message>
-    <message>
-        <source>The audience screen is off</source>
-        <translation>L&apos;écran de la salle est éteint</translation>
     </message>
     <message>
         <source>{action} ({key})</source>
@@ -875,6 +891,10 @@
         <translation>Entendu à nouveau&#xa0;: un de plus</translation>
     </message>
     <message>
+        <source>In Review, while reading back</source>
+        <translation>Dans Relire, pendant la relecture à voix haute</translation>
+    </message>
+    <message>
         <source>In the list of notes</source>
         <translation>Dans la liste des notes</translation>
     </message>
@@ -903,12 +923,20 @@
         <translation>Étape suivante du déroulé</translation>
     </message>
     <message>
+        <source>Next line</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
         <source>Next part of the page</source>
         <translation>Partie suivante de la page</translation>
     </message>
     <message>
         <source>Next prompt (clicker)</source>
         <translation>Question rapide suivante (télécommande)</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Question suivante</translation>
     </message>
     <message>
         <source>Next stage</source>
@@ -931,6 +959,10 @@
         <translation>Étape précédente du déroulé</translation>
     </message>
     <message>
+        <source>Previous line</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
         <source>Previous part of the page</source>
         <translation>Partie précédente de la page</translation>
     </message>
@@ -939,8 +971,16 @@
         <translation>Question rapide précédente (télécommande)</translation>
     </message>
     <message>
+        <source>Previous question</source>
+        <translation>Question précédente</translation>
+    </message>
+    <message>
         <source>Previous stage</source>
         <translation>Étape précédente du travail</translation>
+    </message>
+    <message>
+        <source>Read back on screen, or stop</source>
+        <translation>Relire à l&apos;écran, ou arrêter</translation>
     </message>
     <message>
         <source>Save as key point</source>
@@ -965,6 +1005,18 @@
     <message>
         <source>Text at normal size</source>
         <translation>Texte à la taille normale</translation>
+    </message>
+    <message>
+        <source>The line is changed</source>
+        <translation>La ligne est modifiée</translation>
+    </message>
+    <message>
+        <source>The line is confirmed</source>
+        <translation>La ligne est confirmée</translation>
+    </message>
+    <message>
+        <source>The line is disputed</source>
+        <translation>La ligne est contestée</translation>
     </message>
     <message>
         <source>This line belongs to all cards</source>
@@ -1088,6 +1140,13 @@
     <message>
         <source>“{detail}” is there twice.</source>
         <translation>«&#xa0;{detail}&#xa0;» s&apos;y trouve deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>LeanCard</name>
+    <message>
+        <source>Hands counted, if any</source>
+        <translation>Mains comptées, s&apos;il y en a</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2068,99 @@
     </message>
 </context>
 <context>
+    <name>ReadBack</name>
+    <message numerus="yes">
+        <source>%n line(s) not shown: something may lead to a person. Settle it first.</source>
+        <translation>
+            <numerusform>%n ligne non montrée&#xa0;: elle pourrait mener à une personne. Réglez-la d&apos;abord.</numerusform>
+            <numerusform>%n lignes non montrées&#xa0;: elles pourraient mener à une personne. Réglez-les d&apos;abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
+        <source>Next: {section}</source>
+        <translation>À suivre&#xa0;: {section}</translation>
+    </message>
+    <message>
+        <source>Nothing can be read back yet.</source>
+        <translation>Rien à relire pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>{section}: line {line} of {total}</source>
+        <translation>{section}&#xa0;: ligne {line} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackBar</name>
+    <message>
+        <source>Audience screen options</source>
+        <translation>Options de l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Bright room: dark words on white</source>
+        <translation>Salle claire&#xa0;: texte sombre sur blanc</translation>
+    </message>
+    <message>
+        <source>Finish reading</source>
+        <translation>Finir la relecture</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Question suivante</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Question précédente</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Montrer à nouveau</translation>
+    </message>
+    <message>
+        <source>Show groups to the room</source>
+        <translation>Montrer les groupes à la salle</translation>
+    </message>
+    <message>
+        <source>Show the lines</source>
+        <translation>Montrer les lignes</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la relecture</translation>
+    </message>
+    <message>
+        <source>The room sees a blank screen</source>
+        <translation>La salle voit un écran vide</translation>
+    </message>
+    <message>
+        <source>What the group said</source>
+        <translation>Ce que le groupe en a dit</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>About this submission</source>
@@ -2651,6 +2803,10 @@
         <translation>Ouvrir une copie à corriger</translation>
     </message>
     <message>
+        <source>Read back on screen</source>
+        <translation>Relire à l&apos;écran</translation>
+    </message>
+    <message>
         <source>Read exactly what will go</source>
         <translation>Lire exactement ce qui partira</translation>
     </message>
@@ -2665,6 +2821,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
     </message>
 </context>
 <context>
