@@ -44,12 +44,13 @@ class MovedClock:
 
     def __init__(self, start: datetime) -> None:
         self._now = start
+        self._boot = f"moved from {start.isoformat()}"
         self._passed_s = 0.0
 
     @property
     def boot(self) -> str:
         """Name the one boot that this clock ever has."""
-        return "moved"
+        return self._boot
 
     def now(self) -> datetime:
         """Return the time it was moved to."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 EVERY = {
     *("first-run", "home-empty", "home", "prepare", "run", "audience", "run-over", "run-keys"),
     *("individual-views", "review", "send-ready", "send-waiting", "send-confirmed", "outbox"),
-    *("settings", "keys"),
+    *("settings", "keys", "review-reading-back", "audience-read-back"),
 }
 
 
@@ -25,7 +25,7 @@ def test_every_screen_is_drawn_once(tmp_path: Path) -> None:
     sizes = {
         (picture.width(), picture.height())
         for name, picture in pictures.items()
-        if not name.endswith("audience")
+        if "audience" not in name
     }
     assert sizes == {(1024, 600)}
     seen: dict[bytes, str] = {}

@@ -20,6 +20,7 @@ RESOURCES = ROOT / "resources"
 
 # Enumerations of the rules that no person meets: each reaches the screen through another one.
 SILENT = {
+    "AddedKind",  # the beginning of a block id, which is worded
     "Act",  # what was done to a waiting item; the state it led to has words
     "Attribution",  # the kit says each rule in its own words
     "ConversationState",  # the list of conversations words it together with the outbox

@@ -81,8 +81,6 @@ class ReviewScreen(StageScreen):
         is_one, is_two = size.columns is Columns.ONE, size.columns is Columns.TWO
         self._sections_card.show_title("" if is_one else self.tr("Sections"), is_tall=is_two)
         self._notes_card.show_title("" if is_one else self.tr("Source notes"), is_tall=is_two)
-        self.sections.setAccessibleName(self.tr("Sections"))
-        self.notes.setAccessibleName(self.tr("Source notes"))
         self.sections.show_rows(state.sections, state.section.key)
         is_tiny = is_one and size.is_compact
         self._name_tab(section_name(state.section) if is_tiny else "")
@@ -266,6 +264,9 @@ class ReviewScreen(StageScreen):
         self._arrange()
 
     def _restyle(self) -> None:
+        self.sections.setAccessibleName(self.tr("Sections"))
+        self.notes.setAccessibleName(self.tr("Source notes"))
+        self.text.name_rows()
         px = self._theme.px
         self._column.setContentsMargins(px(14), px(12), px(14), px(12))
         self._column.setSpacing(px(10))

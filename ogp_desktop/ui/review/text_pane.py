@@ -38,7 +38,8 @@ class TextPane(Card):
         self._went_to = ""
         self.title = Label(theme, "", "h3")
         self.title.setContentsMargins(theme.px(6), 0, 0, 0)
-        self.notes_button = Button(theme, "", "plain", "notebook-pen")
+        self.notes_button = Button(theme, "", "plain", "notebook-pen", parent=self)
+        self.notes_button.hide()
         self._about = WrapLabel(theme, "", "body", "ink2")
         self._about.setContentsMargins(theme.px(6), 0, 0, 0)
         self.rows = RowList(theme, self._make_card)
@@ -98,7 +99,6 @@ class TextPane(Card):
         elif section.key == CONSENT:
             self.consent.show_consent(state.consent, is_open=is_open)
         elif section.key != VIEWS:
-            self.rows.setAccessibleName(self.tr("What you will hand over"))
             self.rows.show_rows(state.rows, shown.row, is_open=is_open)
             if self.rows.card is not None:
                 is_here = shown.refused_part == shown.row
@@ -106,6 +106,10 @@ class TextPane(Card):
         self._views_button.setText(self.tr("Go to individual views"))
         self._views_button.adjustSize()
         self._go_to_field(section.key, shown.row)
+
+    def name_rows(self) -> None:
+        """Name the rows for assistive technology, before there are any."""
+        self.rows.setAccessibleName(self.tr("What you will hand over"))
 
     def settle(self) -> None:
         """Tell what is typed anywhere here."""

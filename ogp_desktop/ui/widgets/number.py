@@ -127,7 +127,9 @@ class CountField(QSpinBox):
         super().__init__(parent)
         self._theme = theme
         self._is_optional = is_optional
-        self.setLineEdit(_BareLine(self))
+        line = _BareLine(self)
+        line.setObjectName("qt_spinbox_lineedit")  # as Qt names its own: a part, not a control
+        self.setLineEdit(line)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

@@ -10,7 +10,7 @@ from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.kits.reading import read_kit
 from ogp_desktop.paths import data_root
-from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
+from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomLine, RoomTime
 from ogp_desktop.ui.run.room_view import room_view
 from ogp_desktop.ui.run.run_reading import (
     Counts,
@@ -140,10 +140,13 @@ def test_original_is_shown_only_where_one_question_lacks_an_official_wording() -
     assert question_state(english, "q1", {}, none, None).is_our_translation
 
 
-def test_room_state_has_no_place_for_notes_groups_or_pace() -> None:
+def test_room_state_has_no_place_for_notes_or_pace_and_lines_only_to_read_back() -> None:
     assert {field.name for field in fields(AudienceState)} == {
         *("mode", "language", "item_id", "number", "theme", "text", "examples", "time"),
-        *("next_item_id", "next_number"),
+        *("next_item_id", "next_number", "lines", "reading"),
+    }
+    assert {field.name for field in fields(RoomLine)} == {
+        *("text", "label", "rank", "level", "groups")
     }
     assert {field.name for field in fields(RoomTime)} == {"state", "minutes_left", "share_used"}
 
@@ -162,6 +165,7 @@ def test_room_sees_prompt_question_item_or_nothing() -> None:
         return room_view(kit, here, on_screen=on_screen, question_id="q1", next_id="q2", **chosen)
 
     assert (seen(prompt.id).mode, seen(prompt.id).text) == (AudienceMode.PROMPT, prompt.text)
+    assert [seen(one).lines for one in (prompt.id, "q1", None)] == [()] * 3
     assert seen("q1").mode is AudienceMode.QUESTION
     assert seen(None).mode is AudienceMode.ITEM
     assert seen(None, is_blank=True) == AudienceState(mode=AudienceMode.BLANK, language="en")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.services import reading
 from ogp_desktop.settings import Preferences, changed
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
@@ -113,6 +114,7 @@ def _labels(screen: SettingsScreen) -> list[QLabel]:
 @pytest.mark.parametrize("is_wanted", [True, False])
 def test_key_hints_are_shown_as_preferred(qtbot: QtBot, desk: Desk, is_wanted: bool) -> None:
     desk.keep_preferences(changed(desk.preferences(), shows_key_hints=is_wanted))
-    pane = open_notes(desk, new_conversation(desk))
+    made = new_conversation(desk)
+    pane = open_notes(desk, reading.course(desk.workplace, conversation_id=made))
     qtbot.addWidget(pane)
     assert pane.hints.isVisibleTo(pane) is is_wanted

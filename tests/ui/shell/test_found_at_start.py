@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
 from ogp_desktop.clocks import MovedClock
+from ogp_desktop.domain.clock import after, moment
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.running_order import running_order
@@ -76,7 +77,7 @@ def _cut_off(folder: Path, *more: str) -> ConversationId:
 
 def _stands(at: Workplace, of: ConversationId) -> Schedule:
     run = reading.run(at, conversation_id=of)
-    return schedule(running_order(run.conversation.agenda), run.log, at.clock.now())
+    return schedule(running_order(run.conversation.agenda), run.log, moment(at.clock))
 
 
 def _shows_no_question(page: ProgramPage) -> bool:
@@ -146,7 +147,7 @@ def test_time_in_which_the_notice_is_read_does_not_count_either(
 
 def test_time_away_grows_while_the_notice_is_read(qtbot: QtBot, theme: Theme) -> None:
     clock = FixedClock()
-    away = TimeAway(clock.now() - timedelta(minutes=8), clock)
+    away = TimeAway(after(moment(clock), -8 * 60), clock)
     notice = Notice(theme, "info", "Cut off", away.choices())
     qtbot.addWidget(notice)
     away.keep_telling(notice)
