@@ -141,15 +141,16 @@ def added_up(agenda: Agenda, log: Iterable[TimingEvent]) -> TimeSpent:
 
 def _take(spent: TimeSpent, event: TimingEvent) -> None:
     """Add one event."""
+    when = event.moment
     if event.kind in PLAN_CHANGES:
-        _change_plan(spent, event)
+        _change_plan(spent, event, when)
     elif event.kind is TimingKind.STARTED and spent.started is None:
-        spent.started = spent.last = event.moment
+        spent.started = spent.last = when
         spent.is_running = True
     if spent.last is None:
         return
     was_running = spent.is_running
-    gone_by = _advance(spent, event.moment)
+    gone_by = _advance(spent, when)
     match event.kind:
         case TimingKind.MOVED if event.block_id and event.block_id in spent.plan.planned_s:
             spent.block_id, spent.offers_from_s = event.block_id, int(spent.passed_s)
@@ -193,7 +194,7 @@ def _later(last: Moment | None, to: Moment) -> Moment:
     return last
 
 
-def _change_plan(spent: TimeSpent, event: TimingEvent) -> None:
+def _change_plan(spent: TimeSpent, event: TimingEvent, when: Moment) -> None:
     """Change what is planned; all events of one moment are one change to go back from."""
     plan = spent.plan
     match event.kind:
@@ -213,8 +214,8 @@ def _change_plan(spent: TimeSpent, event: TimingEvent) -> None:
                 spent.used_s.setdefault(block.id, 0)
         case _:
             return
-    if spent.changed != event.moment:
-        spent.before, spent.changed = plan, event.moment
+    if spent.changed != when:
+        spent.before, spent.changed = plan, when
     spent.plan = changed
 
 
