@@ -2666,6 +2666,10 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>Hands: {first} for the first, {second} for the second, {undecided} undecided</source>
+        <translation>Mains levées : {first} pour le premier, {second} pour le second, {undecided} sans avis</translation>
+    </message>
+    <message>
         <source>In short</source>
         <translation>En bref</translation>
     </message>

@@ -34,8 +34,10 @@ from ogp_desktop.kits.localised import LocalChoice, LocalKit, LocalQuestion
 _STEPS = (-2, -1, 0, 1, 2)
 
 
-def count_text(count: Count, words: ReportWords) -> str:
-    """Return a count as people read it, small ones without their number."""
+def count_text(count: Count | None, words: ReportWords) -> str:
+    """Return a count as people read it: small ones without their number, none as a dash."""
+    if count is None:
+        return "–"
     return words.fewer_than_5 if isinstance(count, Few) else str(count)
 
 

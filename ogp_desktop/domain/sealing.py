@@ -122,7 +122,8 @@ def _hands_few(answer: ChoicesAnswer) -> ChoicesAnswer:
     def of(choice: ChoiceAnswer) -> ChoiceAnswer:
         if choice.hands is None:
             return choice
-        first, second, undecided = (_few(count) for count in _hands(choice.hands))
+        shown = (None if count is None else _few(count) for count in _hands(choice.hands))
+        first, second, undecided = shown
         return replace(choice, hands=Hands(first=first, second=second, undecided=undecided))
 
     return replace(answer, choices=tuple(of(choice) for choice in answer.choices))
@@ -133,7 +134,7 @@ def _views_few(views: ViewsTotals) -> ViewsTotals:
     return views if received == views.received else replace(views, received=received, tallies=())
 
 
-def _hands(hands: Hands) -> tuple[Count, Count, Count]:
+def _hands(hands: Hands) -> tuple[Count | None, Count | None, Count | None]:
     return hands.first, hands.second, hands.undecided
 
 
@@ -232,7 +233,8 @@ def check_counts(submission: Submission) -> None:
         _within("participants.newcomers", [people.newcomers], most)
     for answer in submission.observations.choices:
         for choice in answer.choices:
-            _within(choice.choice_id, () if choice.hands is None else _hands(choice.hands), most)
+            counted = () if choice.hands is None else _hands(choice.hands)
+            _within(choice.choice_id, (one for one in counted if one is not None), most)
     if submission.views is not None:
         _check_views(submission.views, most)
 

@@ -157,11 +157,11 @@ class CardsAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hands:
-    """A show of hands on one choice."""
+    """A show of hands on one choice; what was not counted is no nought."""
 
-    first: Count
-    second: Count
-    undecided: Count
+    first: Count | None = None
+    second: Count | None = None
+    undecided: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -269,7 +269,7 @@ def _choices(one: QuestionReview) -> ChoicesAnswer:
 def _hands(lean: Lean) -> Hands | None:
     if not lean.has_hands:
         return None
-    first, second, undecided = (count or 0 for count in lean.hands)
+    first, second, undecided = lean.hands
     return Hands(first=first, second=second, undecided=undecided)
 
 

@@ -227,8 +227,17 @@ def _choice(choice: ChoiceAnswer, local: LocalQuestion) -> Iterator[str]:
         said = QCoreApplication.translate("Reading", "No lean recorded")
     yield f"<p><b>{_e(words.text)}</b><br>{_e(said)}</p>"
     if choice.hands is not None:
-        hands = (choice.hands.first, choice.hands.second, choice.hands.undecided)
-        yield _p(", ".join(_count(one) for one in hands))
+        said = QCoreApplication.translate(
+            "Reading",
+            "Hands: {first} for the first, {second} for the second, {undecided} undecided",
+        )
+        yield _p(
+            said.format(
+                first=_count(choice.hands.first),
+                second=_count(choice.hands.second),
+                undecided=_count(choice.hands.undecided),
+            )
+        )
     yield from _points("", choice.reasons, local)
 
 
@@ -274,7 +283,9 @@ def _counts(counts: Iterable[GroupCount], names: dict[str, str]) -> str:
     )
 
 
-def _count(count: Count) -> str:
+def _count(count: Count | None) -> str:
+    if count is None:
+        return "–"
     if count is Few.FEWER_THAN_5:
         return QCoreApplication.translate("Reading", "fewer than 5")
     return _n(int(count))

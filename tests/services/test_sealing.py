@@ -11,12 +11,15 @@ import pytest
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.review import Review
 from ogp_desktop.domain.review_edits import answer, summarise
 from ogp_desktop.domain.sealing import submission_from_bytes
+from ogp_desktop.domain.submission import Hands
 from ogp_desktop.paths import data_root
 from ogp_desktop.services import reviewing, running, sample, sealing
+from ogp_desktop.services.submission_draft import _hands
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
 from tests.support.sealed import SAMPLE, sealed_sample
@@ -120,3 +123,9 @@ def test_times_in_the_seal_are_those_of_the_clock(at: Workplace) -> None:
     made = sealed_sample(at)
     assert isinstance(at.clock, FixedClock)
     assert submission_from_bytes(made.sealed.body).sealed_at == at.clock.now()
+
+
+def test_hands_that_were_not_counted_are_no_nought() -> None:
+    counted = Lean(choice_id="breadth", step=1, hands_first=7)
+    assert _hands(counted) == Hands(first=7)
+    assert _hands(replace(counted, hands_first=None)) is None
