@@ -45,25 +45,28 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
     theme.apply(app, "light")
     box, secrets = PreferenceBox(), MemorySecrets()
     lay_blank_file(folder)
-    with workplace_at(folder, version="0.0.0") as workplace:
-        yield Desk(
-            workplace=workplace,
-            bus=Bus(),
-            theme=theme,
-            workshop=AtOnce(),
-            delivery=AtOnce(),
-            wake_delivery=lambda: None,
-            stop_sending=lambda _item: False,
-            open_gateway=gateways_with(secrets),
-            secrets=secrets,
-            verifier=ed25519_verifier,
-            report_html=report_html,
-            receipt_html=receipt_html,
-            write_report=write_report,
-            print_pages=print_pages,
-            preferences=box.get,
-            keep_preferences=box.keep,
-            write_paper_sheet=write_pdf,
-            write_paper_pack=write_pack,
-            draw_paper_pack=draw_pack,
-        )
+    try:
+        with workplace_at(folder, version="0.0.0") as workplace:
+            yield Desk(
+                workplace=workplace,
+                bus=Bus(),
+                theme=theme,
+                workshop=AtOnce(),
+                delivery=AtOnce(),
+                wake_delivery=lambda: None,
+                stop_sending=lambda _item: False,
+                open_gateway=gateways_with(secrets),
+                secrets=secrets,
+                verifier=ed25519_verifier,
+                report_html=report_html,
+                receipt_html=receipt_html,
+                write_report=write_report,
+                print_pages=print_pages,
+                preferences=box.get,
+                keep_preferences=box.keep,
+                write_paper_sheet=write_pdf,
+                write_paper_pack=write_pack,
+                draw_paper_pack=draw_pack,
+            )
+    finally:
+        theme.deleteLater()  # else it would follow every change of direction to come

@@ -163,6 +163,7 @@ def close(program: Program) -> None:
     """Let go of everything that the program made, as the end of the process does."""
     program.window.deleteLater()
     program.deleteLater()
+    program._theme.deleteLater()  # else it would follow every change of direction to come
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
