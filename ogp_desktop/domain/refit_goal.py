@@ -89,7 +89,8 @@ def next_time(now: datetime, hour: int, minute: int) -> datetime:
 
 def _left_s(spent: TimeSpent, goal: Goal, elapsed_s: int, now: Moment) -> int:
     if goal.to is FitTo.END_AT and goal.end_at is not None:
-        return (goal.end_at.astimezone(UTC) - now.wall.astimezone(UTC)) // _SECOND
+        # Up to the next whole second, so that an end at 17:00 never reads 16:59.
+        return -((now.wall.astimezone(UTC) - goal.end_at.astimezone(UTC)) // _SECOND)
     if goal.to is FitTo.LENGTH:
         return spent.agreed_s + spent.plan.end_moved_s - elapsed_s
     return 60 * goal.minutes

@@ -10,14 +10,22 @@ from ogp_desktop.ui.words_run import item_name, minutes, number
 from ogp_desktop.ui.words_time import clock_time
 
 
-def fit_option(to: FitTo, length: int) -> str:
+def fit_option(to: FitTo) -> str:
     """Say what stays fixed."""
-    words = {
+    return {
         FitTo.END_AT: QCoreApplication.translate("Plan", "Must end at"),
-        FitTo.LENGTH: QCoreApplication.translate("Plan", "Keep the length ({minutes})"),
+        FitTo.LENGTH: QCoreApplication.translate("Plan", "Keep the length"),
         FitTo.MINUTES: QCoreApplication.translate("Plan", "Minutes left"),
-    }
-    return words[to].format(minutes=minutes(length))
+    }[to]
+
+
+def fit_hint(to: FitTo, length: int) -> str:
+    """Say what keeping the length means; the others need no more words."""
+    if to is not FitTo.LENGTH:
+        return ""
+    return QCoreApplication.translate("Plan", "{minutes} of talk, pauses not counted").format(
+        minutes=minutes(length)
+    )
 
 
 def fit_result(fit: FitState) -> str:

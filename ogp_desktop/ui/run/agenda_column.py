@@ -163,11 +163,16 @@ class AgendaList(RowList[ItemState]):
         super().__init__(theme, rows, AgendaRow(theme), parent)
 
     def show_items(self, items: tuple[ItemState, ...], current_id: str) -> None:
-        """Show these; the cursor of the list follows the clock unless a person is in the list."""
-        had_rows = self.rows.rowCount()
+        """Show these; the cursor of the list follows the clock unless a person is in the list, and
+        then the item it is on.
+        """
+        had_rows, index = self.rows.rowCount(), self.currentIndex()
+        held = self.rows.key_at(index) if index.isValid() and self.hasFocus() else current_id
         self.rows.show(items)
         if not self.hasFocus() or not had_rows:
-            self.setCurrentIndex(self.rows.at(current_id))
+            held = current_id
+        if self.rows.at(held).isValid():
+            self.setCurrentIndex(self.rows.at(held))
         self.scheduleDelayedItemsLayout()
 
     def event(self, event: QEvent) -> bool:

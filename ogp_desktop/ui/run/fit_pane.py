@@ -32,7 +32,7 @@ class FitPane(Card):
 
     to_chosen = Signal(object)
     end_chosen = Signal(int, int)
-    minutes_chosen = Signal(int)
+    minutes_chosen = Signal(object)
     nearest_chosen = Signal()
     taken = Signal()
     closed = Signal()
@@ -56,7 +56,7 @@ class FitPane(Card):
         self._lay_out()
         self._to.chosen.connect(lambda key: self.to_chosen.emit(FitTo(key)))
         self._end.time_changed.connect(self.end_chosen)
-        self._minutes.value_changed.connect(lambda count: self.minutes_chosen.emit(count))
+        self._minutes.value_changed.connect(self.minutes_chosen)
         self._problem.action_chosen.connect(lambda _key: self.nearest_chosen.emit())
         self._take.clicked.connect(self.taken)
         self._keep.clicked.connect(self.closed)
@@ -68,7 +68,10 @@ class FitPane(Card):
     def show_state(self, state: FitState) -> None:
         """Show a goal and what comes of it."""
         was, self._state = self._state, state
-        options = tuple(Option(to.value, words_plan.fit_option(to, state.length)) for to in FitTo)
+        options = tuple(
+            Option(to.value, words_plan.fit_option(to), hint=words_plan.fit_hint(to, state.length))
+            for to in FitTo
+        )
         self._to.show_state(options, state.goal.to.value)
         self._end.setVisible(state.goal.to is FitTo.END_AT)
         self._end.set_clock(state.end_at.hour, state.end_at.minute)
@@ -120,7 +123,7 @@ class FitPane(Card):
         self._minutes.setAccessibleName(self.tr("Minutes left"))
         self._take.setText(self.tr("Take this plan"))
         self._keep.setText(self.tr("Keep as it is"))
-        self._late.setText(self.tr("Began before the clock was started? Minutes ago:"))
+        self._late.setText(self.tr("The talk began this many minutes ago:"))
         self._begun.setAccessibleName(self.tr("Minutes since the talk began"))
         self._set.setText(self.tr("Set the start"))
         self._list.retranslate()

@@ -12,9 +12,9 @@ def join_plan(screen: RunScreen, plan: PlanModel) -> None:
     """Turn what is pressed on the screen into intentions, and show what they lead to."""
     plan.fit_changed.connect(screen.show_fit)
     plan.news_changed.connect(screen.messages.show_news)
-    screen.agenda.fit_requested.connect(plan.open_fit)
+    screen.agenda.fit_requested.connect(lambda: _open_fit(screen, plan))
     screen.agenda.deed_chosen.connect(lambda deed, item_id: _do(plan, deed, item_id))
-    screen.messages.fit_requested.connect(plan.open_fit)
+    screen.messages.fit_requested.connect(lambda: _open_fit(screen, plan))
     screen.messages.offer_chosen.connect(plan.take_offer)
     screen.messages.undo_requested.connect(plan.undo)
     screen.messages.news_closed.connect(plan.close_news)
@@ -27,9 +27,18 @@ def join_plan(screen: RunScreen, plan: PlanModel) -> None:
     screen.fit.start_chosen.connect(plan.set_start)
 
 
-def plan_actions(plan: PlanModel) -> dict[str, Callable[[], None]]:
+def plan_actions(screen: RunScreen, plan: PlanModel) -> dict[str, Callable[[], None]]:
     """Return what the keys of the page do to the plan."""
-    return {"fit": plan.open_fit, "undo_plan": plan.undo, "skip_item": plan.skip}
+    return {
+        "fit": lambda: _open_fit(screen, plan),
+        "undo_plan": plan.undo,
+        "skip_item": plan.skip,
+    }
+
+
+def _open_fit(screen: RunScreen, plan: PlanModel) -> None:
+    plan.open_fit()
+    screen.bring_fit()
 
 
 def _do(plan: PlanModel, deed: ItemDeed, item_id: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.offers import Offer, OfferKind
 from ogp_desktop.ui import words_offers, words_plan, words_run
+from ogp_desktop.ui.layout_size import LayoutSize
 from ogp_desktop.ui.run.plan_state import Deed, PlanNews
 from ogp_desktop.ui.run.run_state import Gap, Overtime, RunState
 from ogp_desktop.ui.theme.theme import Theme
@@ -36,7 +37,7 @@ class RunMessages(QWidget):
         self._said: PlanNews | None = None
         self._offers: dict[str, Offer] = {}
         self._choices: list[Choice] = []
-        self._is_tiny = False
+        self._size: LayoutSize | None = None
         self._over = Banner(theme, "", kind="over")
         self._gap = Banner(theme, "", kind="warn")
         self._news = Banner(theme, "", kind="ok")
@@ -74,14 +75,21 @@ class RunMessages(QWidget):
         if is_new:
             announce(self, words_plan.news(said))
 
-    def set_is_tiny(self, is_tiny: bool) -> None:
-        """With hardly any height, keep to one line and put the ways on in a menu."""
-        if is_tiny != self._is_tiny:
-            self._is_tiny = is_tiny
-            for banner in (self._gap, self._over, self._news):
-                banner.set_is_thin(is_tiny)
-            if self._state is not None:
-                self._render_over(self._state)
+    def set_size(self, size: LayoutSize) -> None:
+        """With hardly any height, keep to one line and put the ways on in a menu; with little room,
+        leave the rarest way to its sign.
+        """
+        if size == self._size:
+            return
+        self._size = size
+        for banner in (self._gap, self._over, self._news):
+            banner.set_is_thin(size.is_tiny)
+        if self._state is not None:
+            self._render_over(self._state)
+
+    @property
+    def _is_tiny(self) -> bool:
+        return self._size is not None and self._size.is_tiny
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the other language at once."""
@@ -110,7 +118,7 @@ class RunMessages(QWidget):
         for offer in over.offers:
             is_quiet = offer.kind is OfferKind.KEEP_GOING
             if is_quiet:
-                ways.append(Choice(_FIT, self.tr("Fit to time"), kind="quiet", icon="timer"))
+                ways.append(self._fit_way())
             label = words_offers.offer_label(offer, numbers)
             result = words_offers.offer_result(offer, over, numbers)
             ways.append(Choice(offer.kind.value, label, result, "quiet" if is_quiet else "plain"))
@@ -118,6 +126,11 @@ class RunMessages(QWidget):
                 name = self.tr("Take from another item")
                 ways.append(Choice(_GIVERS, "", icon="chevron-down", name=name))
         return ways
+
+    def _fit_way(self) -> Choice:
+        words = self.tr("Fit to time")
+        is_folded = self._size is not None and self._size.is_compact and not self._size.is_tiny
+        return Choice(_FIT, "" if is_folded else words, kind="quiet", icon="timer", name=words)
 
     def _numbers(self) -> dict[str, int]:
         items = self._state.items if self._state is not None else ()

@@ -65,8 +65,8 @@ class RunScreen(StageScreen):
         self.question.agenda_requested.connect(lambda: self.show_pane("agenda"))
         self.question.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
         self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
-        self.agenda.item_chosen.connect(self._on_item_chosen)
-        self.agenda.left.connect(self._leave_agenda)
+        self.agenda.item_chosen.connect(lambda: self.show_pane("notes"))
+        self.agenda.left.connect(lambda: self.show_pane("notes"))
         self.agenda.parked_requested.connect(self._show_parked)
         notes.saved.connect(self.saved)
         notes.trouble_met.connect(self.trouble_met)
@@ -100,6 +100,11 @@ class RunScreen(StageScreen):
         elif was_fitting:
             self.fit.forget()
             self.show_pane("notes")
+
+    def bring_fit(self) -> None:
+        """Put the cursor in the fit that is open, wherever it was."""
+        if self._is_fitting:
+            self.show_pane("question")
 
     def announce_clock(self, strip: StripState) -> None:
         """Tell screen readers that time is short or up, once a minute at most."""
@@ -204,12 +209,6 @@ class RunScreen(StageScreen):
             self._sheet.hide()
         self.show_pane(self._pane)
 
-    def _on_item_chosen(self) -> None:
-        self._leave_agenda()
-
-    def _leave_agenda(self) -> None:
-        self.show_pane("notes")
-
     def _show_parked(self) -> None:
         self.show_pane("notes")
         self.notes.show_parked()
@@ -237,7 +236,7 @@ class RunScreen(StageScreen):
             self._size = size
             self.strip.set_size(size)
             self.question.set_size(size)
-            self.messages.set_is_tiny(size.is_tiny)
+            self.messages.set_size(size)
             self.agenda.set_is_tiny(size.is_tiny)
             self.notes.set_room(is_compact=size.is_compact, is_tiny=size.is_tiny)
         self._lengths(size)

@@ -116,7 +116,7 @@ class Overtime:
     minutes: int
     planned_end_at: datetime
     offers: tuple[Offer, ...]
-    givers: tuple[Offer, ...]
+    givers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
