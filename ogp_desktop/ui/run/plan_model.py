@@ -26,9 +26,12 @@ ADDED_MINUTES = {AddedKind.BREAK: 10, AddedKind.ENERGISER: 5, AddedKind.INTERPRE
 
 
 class PlanModel(QObject):
-    """Signals: ``fit_changed(FitState | None)``; ``news_changed(PlanNews | None)``."""
+    """Signals: ``fit_changed(FitState | None)``; ``fit_opened()`` whenever somebody asks for it;
+    ``news_changed(PlanNews | None)``.
+    """
 
     fit_changed = Signal(object)
+    fit_opened = Signal()
     news_changed = Signal(object)
 
     def __init__(self, desk: Desk, run: RunModel) -> None:
@@ -48,6 +51,7 @@ class PlanModel(QObject):
         if here.state is not TimerState.ENDED:
             self._goal = self._goal or first_goal(here)
             self._show_fit()
+            self.fit_opened.emit()
 
     def close_fit(self) -> None:
         """Keep the plan as it is."""

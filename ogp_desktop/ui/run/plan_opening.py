@@ -11,10 +11,11 @@ from ogp_desktop.ui.run.run_screen import RunScreen
 def join_plan(screen: RunScreen, plan: PlanModel) -> None:
     """Turn what is pressed on the screen into intentions, and show what they lead to."""
     plan.fit_changed.connect(screen.show_fit)
+    plan.fit_opened.connect(lambda: screen.show_pane("question"))
     plan.news_changed.connect(screen.messages.show_news)
-    screen.agenda.fit_requested.connect(lambda: _open_fit(screen, plan))
+    screen.agenda.fit_requested.connect(plan.open_fit)
     screen.agenda.deed_chosen.connect(lambda deed, item_id: _do(plan, deed, item_id))
-    screen.messages.fit_requested.connect(lambda: _open_fit(screen, plan))
+    screen.messages.fit_requested.connect(plan.open_fit)
     screen.messages.offer_chosen.connect(plan.take_offer)
     screen.messages.undo_requested.connect(plan.undo)
     screen.messages.news_closed.connect(plan.close_news)
@@ -27,18 +28,9 @@ def join_plan(screen: RunScreen, plan: PlanModel) -> None:
     screen.fit.start_chosen.connect(plan.set_start)
 
 
-def plan_actions(screen: RunScreen, plan: PlanModel) -> dict[str, Callable[[], None]]:
+def plan_actions(plan: PlanModel) -> dict[str, Callable[[], None]]:
     """Return what the keys of the page do to the plan."""
-    return {
-        "fit": lambda: _open_fit(screen, plan),
-        "undo_plan": plan.undo,
-        "skip_item": plan.skip,
-    }
-
-
-def _open_fit(screen: RunScreen, plan: PlanModel) -> None:
-    plan.open_fit()
-    screen.bring_fit()
+    return {"fit": plan.open_fit, "undo_plan": plan.undo, "skip_item": plan.skip}
 
 
 def _do(plan: PlanModel, deed: ItemDeed, item_id: str) -> None:

@@ -140,14 +140,19 @@ class RunMessages(QWidget):
         if key == _MENU:
             self._open_menu()
         elif key == _GIVERS:
-            self._fill_givers(self._menu_below())
+            self._open_givers()
         elif key == _FIT:
             self.fit_requested.emit()
         else:
             self.offer_chosen.emit(self._offers[key])
 
+    def _open_givers(self) -> None:
+        menu = self._new_menu()
+        self._fill_givers(menu)
+        self._pop_up(menu)
+
     def _open_menu(self) -> None:
-        menu = self._menu_below()
+        menu = self._new_menu()
         for choice in self._choices:
             if choice.key == _GIVERS:
                 self._fill_givers(menu.addMenu(choice.name))
@@ -155,12 +160,15 @@ class RunMessages(QWidget):
             words = self.tr("{choice}: {result}").format(choice=choice.label, result=choice.second)
             action = menu.addAction(words if choice.second else choice.label)
             action.triggered.connect(lambda _=False, key=choice.key: self._choose(key))
+        self._pop_up(menu)
 
-    def _menu_below(self) -> QMenu:
+    def _new_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._over.mapToGlobal(self._over.rect().bottomLeft()))
         return menu
+
+    def _pop_up(self, menu: QMenu) -> None:
+        menu.popup(self._over.mapToGlobal(self._over.rect().bottomLeft()))
 
     def _fill_givers(self, menu: QMenu) -> None:
         over = self._state.overtime if self._state is not None else None

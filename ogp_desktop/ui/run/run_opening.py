@@ -27,7 +27,7 @@ def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     _join_room(screen, model, room)
     plan = PlanModel(desk, model)
     join_plan(screen, plan)
-    actions = {**_actions(desk, model, room), **plan_actions(screen, plan)}
+    actions = {**_actions(desk, model, room), **plan_actions(plan)}
     screen.key_pressed.connect(lambda key_id: actions[key_id]())
     model.show()
     return screen

@@ -95,16 +95,9 @@ class RunScreen(StageScreen):
         was_fitting, self._is_fitting = self._is_fitting, fit is not None
         if fit is not None:
             self.fit.show_state(fit)
-            if not was_fitting:
-                self.show_pane("question")
         elif was_fitting:
             self.fit.forget()
             self.show_pane("notes")
-
-    def bring_fit(self) -> None:
-        """Put the cursor in the fit that is open, wherever it was."""
-        if self._is_fitting:
-            self.show_pane("question")
 
     def announce_clock(self, strip: StripState) -> None:
         """Tell screen readers that time is short or up, once a minute at most."""
