@@ -57,7 +57,7 @@ class FitPane(Card):
         self._to.chosen.connect(lambda key: self.to_chosen.emit(FitTo(key)))
         self._end.time_changed.connect(self.end_chosen)
         self._minutes.value_changed.connect(self.minutes_chosen)
-        self._problem.action_chosen.connect(lambda _key: self.nearest_chosen.emit())
+        self._problem.action_chosen.connect(self._choose_nearest)
         self._take.clicked.connect(self.taken)
         self._keep.clicked.connect(self.closed)
         self._set.clicked.connect(lambda: self.start_chosen.emit(self._begun.value()))
@@ -115,6 +115,12 @@ class FitPane(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _choose_nearest(self) -> None:
+        """The button that was pressed goes, so that the cursor goes to what comes next."""
+        self.nearest_chosen.emit()
+        if self._take.isEnabled():
+            self._take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Fit to time"))
