@@ -142,6 +142,44 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n minute(s) are missing, even with everything at its shortest.</source>
+        <translation>
+            <numerusform>%n minute is missing, even with everything at its shortest.</numerusform>
+            <numerusform>%n minutes are missing, even with everything at its shortest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n minute(s)</source>
+        <translation>
+            <numerusform>Plan %n minute</numerusform>
+            <numerusform>Plan %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Question(s) {numbers} move to the individual sheet.</source>
+        <translation>
+            <numerusform>Question {numbers} moves to the individual sheet.</numerusform>
+            <numerusform>Questions {numbers} move to the individual sheet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That leaves no time: %n minute(s) are missing.</source>
+        <translation>
+            <numerusform>That leaves no time: %n minute is missing.</numerusform>
+            <numerusform>That leaves no time: %n minutes are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{time} is past: %n minute(s) are missing.</source>
+        <translation>
+            <numerusform>{time} is past: %n minute is missing.</numerusform>
+            <numerusform>{time} is past: %n minutes are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prepare</name>
     <message numerus="yes">
         <source>%n min are free.</source>

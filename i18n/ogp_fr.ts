@@ -26,6 +26,10 @@
         <translation>Déroulé</translation>
     </message>
     <message>
+        <source>Change this item</source>
+        <translation>Modifier cette étape</translation>
+    </message>
+    <message>
         <source>Fit to time</source>
         <translation>Ajuster au temps</translation>
     </message>
@@ -654,6 +658,52 @@
     </message>
 </context>
 <context>
+    <name>FitList</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+</context>
+<context>
+    <name>FitPane</name>
+    <message>
+        <source>Fit to time</source>
+        <translation>Ajuster au temps</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Minutes left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Minutes since the talk began</source>
+        <translation>Minutes depuis le début des échanges</translation>
+    </message>
+    <message>
+        <source>Must end at</source>
+        <translation>Finir à</translation>
+    </message>
+    <message>
+        <source>Set the start</source>
+        <translation>Corriger le début</translation>
+    </message>
+    <message>
+        <source>Take this plan</source>
+        <translation>Adopter ce plan</translation>
+    </message>
+    <message>
+        <source>The talk began this many minutes ago:</source>
+        <translation>Minutes depuis le début des échanges&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What stays fixed</source>
+        <translation>Ce qui reste fixe</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message numerus="yes">
         <source>A number under %n leaves as “fewer than %n”.</source>
@@ -981,6 +1031,10 @@
         <translation>Toutes les touches</translation>
     </message>
     <message>
+        <source>All that can be done to the item</source>
+        <translation>Tout ce qu&apos;on peut faire de l&apos;étape</translation>
+    </message>
+    <message>
         <source>Audience screen on or off</source>
         <translation>Allumer ou éteindre l&apos;écran de la salle</translation>
     </message>
@@ -1017,6 +1071,10 @@
         <translation>Ne plus choisir</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
         <source>Edit the last note (empty line)</source>
         <translation>Corriger la dernière note (ligne vide)</translation>
     </message>
@@ -1033,8 +1091,16 @@
         <translation>Chercher dans les notes</translation>
     </message>
     <message>
+        <source>Fit to time</source>
+        <translation>Ajuster au temps</translation>
+    </message>
+    <message>
         <source>Heard again: one more</source>
         <translation>Entendu à nouveau&#xa0;: un de plus</translation>
+    </message>
+    <message>
+        <source>In the agenda</source>
+        <translation>Dans le déroulé</translation>
     </message>
     <message>
         <source>In the list of notes</source>
@@ -1047,6 +1113,10 @@
     <message>
         <source>Larger text</source>
         <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -1125,8 +1195,16 @@
         <translation>Montrer la question rapide sur l&apos;écran de la salle</translation>
     </message>
     <message>
+        <source>Skip this item and come back</source>
+        <translation>Passer cette étape et y revenir</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation>Couper en deux</translation>
     </message>
     <message>
         <source>Start, pause or go on</source>
@@ -1147,6 +1225,10 @@
     <message>
         <source>Timer on the audience screen</source>
         <translation>Temps restant sur l&apos;écran de la salle</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the plan</source>
+        <translation>Annuler le dernier changement du plan</translation>
     </message>
     <message>
         <source>Undo the last save, move or delete</source>
@@ -2175,6 +2257,184 @@
         <source>Tables</source>
         <comment>before a number</comment>
         <translation>Tables</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n minute(s) are missing, even with everything at its shortest.</source>
+        <translation>
+            <numerusform>Il manque %n minute, même en réduisant tout au minimum.</numerusform>
+            <numerusform>Il manque %n minutes, même en réduisant tout au minimum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add after it</source>
+        <translation>Ajouter après</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>End at {time}</source>
+        <translation>Finir à {time}</translation>
+    </message>
+    <message>
+        <source>Ends {time} instead of {before}.</source>
+        <translation>Fin à {time} au lieu de {before}.</translation>
+    </message>
+    <message>
+        <source>Ends {time}, as before.</source>
+        <translation>Fin à {time}, sans changement.</translation>
+    </message>
+    <message>
+        <source>It cannot be shorter or longer.</source>
+        <translation>Cette étape ne peut être ni plus courte ni plus longue.</translation>
+    </message>
+    <message>
+        <source>Keep the length</source>
+        <translation>Garder la durée</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Minutes left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Must end at</source>
+        <translation>Finir à</translation>
+    </message>
+    <message>
+        <source>On the individual sheet</source>
+        <translation>Sur la feuille individuelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n minute(s)</source>
+        <translation>
+            <numerusform>Prévoir %n minute</numerusform>
+            <numerusform>Prévoir %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Question(s) {numbers} move to the individual sheet.</source>
+        <translation>
+            <numerusform>La question {numbers} passe sur la feuille individuelle.</numerusform>
+            <numerusform>Les questions {numbers} passent sur la feuille individuelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip and come back</source>
+        <translation>Passer et y revenir</translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation>Couper en deux</translation>
+    </message>
+    <message>
+        <source>Started {minutes} ago.</source>
+        <translation>Commencé il y a {minutes}.</translation>
+    </message>
+    <message>
+        <source>That cannot be done now.</source>
+        <translation>Ce n&apos;est pas possible maintenant.</translation>
+    </message>
+    <message>
+        <source>That item is going on now. Go to another one first.</source>
+        <translation>Cette étape est en cours. Passez d&apos;abord à une autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That leaves no time: %n minute(s) are missing.</source>
+        <translation>
+            <numerusform>Il ne reste plus de temps&#xa0;: il manque %n minute.</numerusform>
+            <numerusform>Il ne reste plus de temps&#xa0;: il manque %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The change is undone.</source>
+        <translation>Le changement est annulé.</translation>
+    </message>
+    <message>
+        <source>The plan changed in between. Nothing was done; please look again.</source>
+        <translation>Le plan a changé entre-temps. Rien n&apos;a été fait&#xa0;; vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The plan now ends {time}.</source>
+        <translation>Fin prévue à {time}.</translation>
+    </message>
+    <message>
+        <source>There is not enough time for this plan any more. Nothing was done.</source>
+        <translation>Il n&apos;y a plus assez de temps pour ce plan. Rien n&apos;a été fait.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n&apos;y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Too little time is left to make two parts of it.</source>
+        <translation>Il reste trop peu de temps pour en faire deux parties.</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the plan</source>
+        <translation>Annuler le dernier changement du plan</translation>
+    </message>
+    <message>
+        <source>individual sheet</source>
+        <translation>feuille individuelle</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>{item} added.</source>
+        <translation>Ajout&#xa0;: {item}.</translation>
+    </message>
+    <message>
+        <source>{item} comes back next.</source>
+        <translation>{item}&#xa0;: à reprendre juste après.</translation>
+    </message>
+    <message>
+        <source>{item} has another place.</source>
+        <translation>{item}&#xa0;: place changée.</translation>
+    </message>
+    <message>
+        <source>{item} has two parts.</source>
+        <translation>{item}&#xa0;: en deux parties.</translation>
+    </message>
+    <message>
+        <source>{item}: {before}, then {after}</source>
+        <translation>{item}&#xa0;: {before}, puis {after}</translation>
+    </message>
+    <message>
+        <source>{item}: {minutes}, {result}</source>
+        <translation>{item}&#xa0;: {minutes}, {result}</translation>
+    </message>
+    <message>
+        <source>{item}: {minutes}.</source>
+        <translation>{item}&#xa0;: {minutes}.</translation>
+    </message>
+    <message>
+        <source>{minutes} less</source>
+        <translation>{minutes} de moins</translation>
+    </message>
+    <message>
+        <source>{minutes} more</source>
+        <translation>{minutes} de plus</translation>
+    </message>
+    <message>
+        <source>{minutes} of talk, pauses not counted</source>
+        <translation>{minutes} d&apos;échanges, sans compter les pauses</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time} is past: %n minute(s) are missing.</source>
+        <translation>
+            <numerusform>{time} est passé&#xa0;: il manque %n minute.</numerusform>
+            <numerusform>{time} est passé&#xa0;: il manque %n minutes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3671,10 @@
         <translation>Fin à {time}, prévue à {planned}</translation>
     </message>
     <message>
+        <source>Energiser</source>
+        <translation>Moment d&apos;énergie</translation>
+    </message>
+    <message>
         <source>Individual</source>
         <comment>short for individual views</comment>
         <translation>Individuel</translation>
@@ -3418,6 +3682,10 @@
     <message>
         <source>Individual views</source>
         <translation>Points de vue individuels</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>Interprétation</translation>
     </message>
     <message>
         <source>Keep going</source>
@@ -3577,6 +3845,11 @@
         <source>over on {item}</source>
         <translation>de plus · {item}</translation>
     </message>
+    <message>
+        <source>{item} ({part})</source>
+        <comment>a further part of an item</comment>
+        <translation>{item} ({part})</translation>
+    </message>
     <message numerus="yes">
         <source>{item} has used its %n minute(s). Choose:</source>
         <translation>
@@ -3616,12 +3889,32 @@
         <translation>Choisir</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Fit to time</source>
+        <translation>Ajuster au temps</translation>
+    </message>
+    <message>
         <source>It stopped</source>
         <translation>Il s&apos;est arrêté</translation>
     </message>
     <message>
         <source>It went on</source>
         <translation>Il a continué</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Take from another item</source>
+        <translation>Prendre à une autre étape</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{choice}: {result}</source>

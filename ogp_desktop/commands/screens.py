@@ -7,7 +7,7 @@ display. Pictures are named in the order a person meets the screens.
 import argparse
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,7 +45,9 @@ from ogp_desktop.ui.home.first_run import FirstRunScreen
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.review.places import FORM
 from ogp_desktop.ui.review.review_screen import ReviewScreen
+from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.run_keys import RunKeys
+from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.header_model import HeaderModel
@@ -277,9 +279,11 @@ class Gallery:
             self._take(name)
             if name == "run":
                 self._take_audience()
+                self._take_fit()
         self._press("all_keys")
         self._take("run-keys")
         self._press("all_keys")
+        self._take_gap()
         running.pause(self._at, conversation_id=made)
         self._reopened(made, Stage.RUN, "run-paused")
         self._navigator.go(Stage.VIEWS)
@@ -315,6 +319,36 @@ class Gallery:
             self._take("audience", output.window)
             output.close()
             self.window.activateWindow()
+
+    def _take_fit(self) -> None:
+        """Show what ending a quarter of an hour earlier would change, and what taking it says."""
+        plan = self._plan()
+        if plan is None:
+            return
+        ends_at = NOW + timedelta(minutes=28)
+        plan.open_fit()
+        plan.fit_to_end(ends_at.hour, ends_at.minute)
+        self._take("run-refit-preview")
+        plan.take_fit()
+        self._take("run-refit-taken")
+        plan.undo()
+        plan.close_news()
+
+    def _take_gap(self) -> None:
+        """Show the question about minutes in which the computer slept."""
+        self._clock.move(-240)
+        made = self._sample(until="q1", minutes_before=-12.0)
+        self._navigator.open_conversation(made, Stage.RUN)
+        self._clock.move(240)
+        screen = self.window.pages.currentWidget()
+        model = screen.findChild(RunModel) if screen is not None else None
+        if model is not None:
+            model.tick()
+        self._take("run-gap")
+
+    def _plan(self) -> PlanModel | None:
+        screen = self.window.pages.currentWidget()
+        return screen.findChild(PlanModel) if screen is not None else None
 
     def _after_the_end(self) -> None:
         held = self._sample(minutes_before=20)

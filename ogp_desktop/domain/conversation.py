@@ -14,7 +14,7 @@ from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.paper_pack import PackMade
-from ogp_desktop.domain.timing_log import TimingKind
+from ogp_desktop.domain.timing_log import PLAN_CHANGES, TimingKind
 
 TITLE_LIMIT = 120
 
@@ -130,6 +130,8 @@ def may_record_group(preparation: Preparation, group_id: str) -> bool:
     return counted is None or counted >= SMALL_GROUP
 
 
+_BEFORE = frozenset({ConversationState.DRAFT, ConversationState.READY})
+_LIVE = frozenset({ConversationState.RUNNING, ConversationState.PAUSED})
 _MOVES: Mapping[TimingKind, Mapping[ConversationState, ConversationState]] = {
     TimingKind.STARTED: {
         ConversationState.DRAFT: ConversationState.RUNNING,
@@ -147,11 +149,12 @@ _MOVES: Mapping[TimingKind, Mapping[ConversationState, ConversationState]] = {
 def state_after(state: ConversationState, event: TimingKind) -> ConversationState:
     """Return the state that an event of the clock leads to; most events change nothing.
 
-    Raises ``Refusal("not_now")`` when the event has no meaning in this state.
+    The plan may change before the start already. Raises ``Refusal("not_now")`` when the event has
+    no meaning in this state.
     """
     moves = _MOVES.get(event)
     if moves is None:
-        if state not in {ConversationState.RUNNING, ConversationState.PAUSED}:
+        if state not in (_LIVE | _BEFORE if event in PLAN_CHANGES else _LIVE):
             raise Refusal("not_now", state=state.value, event=event.value)
         return state
     if state not in moves:

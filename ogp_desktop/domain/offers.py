@@ -4,14 +4,15 @@ Every offer says when the conversation would end; openings, individual views and
 back never give.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from ogp_desktop.domain.agenda import INDIVIDUAL, Agenda
 from ogp_desktop.domain.clock import Moment
+from ogp_desktop.domain.refit import events_of_plan
 from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState
-from ogp_desktop.domain.timing_log import TimingEvent, TimingKind, event_at
+from ogp_desktop.domain.timing_log import Plan, TimingEvent, TimingKind, event_at
 
 STEP_S = 300
 ASK_FIRST_S = 900
@@ -140,6 +141,20 @@ def events_of(offer: Offer, now: Schedule, at: Moment) -> tuple[TimingEvent, ...
         case OfferKind.END_LATER:
             return longer, event(TimingKind.END_MOVED, seconds=offer.seconds)
         case OfferKind.SKIP_TO_INDIVIDUAL:
-            return (event(TimingKind.MOVED, offer.block_id),)
+            plan = _without_what_is_skipped(now)
+            return (*events_of_plan(plan, at), event(TimingKind.MOVED, offer.block_id))
         case OfferKind.KEEP_GOING:
             return (event(TimingKind.KEPT_GOING),)
+
+
+def _without_what_is_skipped(now: Schedule) -> Plan:
+    """Return the plan without what nobody began before individual views, so that it says so."""
+    left = {block.id: block for block in now.blocks}
+    ids = list(left)
+    between = ids[ids.index(now.block_id) + 1 : ids.index(INDIVIDUAL)]
+    skipped = {id_ for id_ in between if not left[id_].used_s}
+    blocks = tuple(block for block in now.agenda.blocks if block.id not in skipped)
+    return Plan(
+        agenda=replace(now.agenda, blocks=blocks),
+        planned_s={block.id: left[block.id].planned_s for block in blocks},
+    )

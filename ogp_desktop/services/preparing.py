@@ -25,6 +25,7 @@ from ogp_desktop.kits.model import Kit
 from ogp_desktop.kits.planning import planning_rules
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.reading import conversations
+from ogp_desktop.services.replanning import plan_as_prepared
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.store import UnitOfWork
 
@@ -232,6 +233,9 @@ def _editable(unit: UnitOfWork, conversation_id: ConversationId) -> Conversation
 
 
 def _keep(at: Workplace, unit: UnitOfWork, conversation: Conversation) -> None:
+    before = unit.conversations.get(conversation.id)
+    if conversation.agenda != before.agenda:
+        plan_as_prepared(at, unit, conversation)
     unit.conversations.replace(replace(conversation, updated_at=at.clock.now()))
 
 

@@ -7,7 +7,8 @@ from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import Draft, Lean, Note, Tally, living
-from ogp_desktop.domain.timing_log import TimingEvent
+from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.timing_log import TimingEvent, added_up
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.first_list import first_rows
@@ -95,6 +96,14 @@ def timing_log(at: Workplace, *, conversation_id: ConversationId) -> tuple[Timin
     """Return what happened to the clock of a conversation, in order."""
     with at.store.reading() as unit:
         return unit.conversations.timing_log(conversation_id)
+
+
+def planned_minutes(at: Workplace, *, conversation_id: ConversationId) -> Mapping[str, int]:
+    """Return the minutes of each item of the plan, as edited so far."""
+    with at.store.reading() as unit:
+        order = running_order(unit.conversations.get(conversation_id).agenda)
+        plan = added_up(order, unit.conversations.timing_log(conversation_id)).plan
+    return {item_id: round(planned_s / 60) for item_id, planned_s in plan.planned_s.items()}
 
 
 def _course(unit: UnitOfWork, conversation_id: ConversationId) -> Course:

@@ -12,7 +12,8 @@ from ogp_desktop.domain.notes import Note, living
 from ogp_desktop.domain.observations import QuestionShape, draft_review, unused
 from ogp_desktop.domain.review import ReadBack, Review
 from ogp_desktop.domain.review_edits import mark_read_back, with_marks
-from ogp_desktop.domain.timing_log import TimingEvent
+from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.timing_log import TimingEvent, added_up
 from ogp_desktop.kits.model import Kit, NoteRole, Question
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace, pinned_kit
@@ -134,12 +135,15 @@ def _newest(unit: UnitOfWork, conversation: Conversation, kit: Kit, kept: Review
 
 
 def _drafted(unit: UnitOfWork, conversation: Conversation, kit: Kit) -> Review:
+    agenda = conversation.agenda
+    log = unit.conversations.timing_log(conversation.id)
+    as_edited = added_up(running_order(agenda), log).plan.agenda
+    in_group = {block.question_id for block in as_edited.blocks}
     return draft_review(
         shapes_of(kit),
         unit.notes.of(conversation.id),
         unit.notes.leans(conversation.id),
-        individual_questions=set(conversation.agenda.individual_questions)
-        - set(conversation.agenda.group_questions),
+        individual_questions={*agenda.individual_questions, *agenda.group_questions} - in_group,
     )
 
 

@@ -14,7 +14,7 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import Draft
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import Schedule, schedule
-from ogp_desktop.domain.timing_log import TimingEvent, TimingKind, event_at
+from ogp_desktop.domain.timing_log import TimingEvent, TimingKind, added_up, event_at
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.store import UnitOfWork
@@ -58,27 +58,13 @@ def resume(at: Workplace, *, conversation_id: ConversationId) -> Changes:
 
 def move_to(at: Workplace, *, conversation_id: ConversationId, item_id: str) -> Changes:
     """Go to another item of the agenda, forward or back; notes stay where they were written."""
-    with at.store.reading() as unit:
-        agenda = running_order(unit.conversations.get(conversation_id).agenda)
-    if item_id not in {block.id for block in agenda.blocks}:
-        raise Refusal("unknown_block", field="item_id")
-    return _log(at, conversation_id, TimingKind.MOVED, block_id=item_id)
-
-
-def extend(
-    at: Workplace, *, conversation_id: ConversationId, item_id: str, seconds: int
-) -> Changes:
-    """Give an item more seconds, or fewer when negative."""
-    return _log(at, conversation_id, TimingKind.EXTENDED, block_id=item_id, seconds=seconds)
-
-
-def log_events(
-    at: Workplace, *, conversation_id: ConversationId, events: tuple[TimingEvent, ...]
-) -> Changes:
-    """Keep the events of an accepted overtime offer, all in one transaction."""
     with at.store.writing() as unit:
-        for event in events:
-            _add(at, unit, conversation_id, event)
+        order = running_order(unit.conversations.get(conversation_id).agenda)
+        log = unit.conversations.timing_log(conversation_id)
+        if item_id not in added_up(order, log).plan.planned_s:
+            raise Refusal("unknown_block", field="item_id")
+        event = event_at(moment(at.clock), TimingKind.MOVED, block_id=item_id)
+        add_event(at, unit, conversation_id, event)
     return changes(Touched.TIMING, of=conversation_id)
 
 
@@ -121,7 +107,7 @@ def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
     last_saved = _last_sign(unit, conversation, log, draft)
     stood = schedule(running_order(conversation.agenda), log, last_saved)
     questions = [question.id for question in pinned_kit(unit, conversation).questions]
-    item = stood.block_id
+    item = stood.block_id.partition("~")[0]  # the second part of a question is that question
     return Interrupted(
         conversation=conversation,
         schedule=stood,
@@ -150,19 +136,19 @@ def _log(
     conversation_id: ConversationId,
     kind: TimingKind,
     *,
-    block_id: str | None = None,
     seconds: int | None = None,
 ) -> Changes:
-    event = event_at(moment(at.clock), kind, block_id=block_id, seconds=seconds)
+    event = event_at(moment(at.clock), kind, seconds=seconds)
     with at.store.writing() as unit:
-        state_changed = _add(at, unit, conversation_id, event)
+        state_changed = add_event(at, unit, conversation_id, event)
     touched = {Touched.TIMING} | ({Touched.CONVERSATIONS} if state_changed else set())
     return changes(*touched, of=conversation_id)
 
 
-def _add(
+def add_event(
     at: Workplace, unit: UnitOfWork, conversation_id: ConversationId, event: TimingEvent
 ) -> bool:
+    """Add an event inside a transaction; tell whether the conversation is in another state now."""
     conversation = unit.conversations.get(conversation_id)
     state = state_after(conversation.state, event.kind)
     unit.conversations.add_event(conversation_id, event)

@@ -12,6 +12,7 @@ def context_title(context: KeyContext) -> str:
         KeyContext.ENTRY: QCoreApplication.translate("Keys", "While writing a note"),
         KeyContext.SINGLE: QCoreApplication.translate("Keys", "While nothing is being typed"),
         KeyContext.LIST: QCoreApplication.translate("Keys", "In the list of notes"),
+        KeyContext.AGENDA: QCoreApplication.translate("Keys", "In the agenda"),
         KeyContext.READ_BACK: QCoreApplication.translate("Keys", "In Review, while reading back"),
     }
     return titles[context]
@@ -22,7 +23,7 @@ def key_words(key_id: str) -> str:
     name, _, digit = key_id.rpartition("_")
     if digit.isdigit():
         return _numbered(name).format(number=QLocale().toString(int(digit)))
-    return {**_page(), **_notes(), **_single(), **_list(), **_read_back()}[key_id]
+    return {**_page(), **_notes(), **_single(), **_list(), **_agenda(), **_read_back()}[key_id]
 
 
 def _numbered(name: str) -> str:
@@ -43,6 +44,9 @@ def _page() -> dict[str, str]:
         "show_prompt": QCoreApplication.translate("Keys", "Show the prompt on the audience screen"),
         "next_item": QCoreApplication.translate("Keys", "Next item of the agenda"),
         "previous_item": QCoreApplication.translate("Keys", "Previous item of the agenda"),
+        "skip_item": QCoreApplication.translate("Keys", "Skip this item and come back"),
+        "fit": QCoreApplication.translate("Keys", "Fit to time"),
+        "undo_plan": QCoreApplication.translate("Keys", "Undo the last change of the plan"),
         "audience": QCoreApplication.translate("Keys", "Audience screen on or off"),
         "blank": QCoreApplication.translate("Keys", "Blank the audience screen"),
         "audience_timer": QCoreApplication.translate("Keys", "Timer on the audience screen"),
@@ -100,6 +104,18 @@ def _list() -> dict[str, str]:
         "list_delete": QCoreApplication.translate("Keys", "Delete the note (can be undone)"),
         "list_up": QCoreApplication.translate("Keys", "Move up"),
         "list_down": QCoreApplication.translate("Keys", "Move down"),
+    }
+
+
+def _agenda() -> dict[str, str]:
+    page = _page()
+    return {
+        "agenda_more": page["minute_more"],
+        "agenda_less": page["minute_less"],
+        "agenda_earlier": QCoreApplication.translate("Keys", "Earlier"),
+        "agenda_later": QCoreApplication.translate("Keys", "Later"),
+        "agenda_split": QCoreApplication.translate("Keys", "Split in two"),
+        "agenda_menu": QCoreApplication.translate("Keys", "All that can be done to the item"),
     }
 
 

@@ -1,16 +1,13 @@
 """The sentences of running a conversation: items, states, time left, pace, keys and questions."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ogp_desktop.domain.offers import Offer, OfferKind
 from ogp_desktop.domain.running_order import Step
 from ogp_desktop.domain.schedule import BlockStatus, TimerState
 from ogp_desktop.ui.run.run_state import (
     Gap,
-    Overtime,
     PromptMark,
     PromptState,
     QuestionState,
@@ -24,12 +21,24 @@ _WHOLE_MINUTES_FROM = 5
 
 
 def item_name(item_id: str, number: int | None = None, speaker: Speaker = INTERFACE) -> str:
-    """Name an item of the running order; questions by their number."""
+    """Name an item of the plan; questions by their number, further parts of one by theirs too."""
+    name, _, part = item_id.partition("~")
+    whole = _whole_name(name, number, speaker)
+    if not part.isdigit():
+        return whole
+    return speaker.translate("Run", "{item} ({part})", "a further part of an item").format(
+        item=whole, part=speaker.number(int(part))
+    )
+
+
+def _whole_name(item_id: str, number: int | None, speaker: Speaker) -> str:
     if number is not None:
         return speaker.translate("Run", "Question {number}").format(number=speaker.number(number))
     names = {
         "welcome": speaker.translate("Run", "Welcome"),
         "break": speaker.translate("Run", "Break"),
+        "energiser": speaker.translate("Run", "Energiser"),
+        "interpretation": speaker.translate("Run", "Interpretation"),
         "moves": speaker.translate("Run", "Changing groups"),
         "individual": speaker.translate("Run", "Individual views"),
         "close": speaker.translate("Run", "Close"),
@@ -50,7 +59,9 @@ def item_names(item_id: str, number: int | None = None) -> tuple[str, ...]:
     if number is None:
         return names
     shortest = QCoreApplication.translate("Run", "Q{number}", "short for a question")
-    return (*names, shortest.format(number=QLocale().toString(number)))
+    part = item_id.partition("~")[2]
+    which = f" ({part})" if part else ""
+    return (*names, shortest.format(number=QLocale().toString(number)) + which)
 
 
 def item_about(item_id: str, speaker: Speaker = INTERFACE) -> str:
@@ -75,6 +86,8 @@ def step_name(step_id: str, speaker: Speaker = INTERFACE) -> str:
         "share": speaker.translate("Run", "Share"),
         "choose3": speaker.translate("Run", "Choose three"),
         "followups": speaker.translate("Run", "Quick prompts"),
+        "energiser": speaker.translate("Run", "Energiser"),
+        "interpretation": speaker.translate("Run", "Interpretation"),
         "moves": speaker.translate("Run", "Changing groups"),
         "break": speaker.translate("Run", "Break"),
         "individual": speaker.translate("Run", "Individual views"),
@@ -240,58 +253,6 @@ def steps(planned: tuple[Step, ...]) -> str:
         return ""
     named = ((minutes(step.minutes), step_name(step.id)) for step in planned)
     return " · ".join(f"{length} {name}" for length, name in named if name)
-
-
-def over_title(over: Overtime) -> str:
-    """Say that an item has used its minutes, and ask for a choice."""
-    return QCoreApplication.translate(
-        "Run", "{item} has used its %n minute(s). Choose:", "", over.minutes
-    ).format(item=item_name(over.item_id, over.item_number))
-
-
-def over_short(over: Overtime) -> str:
-    """Say that time is up, where there is hardly any room."""
-    return QCoreApplication.translate("Run", "{item}: time is up.").format(
-        item=item_name(over.item_id, over.item_number)
-    )
-
-
-def offer_label(offer: Offer, number_of: Mapping[str, int]) -> str:
-    """Say what an offer does."""
-    length = number(offer.seconds // 60)
-    match offer.kind:
-        case OfferKind.TAKE_FROM:
-            giver = offer.block_id or ""
-            return QCoreApplication.translate("Run", "Take {minutes} min from {item}").format(
-                minutes=length, item=item_name(giver, number_of.get(giver))
-            )
-        case OfferKind.SKIP_TO_INDIVIDUAL:
-            return QCoreApplication.translate("Run", "Skip to individual views")
-        case OfferKind.END_LATER:
-            return QCoreApplication.translate("Run", "End {minutes} min later").format(
-                minutes=length
-            )
-        case OfferKind.KEEP_GOING:
-            return QCoreApplication.translate("Run", "Keep going")
-
-
-def offer_result(offer: Offer, over: Overtime, number_of: Mapping[str, int]) -> str:
-    """Say what an offer leads to, under its label."""
-    time = isolated_ltr(clock_time(offer.ends_at))
-    if offer.kind is OfferKind.KEEP_GOING:
-        return ""
-    if offer.kind is OfferKind.SKIP_TO_INDIVIDUAL:
-        numbers = [number(number_of[one]) for one in offer.questions if one in number_of]
-        return QCoreApplication.translate(
-            "Run", "Question(s) {numbers} go there", "", len(numbers)
-        ).format(numbers=QLocale().createSeparatedList(numbers))
-    if offer.is_for_group:
-        text = QCoreApplication.translate("Run", "Ask the group first. Ends {time}")
-    elif clock_time(offer.ends_at) == clock_time(over.planned_end_at):
-        text = QCoreApplication.translate("Run", "Still ends {time}")
-    else:
-        text = QCoreApplication.translate("Run", "Ends {time}")
-    return text.format(time=time)
 
 
 def clock_news(strip: StripState) -> str:

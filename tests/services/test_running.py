@@ -98,17 +98,3 @@ def test_refused_event_leaves_the_log_as_it_was(tmp_path: Path) -> None:
             running.move_to(at, conversation_id=conversation_id, item_id="q9")
         log = reading.timing_log(at, conversation_id=conversation_id)
     assert [event.kind for event in log] == [TimingKind.STARTED]
-
-
-def test_accepted_offer_is_logged_whole_or_not_at_all(tmp_path: Path) -> None:
-    clock = FixedClock()
-    with workplace_at(tmp_path, clock) as at:
-        conversation_id = begun(at)
-        (started,) = reading.timing_log(at, conversation_id=conversation_id)
-        events = tuple(
-            type(started)(kind=kind, at=clock.now(), block_id="q1", seconds=60)
-            for kind in (TimingKind.EXTENDED, TimingKind.STARTED)
-        )
-        with pytest.raises(Refusal, match="not_now"):
-            running.log_events(at, conversation_id=conversation_id, events=events)
-        assert reading.timing_log(at, conversation_id=conversation_id) == (started,)

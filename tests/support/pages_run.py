@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services import preparing
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_opening import open_run
 from ogp_desktop.ui.run.run_screen import RunScreen
@@ -50,6 +51,9 @@ class RunPage:
         found = self.screen.findChild(RunModel)
         assert found is not None
         self.model = found
+        plan = found.findChild(PlanModel)
+        assert plan is not None
+        self.plan = plan
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key wherever the cursor is."""

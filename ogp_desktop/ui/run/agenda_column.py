@@ -5,13 +5,14 @@ Arrows move, Enter or a click goes to an item; going there never moves a note.
 
 from operator import attrgetter
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.domain.schedule import BlockStatus
-from ogp_desktop.ui import words_run
+from ogp_desktop.ui import words_plan, words_run
 from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
+from ogp_desktop.ui.run.agenda_menu import ItemDeed
 from ogp_desktop.ui.run.run_state import ItemState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
@@ -22,6 +23,16 @@ _ICONS: dict[BlockStatus, tuple[str, ColorName]] = {
     BlockStatus.DONE: ("circle-check", "ok"),
     BlockStatus.CURRENT: ("circle-dot", "accent_on_soft"),
     BlockStatus.AHEAD: ("circle", "ink2"),
+}
+_LEFT_OUT: tuple[str, ColorName] = ("tablet-smartphone", "ink2")
+_DEEDS: dict[tuple[int, bool], ItemDeed] = {
+    (Qt.Key.Key_Up, True): ItemDeed.EARLIER,
+    (Qt.Key.Key_Down, True): ItemDeed.LATER,
+    (Qt.Key.Key_Return, True): ItemDeed.SPLIT,
+    (Qt.Key.Key_Enter, True): ItemDeed.SPLIT,
+    (Qt.Key.Key_Plus, False): ItemDeed.MINUTE_MORE,
+    (Qt.Key.Key_Plus, True): ItemDeed.MINUTE_MORE,
+    (Qt.Key.Key_Minus, False): ItemDeed.MINUTE_LESS,
 }
 
 
@@ -34,13 +45,21 @@ def _name_role(item: ItemState) -> FontRole:
 
 
 def _aloud(item: ItemState) -> str:
+    if item.is_left_out:
+        return ". ".join((_name(item), *second_lines(item)))
     status, minutes = words_run.status_word(item.status), words_run.minutes(item.minutes)
     return ". ".join((_name(item), status, minutes, *second_lines(item)))
+
+
+def _minutes(item: ItemState) -> str:
+    return "" if item.is_left_out else words_run.minutes(item.minutes)
 
 
 def second_lines(item: ItemState) -> tuple[str, ...]:
     """Return what stands beneath the name: what it is about, and what happened in it."""
     about = item.theme or words_run.item_about(item.id)
+    if item.is_left_out:
+        return tuple(line for line in (about, words_plan.on_the_sheet()) if line)
     if item.status is BlockStatus.DONE:
         return (words_run.took(item.used_minutes, item.notes),)
     if item.status is BlockStatus.CURRENT:
@@ -74,7 +93,7 @@ class AgendaRow(RowPainter):
         paint_frame(painter, theme, rect, look, has_focus=has_focus)
         if is_current:
             self._paint_mark(painter, rect)
-        icon, color = _ICONS[item.status]
+        icon, color = _LEFT_OUT if item.is_left_out else _ICONS[item.status]
         spot = QRect(rect.left() + px(9), rect.top() + px(7), px(20), px(20))
         paint_icon(painter, theme, self._mirrored(painter, rect, spot), icon, color, 18)
         self._paint_words(painter, rect, item, self._width(option))
@@ -86,7 +105,9 @@ class AgendaRow(RowPainter):
         left, top = rect.left() + px(38), rect.top() + px(7)
         width = self._text_width(room)
         place = self._name_place(room, item).translated(left, top)
-        painter.setPen(theme.color("ink2" if item.status is BlockStatus.DONE else "ink"))
+        painter.setPen(
+            theme.color("ink2" if item.status is BlockStatus.DONE or item.is_left_out else "ink")
+        )
         painter.setFont(theme.font(_name_role(item)))
         draw_wrapped(painter, self._mirrored(painter, rect, place), _name(item))
         painter.setPen(theme.color("ink2"))
@@ -95,7 +116,7 @@ class AgendaRow(RowPainter):
         painter.drawText(
             self._mirrored(painter, rect, line),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            words_run.minutes(item.minutes),
+            _minutes(item),
         )
         top += place.height()
         for words in second_lines(item):
@@ -105,7 +126,7 @@ class AgendaRow(RowPainter):
 
     def _name_place(self, width: int, item: ItemState) -> QRect:
         """Return the room of the name beside its minutes, over as many lines as it takes."""
-        minutes = self._metrics("caption").horizontalAdvance(words_run.minutes(item.minutes))
+        minutes = self._metrics("caption").horizontalAdvance(_minutes(item))
         room = self._text_width(width) - minutes - self._theme.px(6)
         font = self._theme.font(_name_role(item))
         return QRect(0, 0, room, wrapped_height(font, _name(item), room))
@@ -121,20 +142,79 @@ class AgendaRow(RowPainter):
         return width - self._theme.px(38 + 6)
 
 
+def _deed_of(event: QKeyEvent) -> ItemDeed | None:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    has_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+    if modifiers and not has_shift:
+        return None
+    return _DEEDS.get((event.key(), has_shift))
+
+
 class AgendaList(RowList[ItemState]):
-    """The list; ``row_chosen(item_id)`` when a person picks one."""
+    """The list; ``row_chosen(item_id)`` when a person picks one, ``deed_chosen(ItemDeed, item_id)``
+    by a key, ``menu_requested(item_id, place)`` by the menu key or the right button.
+    """
+
+    deed_chosen = Signal(object, str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         rows = Rows[ItemState](key=attrgetter("id"), words=_name, aloud=_aloud)
         super().__init__(theme, rows, AgendaRow(theme), parent)
 
     def show_items(self, items: tuple[ItemState, ...], current_id: str) -> None:
-        """Show these; the cursor of the list follows the clock unless a person is in the list."""
-        had_rows = self.rows.rowCount()
+        """Show these; the cursor of the list follows the clock unless a person is in the list, and
+        then the item it is on.
+        """
+        had_rows, index = self.rows.rowCount(), self.currentIndex()
+        held = self.rows.key_at(index) if index.isValid() and self.hasFocus() else current_id
         self.rows.show(items)
         if not self.hasFocus() or not had_rows:
-            self.setCurrentIndex(self.rows.at(current_id))
+            held = current_id
+        if self.rows.at(held).isValid():
+            self.setCurrentIndex(self.rows.at(held))
         self.scheduleDelayedItemsLayout()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of an item from the page, whose single keys some of them are."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _deed_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the item under the cursor, or go there."""
+        deed, index = _deed_of(event), self.currentIndex()
+        if deed is not None and index.isValid():
+            self.deed_chosen.emit(deed, self.rows.key_at(index))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key and the right button open the menu of an item."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.request_menu()
+        elif (index := self.indexAt(event.pos())).isValid():
+            self.setCurrentIndex(index)
+            self.menu_requested.emit(self.rows.key_at(index), event.globalPos())
+
+    def request_menu(self) -> None:
+        """Ask for the menu of the item under the cursor."""
+        index = self.currentIndex()
+        if index.isValid():
+            corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_requested.emit(self.rows.key_at(index), corner)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Only the left button goes to an item."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Only the left button goes to an item."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
 
     def retranslate(self) -> None:
         """Speak the other language at once."""

@@ -122,6 +122,13 @@ class KeySheet(Card):
         self.raise_()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def place(self, page: QWidget, top: int) -> None:
+        """Take the middle of a page, below what must stay in sight at its top."""
+        px = self._theme.px
+        width = min(page.width() - px(16), px(620))
+        left = (page.width() - width) // 2
+        self.setGeometry(left, top + px(8), width, page.height() - top - px(16))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:

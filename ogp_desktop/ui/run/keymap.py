@@ -14,14 +14,15 @@ from PySide6.QtGui import QKeySequence
 
 
 class KeyContext(StrEnum):
-    """Where a key works: on the whole page, while nothing is typed, in the list, in the box; or in
-    Review while lines are read back.
+    """Where a key works: on the whole page, while nothing is typed, in the list, in the box, in the
+    agenda; or in Review while lines are read back.
     """
 
     EVERYWHERE = "everywhere"
     SINGLE = "single"
     ENTRY = "entry"
     LIST = "list"
+    AGENDA = "agenda"
     READ_BACK = "read_back"
 
 
@@ -57,6 +58,9 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("show_prompt", ("F7",)),
     KeyBinding("next_item", ("F8",)),
     KeyBinding("previous_item", ("Shift+F8",)),
+    KeyBinding("skip_item", ("Ctrl+F8",)),
+    KeyBinding("fit", ("F9",)),
+    KeyBinding("undo_plan", ("Shift+F9",)),
     KeyBinding("audience", ("F11",)),
     KeyBinding("blank", ("Ctrl+B",)),
     KeyBinding("audience_timer", ("Ctrl+T",)),
@@ -103,6 +107,12 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("list_delete", ("Del",), KeyContext.LIST),
     KeyBinding("list_up", ("Shift+Up",), KeyContext.LIST),
     KeyBinding("list_down", ("Shift+Down",), KeyContext.LIST),
+    KeyBinding("agenda_more", ("+",), KeyContext.AGENDA),
+    KeyBinding("agenda_less", ("-",), KeyContext.AGENDA),
+    KeyBinding("agenda_earlier", ("Shift+Up",), KeyContext.AGENDA),
+    KeyBinding("agenda_later", ("Shift+Down",), KeyContext.AGENDA),
+    KeyBinding("agenda_split", ("Shift+Return", "Shift+Enter"), KeyContext.AGENDA),
+    KeyBinding("agenda_menu", ("Menu", "Shift+F10"), KeyContext.AGENDA),
     KeyBinding("read_screen", ("F11",), KeyContext.READ_BACK),
     KeyBinding("read_next", ("PgDown",), KeyContext.READ_BACK),
     KeyBinding("read_previous", ("PgUp",), KeyContext.READ_BACK),

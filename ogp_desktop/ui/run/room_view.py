@@ -3,7 +3,7 @@
 from ogp_desktop.domain.schedule import Schedule, TimerState
 from ogp_desktop.kits.localised import LocalKit
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
-from ogp_desktop.ui.run.run_reading import lines_of, numbers
+from ogp_desktop.ui.run.run_reading import lines_of, number_of
 
 
 def room_view(
@@ -19,7 +19,6 @@ def room_view(
     """Return the room's picture; ``on_screen`` is a question, one of its lines, or ``None``."""
     if is_blank:
         return AudienceState(mode=AudienceMode.BLANK, language=kit.language)
-    number = numbers(kit)
     time = _time(here) if has_timer else None
     if on_screen is None:
         return AudienceState(
@@ -28,7 +27,7 @@ def room_view(
             item_id=here.block_id,
             time=time,
             next_item_id=next_id,
-            next_number=number.get(next_id or ""),
+            next_number=number_of(kit, next_id or ""),
         )
     question = kit.question(question_id)
     lines = {line_id: (text, examples) for line_id, text, examples in lines_of(question)}
@@ -43,7 +42,7 @@ def room_view(
         examples=examples,
         time=time,
         next_item_id=next_id,
-        next_number=number.get(next_id or ""),
+        next_number=number_of(kit, next_id or ""),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ogp_desktop.domain.agenda import Agenda
 from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.notes import Tally
-from ogp_desktop.domain.offers import overtime_offers
+from ogp_desktop.domain.offers import overtime_offers, take_offers
 from ogp_desktop.domain.running_order import running_order, steps_of
 from ogp_desktop.domain.schedule import Schedule, TimerState, schedule_of
 from ogp_desktop.domain.timing_log import TimeSpent, added_up
@@ -19,7 +19,7 @@ from ogp_desktop.ui.run.run_reading import (
     item_states,
     lines_of,
     next_item_id,
-    numbers,
+    number_of,
     question_state,
     shown_question_id,
     stretch_state,
@@ -39,13 +39,14 @@ class RoomWish:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunFacts:
     """A conversation as it was read last; ``plan`` is the agenda, ``order`` what runs of it now,
-    ``spent`` what its timing log adds up to.
+    ``spent`` what its timing log of so many ``entries`` adds up to.
     """
 
     plan: Agenda
     order: Agenda
     kit: LocalKit
     spent: TimeSpent
+    entries: int
     marks: Mapping[str, str]
     counts: Counts
     spoken_rule: str
@@ -67,6 +68,12 @@ class RunFacts:
         lines = self.line_ids(question_id)
         return next((one for one in lines if self.marks.get(one) == PromptMark.ASKING), None)
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The questions that were planned for the group and have left it since."""
+        there = {block.question_id for block in self.order.blocks}
+        return tuple(one for one in self.plan.group_questions if one not in there)
+
     def with_tallies(self, tallies: Sequence[Tally]) -> "RunFacts":
         """Return the facts after the notes changed."""
         return replace(self, counts=count(tallies, self.kit))
@@ -83,6 +90,7 @@ def facts_of(course: Course) -> RunFacts:
         order=spent.plan.agenda,
         kit=kit,
         spent=spent,
+        entries=len(course.log),
         marks=course.prompt_marks,
         counts=count(course.tallies, kit),
         spoken_rule=rules.get(preparation.attribution, ""),
@@ -94,13 +102,14 @@ def run_state(facts: RunFacts, here: Schedule, wish: RoomWish, gap: Gap | None) 
     item_id, kit = here.block_id, facts.kit
     question_id = facts.question_id(item_id)
     has_started = here.state is not TimerState.NOT_STARTED
-    shows_question = item_id == question_id or not has_started
+    serves = {block.id: block.question_id for block in facts.order.blocks}
+    shows_question = serves[item_id] == question_id or not has_started
     shown = wish.line_id if wish.line_id in facts.line_ids(question_id) else question_id
     on_screen = shown if shows_question else None
     steps = steps_of(facts.plan, item_id)
     return RunState(
         item_id=item_id,
-        items=item_states(here, kit, facts.counts),
+        items=item_states(here, kit, facts.counts, left_out=facts.left_out),
         question=question_state(kit, question_id, facts.marks, facts.counts, on_screen),
         stretch=None if shows_question else stretch_state(item_id, steps, kit, facts.spoken_rule),
         parked=facts.counts.parked,
@@ -117,6 +126,7 @@ def run_state(facts: RunFacts, here: Schedule, wish: RoomWish, gap: Gap | None) 
         has_audience_timer=wish.has_timer,
         overtime=None if gap else _overtime(facts, here),
         gap=gap,
+        can_undo_plan=facts.spent.before is not None,
         is_before_start=not has_started,
         is_ended=here.state is TimerState.ENDED,
     )
@@ -128,8 +138,9 @@ def _overtime(facts: RunFacts, here: Schedule) -> Overtime | None:
         return None
     return Overtime(
         item_id=here.block_id,
-        item_number=numbers(facts.kit).get(here.block_id),
+        item_number=number_of(facts.kit, here.block_id),
         minutes=round(here.block_planned_s / 60),
         planned_end_at=here.planned_end_at,
         offers=offers,
+        givers=take_offers(facts.order, here),
     )

@@ -21,7 +21,8 @@ from ogp_desktop.ui.run.keymap import KeyContext, binding, sequences_of
 # The pane of notes makes its own shortcuts for what concerns notes.
 PAGE_KEYS = (
     *("all_keys", "agenda", "start_pause", "next_pane", "previous_pane", "show_prompt"),
-    *("next_item", "previous_item", "audience", "blank", "audience_timer"),
+    *("next_item", "previous_item", "skip_item", "fit", "undo_plan"),
+    *("audience", "blank", "audience_timer"),
     *("minute_more", "minute_less", "next_prompt", "previous_prompt"),
     *("next_stage", "previous_stage", "text_larger", "text_smaller", "text_normal"),
 )

@@ -12,13 +12,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.offers import Offer, events_of
 from ogp_desktop.domain.schedule import Schedule, TimerState
-from ogp_desktop.services import note_taking, reading, running
+from ogp_desktop.services import note_taking, reading, replanning, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.gap_watch import GapWatch, absence
-from ogp_desktop.ui.run.run_facts import RoomWish, facts_of, run_state
+from ogp_desktop.ui.run.run_facts import RoomWish, RunFacts, facts_of, run_state
 from ogp_desktop.ui.run.run_reading import next_item_id, numbers, strip_state
 from ogp_desktop.ui.run.run_state import RunState
 
@@ -32,25 +31,26 @@ class RunModel(QObject):
     """Holds the facts of one conversation and the clock.
 
     Signals: ``strip_changed(StripState)`` each second; ``state_changed(RunState)`` when anything
-    else is different; ``trouble_met(Trouble)``; ``clock_turned(StripState)`` once when an item
-    comes to wrap up or over time.
+    else is different; ``trouble_met(Trouble)``; ``refused(Refusal)``; ``clock_turned(StripState)``
+    once when an item comes to wrap up or over time.
     """
 
     strip_changed = Signal(object)
     state_changed = Signal(object)
     clock_turned = Signal(object)
     trouble_met = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, desk: Desk, course: reading.Course, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._at = desk.workplace
-        self._id = conversation_id = course.conversation.id
+        self.conversation_id = self._id = conversation_id = course.conversation.id
         self._wish = RoomWish()
         self._state: RunState | None = None
         self._clock_state: TimerState | None = None
         self._facts = facts_of(course)
-        was_going = self._now().state in _GOING
+        was_going = self.now().state in _GOING
         self._watch = GapWatch(
             self._at.clock, absence(self._at, conversation_id) if was_going else None
         )
@@ -69,9 +69,18 @@ class RunModel(QObject):
         return numbers(self._facts.kit)
 
     @property
+    def facts(self) -> RunFacts:
+        """What was read last."""
+        return self._facts
+
+    def now(self) -> Schedule:
+        """Where the conversation stands at this moment."""
+        return self._facts.at(moment(self._at.clock))
+
+    @property
     def question_id(self) -> str:
         """The question that notes belong to now."""
-        return self._facts.question_id(self._now().block_id)
+        return self._facts.question_id(self.now().block_id)
 
     def show(self) -> None:
         """Tell where the conversation stands, and go on telling."""
@@ -81,7 +90,7 @@ class RunModel(QObject):
     def tick(self) -> None:
         """Compute the moment anew; called each second, and by tests whenever time has passed."""
         now, seconds = self._at.clock.now(), self._at.clock.monotonic_s()
-        here = self._now()
+        here = self.now()
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
         self._watch.look(is_going=here.state in _GOING)
         # A beat would vouch for the time that is still being asked about.
@@ -112,9 +121,9 @@ class RunModel(QObject):
             TimerState.PAUSED: running.resume,
             TimerState.ENDED: None,
         }
-        verb = verbs.get(self._now().state, running.pause)
+        verb = verbs.get(self.now().state, running.pause)
         if verb is not None:
-            self._do(lambda: verb(self._at, conversation_id=self._id))
+            self.do(lambda: verb(self._at, conversation_id=self._id))
 
     def next_item(self) -> None:
         """Go to the next item of the agenda; the last one is only left by ending."""
@@ -126,35 +135,27 @@ class RunModel(QObject):
 
     def go_to(self, item_id: str) -> None:
         """Go to any item; before the start and after the end nothing moves."""
-        here = self._now()
+        here = self.now()
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
-        if is_live and item_id != here.block_id:
+        is_planned = item_id in self._facts.spent.plan.planned_s
+        if is_live and is_planned and item_id != here.block_id:
             self._wish = replace(self._wish, line_id=None)
-            self._do(lambda: running.move_to(self._at, conversation_id=self._id, item_id=item_id))
+            self.do(lambda: running.move_to(self._at, conversation_id=self._id, item_id=item_id))
 
     def end(self) -> None:
         """End the conversation."""
-        self._do(lambda: running.end(self._at, conversation_id=self._id))
+        self.do(lambda: running.end(self._at, conversation_id=self._id))
 
     def add_minutes(self, minutes: int) -> None:
         """Give the current item that many minutes; it keeps one at least."""
-        here = self._now()
+        here = self.now()
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
         if is_live and here.block_planned_s + 60 * minutes >= 60:
-            self._do(
-                lambda: running.extend(
-                    self._at,
-                    conversation_id=self._id,
-                    item_id=here.block_id,
-                    seconds=60 * minutes,
+            self.do(
+                lambda: replanning.lengthen_item(
+                    self._at, conversation_id=self._id, item_id=here.block_id, minutes=minutes
                 )
             )
-
-    def take_offer(self, offer: Offer) -> None:
-        """Do what an overtime offer says, with the clock as it is now."""
-        here = self._now()
-        events = events_of(offer, here, moment(self._at.clock))
-        self._do(lambda: running.log_events(self._at, conversation_id=self._id, events=events))
 
     def answer_gap(self, *, went_on: bool) -> None:
         """Say what happened in the time that nobody can vouch for."""
@@ -162,7 +163,7 @@ class RunModel(QObject):
         if gap is None:
             return
         seconds = gap.until(moment(self._at.clock))
-        if self._do(
+        if self.do(
             lambda: running.answer_gap(
                 self._at, conversation_id=self._id, seconds=seconds, went_on=went_on
             )
@@ -211,9 +212,6 @@ class RunModel(QObject):
 
     # Inside
 
-    def _now(self) -> Schedule:
-        return self._facts.at(moment(self._at.clock))
-
     def _read(self) -> None:
         self._facts = facts_of(reading.course(self._at, conversation_id=self._id))
 
@@ -229,12 +227,12 @@ class RunModel(QObject):
             self.tick()
 
     def _step(self, step: int) -> None:
-        item_id = next_item_id(self._facts.order, self._now().block_id, step)
+        item_id = next_item_id(self._facts.order, self.now().block_id, step)
         if item_id is not None:
             self.go_to(item_id)
 
     def _mark(self, prompt_id: str, *, is_being_asked: bool) -> None:
-        self._do(
+        self.do(
             lambda: note_taking.mark_prompt(
                 self._at,
                 conversation_id=self._id,
@@ -247,7 +245,7 @@ class RunModel(QObject):
         self._wish = wish
         self.tick()
 
-    def _do(self, verb: Callable[[], Changes]) -> bool:
+    def do(self, verb: Callable[[], Changes]) -> bool:
         """Log a fact, tell everybody and show where that leads; tell whether it was kept."""
         changes = self._try(verb)
         if changes is None:
@@ -260,9 +258,10 @@ class RunModel(QObject):
     def _try(self, verb: Callable[[], Changes | None]) -> Changes | None:
         try:
             return verb()
-        except Refusal:
+        except Refusal as refusal:
             # Another window was quicker; what is shown next is how it really stands.
             self._read()
+            self.refused.emit(refusal)
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
         return None

@@ -7,6 +7,8 @@ from ogp_desktop.services import reading
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
+from ogp_desktop.ui.run.plan_model import PlanModel
+from ogp_desktop.ui.run.plan_opening import join_plan, plan_actions
 from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_room import RunRoom
 from ogp_desktop.ui.run.run_screen import RunScreen
@@ -23,7 +25,9 @@ def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     screen.keys.ask_for_single_keys(lambda: desk.preferences().has_single_keys)
     _join_clock(desk, screen, model, room)
     _join_room(screen, model, room)
-    actions = _actions(desk, model, room)
+    plan = PlanModel(desk, model)
+    join_plan(screen, plan)
+    actions = {**_actions(desk, model, room), **plan_actions(plan)}
     screen.key_pressed.connect(lambda key_id: actions[key_id]())
     model.show()
     return screen
@@ -42,7 +46,6 @@ def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -
     screen.strip.end_requested.connect(model.end)
     screen.strip.minutes_requested.connect(model.add_minutes)
     screen.agenda.item_chosen.connect(model.go_to)
-    screen.messages.offer_chosen.connect(model.take_offer)
     screen.messages.gap_answered.connect(lambda went_on: model.answer_gap(went_on=went_on))
 
 

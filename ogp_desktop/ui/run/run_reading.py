@@ -55,6 +55,11 @@ def numbers(kit: LocalKit) -> dict[str, int]:
     return {question.id: question.number for question in kit.questions}
 
 
+def number_of(kit: LocalKit, item_id: str) -> int | None:
+    """Return the number of the question that an item, or a further part of one, is about."""
+    return numbers(kit).get(item_id.partition("~")[0])
+
+
 def shown_question_id(agenda: Agenda, item_id: str, kit: LocalKit) -> str:
     """Return the question that notes belong to during an item.
 
@@ -82,16 +87,15 @@ def next_item_id(agenda: Agenda, item_id: str, step: int = 1) -> str | None:
 
 def strip_state(agenda: Agenda, at: Schedule, kit: LocalKit, now: datetime) -> StripState:
     """Return the time strip of a moment."""
-    number = numbers(kit)
     following = next_item_id(agenda, at.block_id)
     return StripState(
         state=at.state,
         left_s=at.left_s,
         planned_minutes=round(at.block_planned_s / 60),
         item_id=at.block_id,
-        item_number=number.get(at.block_id),
+        item_number=number_of(kit, at.block_id),
         next_item_id=following,
-        next_number=number.get(following or ""),
+        next_number=number_of(kit, following or ""),
         behind_s=at.behind_s,
         is_on_plan=at.is_on_plan,
         ends_at=at.ends_at,
@@ -100,7 +104,7 @@ def strip_state(agenda: Agenda, at: Schedule, kit: LocalKit, now: datetime) -> S
         segments=tuple(
             SegmentState(
                 item_id=block.id,
-                number=number.get(block.id),
+                number=number_of(kit, block.id),
                 minutes=block.planned_s / 60,
                 done=_share(block.used_s, block.planned_s, block.status),
                 is_current=block.status is BlockStatus.CURRENT,
@@ -116,22 +120,37 @@ def _share(used_s: int, planned_s: int, status: BlockStatus) -> float:
     return min(1.0, used_s / planned_s) if planned_s > 0 else 0.0
 
 
-def item_states(at: Schedule, kit: LocalKit, counts: Counts) -> tuple[ItemState, ...]:
-    """Return the lines of the agenda column."""
+def item_states(
+    at: Schedule, kit: LocalKit, counts: Counts, *, left_out: tuple[str, ...] = ()
+) -> tuple[ItemState, ...]:
+    """Return the lines of the agenda column: the plan, then what was ``left_out`` of the group."""
     themes = {question.id: question.theme for question in kit.questions}
-    number = numbers(kit)
-    return tuple(
+    planned = tuple(
         ItemState(
             id=block.id,
-            number=number.get(block.id),
-            theme=themes.get(block.id, ""),
+            number=number_of(kit, block.id),
+            theme=themes.get(block.id.partition("~")[0], ""),
             minutes=round(block.planned_s / 60),
             used_minutes=block.used_s // 60,
-            notes=counts.by_question.get(block.id, 0),
+            notes=counts.by_question.get(block.id.partition("~")[0], 0),
             status=block.status,
         )
         for block in at.blocks
     )
+    alone = tuple(
+        ItemState(
+            id=question_id,
+            number=number_of(kit, question_id),
+            theme=themes.get(question_id, ""),
+            minutes=0,
+            used_minutes=0,
+            notes=counts.by_question.get(question_id, 0),
+            status=BlockStatus.AHEAD,
+            is_left_out=True,
+        )
+        for question_id in left_out
+    )
+    return (*planned, *alone)
 
 
 def question_state(

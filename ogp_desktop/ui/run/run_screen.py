@@ -6,7 +6,7 @@ from the note that is being written.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,8 +15,11 @@ from ogp_desktop.ui.audience.audience_state import ScreenState
 from ogp_desktop.ui.layout_size import Columns, LayoutSize, page_layout
 from ogp_desktop.ui.run.agenda_pane import AgendaPane
 from ogp_desktop.ui.run.audience_foot import AudienceFoot
+from ogp_desktop.ui.run.fit_pane import FitPane
 from ogp_desktop.ui.run.key_sheet import KeySheet
 from ogp_desktop.ui.run.notes_pane import NotesPane
+from ogp_desktop.ui.run.pane_tabs import pane_tabs
+from ogp_desktop.ui.run.plan_state import FitState
 from ogp_desktop.ui.run.question_column import QuestionColumn
 from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_messages import RunMessages
@@ -24,7 +27,7 @@ from ogp_desktop.ui.run.run_state import RunState, StripState
 from ogp_desktop.ui.run.time_strip import TimeStrip
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
+from ogp_desktop.ui.widgets.choices import StageSwitcher
 from ogp_desktop.ui.widgets.notice import announce
 
 AGENDA_WIDTH = 226
@@ -32,8 +35,9 @@ ANNOUNCE_EVERY_S = 60
 
 
 class RunScreen(StageScreen):
-    """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``foot``,
-    ``messages``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the page's own.
+    """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``fit``,
+    ``foot``, ``messages``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the
+    page's own.
     """
 
     key_pressed = Signal(str)
@@ -51,6 +55,8 @@ class RunScreen(StageScreen):
         self.foot = AudienceFoot(theme)
         self.question = QuestionColumn(theme, self.foot)
         self.notes = notes
+        self.fit = FitPane(theme)
+        self._is_fitting = False
         self._tabs = self._make_tabs()
         self._lay_out()
         self._sheet: KeySheet | None = None  # made when somebody first asks
@@ -59,8 +65,8 @@ class RunScreen(StageScreen):
         self.question.agenda_requested.connect(lambda: self.show_pane("agenda"))
         self.question.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
         self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
-        self.agenda.item_chosen.connect(self._on_item_chosen)
-        self.agenda.left.connect(self._leave_agenda)
+        self.agenda.item_chosen.connect(lambda: self.show_pane("notes"))
+        self.agenda.left.connect(lambda: self.show_pane("notes"))
         self.agenda.parked_requested.connect(self._show_parked)
         notes.saved.connect(self.saved)
         notes.trouble_met.connect(self.trouble_met)
@@ -75,7 +81,7 @@ class RunScreen(StageScreen):
     def show_state(self, state: RunState, screen: ScreenState, *, is_bright: bool) -> None:
         """Show everything else."""
         was, self._state = self._state, state
-        self.agenda.show_items(state.items, state.item_id, state.parked)
+        self.agenda.show_state(state)
         self.question.show_state(state)
         self.foot.show_state(state, screen, is_bright=is_bright)
         self.messages.show_state(state)
@@ -83,6 +89,15 @@ class RunScreen(StageScreen):
             self.notes.show_question(state.question.id)
         if was is not None and was.is_before_start and not state.is_before_start:
             self._begin()
+
+    def show_fit(self, fit: FitState | None) -> None:
+        """Show a fit in the place of the question, or the question again; notes stay beside it."""
+        was_fitting, self._is_fitting = self._is_fitting, fit is not None
+        if fit is not None:
+            self.fit.show_state(fit)
+        elif was_fitting:
+            self.fit.forget()
+            self.show_pane("notes")
 
     def announce_clock(self, strip: StripState) -> None:
         """Tell screen readers that time is short or up, once a minute at most."""
@@ -113,6 +128,8 @@ class RunScreen(StageScreen):
         self._arrange()
         if name == "agenda":
             self.agenda.focus()
+        elif name == "question" and self._is_fitting:
+            self.fit.focus()
         elif name == "question":
             self.question.prompts.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -177,7 +194,7 @@ class RunScreen(StageScreen):
         if self._sheet.isVisible():
             self._close_keys()
         else:
-            self._place_sheet(self._sheet)
+            self._sheet.place(self, self.strip.height())
             self._sheet.open()
 
     def _close_keys(self) -> None:
@@ -185,19 +202,17 @@ class RunScreen(StageScreen):
             self._sheet.hide()
         self.show_pane(self._pane)
 
-    def _on_item_chosen(self) -> None:
-        self._leave_agenda()
-
-    def _leave_agenda(self) -> None:
-        self.show_pane("notes")
-
     def _show_parked(self) -> None:
         self.show_pane("notes")
         self.notes.show_parked()
 
     def _focused_pane(self) -> str:
         focus = QApplication.focusWidget()
-        for name, part in (("agenda", self.agenda), ("question", self.question)):
+        for name, part in (
+            ("agenda", self.agenda),
+            ("question", self.question),
+            ("question", self.fit),
+        ):
             if focus is not None and part.isAncestorOf(focus):
                 return name
         return "notes"
@@ -214,13 +229,13 @@ class RunScreen(StageScreen):
             self._size = size
             self.strip.set_size(size)
             self.question.set_size(size)
-            self.messages.set_is_tiny(size.is_tiny)
+            self.messages.set_size(size)
             self.agenda.set_is_tiny(size.is_tiny)
             self.notes.set_room(is_compact=size.is_compact, is_tiny=size.is_tiny)
         self._lengths(size)
         self._arrange()
         if self._sheet is not None and self._sheet.isVisible():
-            self._place_sheet(self._sheet)
+            self._sheet.place(self, self.strip.height())
 
     def _three_columns_need(self) -> int:
         px = self._theme.px
@@ -236,7 +251,9 @@ class RunScreen(StageScreen):
             Columns.TWO: (is_agenda, not is_agenda, True),
             Columns.ONE: (is_agenda, self._pane == "question", self._pane == "notes"),
         }[columns]
-        for part, is_shown in zip((self.agenda, self.question, self.notes), shown, strict=True):
+        middle, other = (self.fit, self.question)[:: 1 if self._is_fitting else -1]
+        other.hide()
+        for part, is_shown in zip((self.agenda, middle, self.notes), shown, strict=True):
             part.setVisible(is_shown)
         self._tabs.setVisible(columns is Columns.ONE)
         is_fixed = columns is Columns.THREE
@@ -254,28 +271,8 @@ class RunScreen(StageScreen):
         self._columns.setContentsMargins(margin, above if is_single else margin, margin, margin)
         self._columns.setSpacing(gap)
 
-    def _place_sheet(self, sheet: KeySheet) -> None:
-        px = self._theme.px
-        top = self.strip.height()
-        width = min(self.width() - px(16), px(620))
-        area = QRect(0, 0, width, self.height() - top - px(16))
-        area.moveTop(top + px(8))
-        area.moveLeft((self.width() - width) // 2)
-        sheet.setGeometry(area)
-
     def _make_tabs(self) -> StageSwitcher:
-        tabs = StageSwitcher(
-            self._theme,
-            (
-                Option("question", self.tr("Question"), "circle-help"),
-                Option("notes", self.tr("Notes"), "notebook-pen"),
-                Option("agenda", self.tr("Agenda"), "list-checks"),
-            ),
-            self.tr("Parts of the page"),
-        )
-        policy = tabs.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-        tabs.setSizePolicy(policy)
+        tabs = pane_tabs(self._theme)
         tabs.set_key(self._pane)
         tabs.chosen.connect(self.show_pane)
         return tabs
@@ -293,5 +290,6 @@ class RunScreen(StageScreen):
         self._columns = QHBoxLayout()
         self._columns.addWidget(self.agenda)
         self._columns.addWidget(self.question, 2)
+        self._columns.addWidget(self.fit, 2)
         self._columns.addWidget(self.notes, 3)
         column.addLayout(self._columns, 1)

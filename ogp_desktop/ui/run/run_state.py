@@ -54,7 +54,7 @@ class StripState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemState:
-    """One line of the agenda column."""
+    """One line of the agenda column; ``is_left_out`` for a question that left the group."""
 
     id: str
     number: int | None
@@ -63,6 +63,7 @@ class ItemState:
     used_minutes: int
     notes: int
     status: BlockStatus
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,13 +109,14 @@ class StretchState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overtime:
-    """An item that used its minutes, and the ways on."""
+    """An item that used its minutes, and the ways on; ``givers`` are all that may give minutes."""
 
     item_id: str
     item_number: int | None
     minutes: int
     planned_end_at: datetime
     offers: tuple[Offer, ...]
+    givers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,5 +155,6 @@ class RunState:
     has_audience_timer: bool
     overtime: Overtime | None
     gap: Gap | None
+    can_undo_plan: bool
     is_before_start: bool
     is_ended: bool

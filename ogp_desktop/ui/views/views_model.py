@@ -14,12 +14,12 @@ from ogp_desktop.kits.localised import in_language
 from ogp_desktop.paths import data_root
 from ogp_desktop.services import tallying
 from ogp_desktop.services.changes import Changes, Touched
-from ogp_desktop.services.reading import prepared
+from ogp_desktop.services.reading import planned_minutes, prepared
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.views.paper_words import PaperWords
-from ogp_desktop.ui.views.views_state import ViewsState, views_state
+from ogp_desktop.ui.views.views_state import ITEM, ViewsState, views_state
 
-_SHOWN = {Touched.VIEWS, Touched.PREPARATION, Touched.CONVERSATIONS}
+_SHOWN = {Touched.VIEWS, Touched.PREPARATION, Touched.TIMING, Touched.CONVERSATIONS}
 
 
 class ViewsModel(QObject):
@@ -47,6 +47,7 @@ class ViewsModel(QObject):
         return views_state(
             self._found,
             self._typed or self._views,
+            minutes=self._minutes,
             asks_to_close=self._asks_to_close,
             refusal=self._refusal,
             printed_to=self._printed_to,
@@ -119,6 +120,8 @@ class ViewsModel(QObject):
 
     def _read(self) -> None:
         self._found = prepared(self._desk.workplace, conversation_id=self._id)
+        planned = planned_minutes(self._desk.workplace, conversation_id=self._id)
+        self._minutes = planned.get(ITEM, 0)
         self._views = tallying.views(self._desk.workplace, conversation_id=self._id)
 
     def _on_changed(self, told: Changes, initiator: object) -> None:

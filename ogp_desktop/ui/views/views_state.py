@@ -7,7 +7,6 @@ from typing import TypeVar
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.individual_views import Advice, IndividualViews, Method, advice
-from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services.reading import Prepared
 
@@ -15,7 +14,7 @@ STEPS = ("-2", "-1", "0", "1", "2")
 """Keys of a tally from the first pole to the second one."""
 DEPENDS = "depends"
 ANSWERS = (*STEPS, DEPENDS)
-_ITEM = "individual"
+ITEM = "individual"
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -75,16 +74,15 @@ def views_state(
     found: Prepared,
     views: IndividualViews,
     *,
+    minutes: int = 0,
     asks_to_close: bool = False,
     refusal: Refusal | None = None,
     printed_to: str | None = None,
 ) -> ViewsState:
-    """Return what to show of these counts."""
+    """Return what to show of these counts; ``minutes`` are those planned for them."""
     conversation = found.conversation
     preparation = conversation.preparation
     kit = in_language(found.kit, preparation.language)
-    items = {block.id: block.minutes for block in running_order(conversation.agenda).blocks}
-    minutes = items.get(_ITEM, 0)
     return ViewsState(
         people=preparation.people,
         minutes=minutes,

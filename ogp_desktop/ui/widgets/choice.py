@@ -7,10 +7,14 @@ from ogp_desktop.ui.widgets.button import ButtonKind
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button in a message: `key` comes back in the signal, `second` says what will happen."""
+    """A button in a message: `key` comes back in the signal, `second` says what will happen.
+
+    Without a label give `name`.
+    """
 
     key: str
     label: str
     second: str = ""
     kind: ButtonKind = "plain"
     icon: str | None = None
+    name: str = ""

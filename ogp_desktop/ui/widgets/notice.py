@@ -78,17 +78,24 @@ class Message(QFrame):
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Replace all buttons; those that only say something else keep place and focus."""
-        kept = [replace(choice, label="", second="") for choice in choices]
-        if kept == [replace(choice, label="", second="") for choice, _ in self._made]:
+        kept = [replace(choice, label="", second="", name="") for choice in choices]
+        if kept == [replace(choice, label="", second="", name="") for choice, _ in self._made]:
             for choice, (_, button) in zip(choices, self._made, strict=True):
                 button.setText(choice.label)
                 button.set_second(choice.second)
+                if choice.name:
+                    button.set_name(choice.name)
             return
         self.buttons.clear()
         self._made = []
         for choice in choices:
             button = Button(
-                self.theme, choice.label, choice.kind, choice.icon, second=choice.second
+                self.theme,
+                choice.label,
+                choice.kind,
+                choice.icon,
+                second=choice.second,
+                name=choice.name,
             )
             button.clicked.connect(lambda _=False, key=choice.key: self.action_chosen.emit(key))
             self.buttons.add(button)

@@ -88,7 +88,7 @@ class Stepper(QWidget):
         self._more.setEnabled(self.value() < self._spin.maximum())
 
 
-class _BareLine(QLineEdit):
+class BareLine(QLineEdit):
     """The line inside a number, which paints no ground: its corners would nick the frame."""
 
     def event(self, event: QEvent) -> bool:
@@ -127,7 +127,7 @@ class CountField(QSpinBox):
         super().__init__(parent)
         self._theme = theme
         self._is_optional = is_optional
-        line = _BareLine(self)
+        line = BareLine(self)
         line.setObjectName("qt_spinbox_lineedit")  # as Qt names its own: a part, not a control
         self.setLineEdit(line)
         self.setAccessibleName(name)

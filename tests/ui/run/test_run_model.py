@@ -214,7 +214,7 @@ def test_overtime_offers_come_and_a_choice_takes_them_away(open_page: Open) -> N
     over = state_of(page.model).overtime
     assert over is not None
     assert over.offers[-1].kind is OfferKind.KEEP_GOING
-    page.model.take_offer(over.offers[-1])
+    page.plan.take_offer(over.offers[-1])
     assert state_of(page.model).overtime is None
     page.pass_time(minutes=4)
     assert state_of(page.model).overtime is not None

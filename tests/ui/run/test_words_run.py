@@ -6,7 +6,7 @@ import pytest
 
 from ogp_desktop.domain.offers import Offer, OfferKind
 from ogp_desktop.domain.schedule import BlockStatus, TimerState
-from ogp_desktop.ui import words_run
+from ogp_desktop.ui import words_offers, words_run
 from ogp_desktop.ui.run.run_state import Overtime, PromptMark
 
 END = datetime(2022, 8, 1, 16, 30, tzinfo=UTC)
@@ -77,11 +77,13 @@ def test_every_offer_says_what_it_does_and_where_it_leads(kind: OfferKind) -> No
     offer = Offer(kind=kind, ends_at=END, block_id="q3", seconds=300, questions=("q2", "q3"))
     over = Overtime(item_id="q1", item_number=1, minutes=30, planned_end_at=END, offers=(offer,))
     numbers = {"q1": 1, "q2": 2, "q3": 3}
-    assert words_run.offer_label(offer, numbers)
-    assert bool(words_run.offer_result(offer, over, numbers)) is (kind is not OfferKind.KEEP_GOING)
+    assert words_offers.offer_label(offer, numbers)
+    assert bool(words_offers.offer_result(offer, over, numbers)) is (
+        kind is not OfferKind.KEEP_GOING
+    )
 
 
 def test_ending_much_later_asks_for_the_group_first() -> None:
     offer = Offer(kind=OfferKind.END_LATER, ends_at=END, seconds=300, is_for_group=True)
     over = Overtime(item_id="q1", item_number=1, minutes=30, planned_end_at=END, offers=(offer,))
-    assert words_run.offer_result(offer, over, {}).startswith("Ask the group first.")
+    assert words_offers.offer_result(offer, over, {}).startswith("Ask the group first.")
