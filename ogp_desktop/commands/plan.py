@@ -7,7 +7,7 @@ is; 1 when there is none, and then names the minutes missing and the nearest pla
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -94,7 +94,7 @@ def _refuse(
     asked: argparse.Namespace,
     sentence: str,
     facts: Mapping[str, Any],
-    lines: Iterator[str] = iter(()),
+    lines: Iterable[str] = (),
 ) -> int:
     """Tell people what is wrong, and programs the same as JSON where that was asked."""
     for line in (f"ogp-desktop: {sentence}", *lines):

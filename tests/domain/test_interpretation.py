@@ -42,7 +42,7 @@ def _request(minutes: int, room: tuple[Format, int], *, is_interpreted: bool) ->
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_interpreted_plan_sums_exactly_and_keeps_what_is_protected(
+def test_interpreted_plan_sums_exactly_and_keeps_the_protected(
     room: tuple[Format, int],
 ) -> None:
     for minutes in range(MINUTES_RANGE[0], MINUTES_RANGE[1] + 1):
