@@ -15,7 +15,9 @@ def offer_sentence(offer: TimeOffer) -> str:
     """Say what is so, and what taking the offer would change."""
     facts = [_usual(offer)] if isinstance(offer, UsualOffer) else [_left(offer), _missing(offer)]
     if offer.changes:
-        text = QCoreApplication.translate("TimeOffer", "It would give: {changes}.")
+        text = QCoreApplication.translate(
+            "TimeOffer", "Fitted to %n min: {changes}.", "", offer.offered
+        )
         facts.append(text.format(changes=changes_list(offer.changes)))
     return " ".join(filter(None, facts))
 
@@ -51,15 +53,18 @@ def too_few_sentence(typed: int, enough: int) -> str:
 
 
 def changes_list(changes: Iterable[tuple[AgendaItem, int]]) -> str:
-    """List items with the lengths they would have."""
-    return QLocale().createSeparatedList(
-        [
-            QCoreApplication.translate(
-                "Prepare", "{item}: {minutes}", "an item and its length"
-            ).format(item=item_name(item.id, item.number), minutes=minutes(count))
-            for item, count in changes
-        ]
-    )
+    """List items with the lengths they would have; one that would go is said to."""
+    return QLocale().createSeparatedList([_change(item, count) for item, count in changes])
+
+
+def _change(item: AgendaItem, count: int) -> str:
+    if count:
+        text = QCoreApplication.translate("Prepare", "{item}: {minutes}", "an item and its length")
+    elif item.number is None:
+        text = QCoreApplication.translate("TimeOffer", "{item} left out", "of a plan")
+    else:
+        text = QCoreApplication.translate("TimeOffer", "{item} on the individual sheet only")
+    return text.format(item=item_name(item.id, item.number), minutes=minutes(count))
 
 
 def _left(offer: LateOffer) -> str:

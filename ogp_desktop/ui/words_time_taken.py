@@ -32,7 +32,7 @@ def difference(minutes: int) -> str:
     number = QLocale().toString(abs(minutes))
     if not minutes:
         return number
-    return isolated_ltr(f"+{number}" if minutes > 0 else f"\u2212{number}")
+    return f"+{number}" if minutes > 0 else f"\u2212{number}"
 
 
 def hours(time: TimeTaken) -> str:

@@ -46,6 +46,13 @@ class PreparePage:
         self._qtbot.keyClicks(line, text)
         self._qtbot.keyClick(line, Qt.Key.Key_Return)
 
+    def clear_text(self, name: str) -> None:
+        """Delete what stands in a field, and go on."""
+        line = self._named(QLineEdit, name)
+        line.selectAll()
+        self._qtbot.keyClick(line, Qt.Key.Key_Delete)
+        self._qtbot.keyClick(line, Qt.Key.Key_Return)
+
     def type_number(self, name: str, number: int) -> None:
         """Type a number and press Enter."""
         field = self._named(CountField, name)

@@ -187,7 +187,7 @@ class AgendaPane(QWidget):
     def _show_fit(self, agenda: AgendaView, *, is_editable: bool) -> None:
         self._enough = agenda.enough
         has_nearest = is_editable and agenda.enough > agenda.minutes
-        nearest = Choice("nearest", plan_label(agenda.enough), kind="tinted")
+        nearest = Choice("nearest", plan_label(agenda.enough), icon="shuffle")
         words = fit_sentence(agenda, is_editable=is_editable)
         self._fits.setText(words)
         self._fact.set_choices((nearest,) if has_nearest else ())

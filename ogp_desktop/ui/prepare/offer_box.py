@@ -36,7 +36,7 @@ class OfferBox(Notice):
             return
         is_late = isinstance(offer, LateOffer)
         self.set_kind("warn" if is_late else "info")
-        take = Choice(_TAKE, take_label(offer), kind="tinted")
+        take = Choice(_TAKE, take_label(offer), icon="shuffle")
         self.set_choices((take,) if is_late else (take, Choice(_LEAVE, leave_label())))
         self.set_text(offer_sentence(offer))
         if is_news:

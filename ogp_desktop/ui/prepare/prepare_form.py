@@ -64,6 +64,9 @@ class PrepareForm(QWidget):
         length = FlowBox(theme, 6)
         length.add(self._presets)
         length.add(self._minutes)
+        end, interpreter = FlowBox(theme, 6), FlowBox(theme, 6)
+        end.add(self._end)
+        interpreter.add(self._interpreter)
         self._rows = {
             "title": FieldRow(theme, self.title),
             "place": FieldRow(theme, self._place),
@@ -72,9 +75,9 @@ class PrepareForm(QWidget):
             "notes_language": FieldRow(theme, self._notes_language),
             "format": FieldRow(theme, self._way),
             "minutes": FieldRow(theme, length, self._minutes),
-            "ends_by": FieldRow(theme, self._end),
+            "ends_by": FieldRow(theme, end, self._end),
             "people": FieldRow(theme, self._people, self._people.people),
-            "interpreter": FieldRow(theme, self._interpreter),
+            "interpreter": FieldRow(theme, interpreter, self._interpreter),
             "roles": FieldRow(theme, self._roles),
             "attribution": FieldRow(theme, self._rule),
             "group_counts": FieldRow(theme, self._groups),

@@ -35,8 +35,9 @@ class LateOffer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsualOffer:
-    """What parts usually took, and what a plan by it would change."""
+    """What parts usually took, and what a plan of ``offered`` minutes by it would change."""
 
+    offered: int
     usual: tuple[tuple[AgendaItem, UsualTime], ...]
     changes: tuple[tuple[AgendaItem, int], ...]
 
@@ -88,6 +89,7 @@ def _usual(
         return None
     by_id = {item.id: item for item in items}
     return UsualOffer(
+        offered=found.agenda.minutes,
         usual=tuple((by_id[one.item_id], one) for one in found.usual),
         changes=changes_to(items, found.agenda),
     )

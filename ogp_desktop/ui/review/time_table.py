@@ -14,6 +14,7 @@ from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.words_run import item_name, number
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_DIFFERENCE = 3
 
 
 class TimeTable(QWidget):
@@ -55,7 +56,10 @@ class TimeTable(QWidget):
         name, *numbers = cells
         self._grid.addWidget(WrapLabel(self._theme, name, role, color), row, 0)
         for at, text in enumerate(numbers, start=1):
-            self._grid.addWidget(Label(self._theme, text, role, color), row, at, _NUMBER)
+            cell = Label(self._theme, text, role, color)
+            if at == _DIFFERENCE:  # a sign stays before its number
+                cell.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self._grid.addWidget(cell, row, at, _NUMBER)
 
 
 def _cells(name: str, planned: int, taken: int, difference: int) -> tuple[str, str, str, str]:
