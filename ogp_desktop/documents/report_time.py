@@ -90,15 +90,15 @@ def time_html(time: TimeTaken | None, kit: LocalKit, *, has_day: bool) -> str:
     total = (words.total, time.planned, time.taken, time.difference)
     return (
         heading(words.title)
+        + _table(words.columns, rows, total)  # next to its heading, which goes to its page with it
         + (facts(hours) if has_day else "")
-        + _table(words.columns, rows, total)
         + paragraph(words.about, "quiet")
     )
 
 
 def signed(minutes: int) -> str:
-    """Return a difference with its sign, which stays at its side of the number in any direction."""
-    return f"\u2066{minutes:+d}\u2069".replace("-", "\u2212") if minutes else "0"
+    """Return a difference with its sign."""
+    return f"{minutes:+d}".replace("-", "\u2212") if minutes else "0"
 
 
 _Row = tuple[str, int, int, int]
@@ -127,7 +127,8 @@ def _cells(row: _Row, look: str = "") -> str:
 
 
 def _place(column: int) -> str:
-    return 'width="46%"' if column == 0 else 'width="18%" align="right"'
+    # A sign stays before its number also where the page runs from right to left.
+    return 'width="46%"' if column == 0 else 'width="18%" align="right" dir="ltr"'
 
 
 def _name(item_id: str, kit: LocalKit, words: TimeWords) -> str:
