@@ -1,19 +1,23 @@
 """What Prepare offers about time: told with its numbers, taken by a press, back in one step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.paths import data_root
 from ogp_desktop.services import running
+from ogp_desktop.ui import translation
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.prepare.end_field import read_time
 from ogp_desktop.ui.prepare.minute_watch import MinuteWatch
 from tests.support.clock import FixedClock
 from tests.support.held import held
 from tests.support.pages_prepare import PreparePage
+from tests.ui.test_nothing_cut import faults_of
 
 Open = Callable[..., PreparePage]
 
@@ -192,3 +196,34 @@ def test_minute_watch_tells_of_each_minute_once(desk: Desk, qtbot: QtBot) -> Non
         clock.advance(timedelta(seconds=6))
         watch.look()
     assert len(told) == 1
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[QApplication]:
+    """Speak French in one test."""
+    translation.install(qapp, "fr", data_root())
+    yield qapp
+    translation.install(qapp, "en", data_root())
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1280, 752), 1.0), ((1024, 552), 1.0), ((1024, 552), 2.0)]
+)
+@pytest.mark.parametrize("ends_by", ["15:50", "14:48", None])
+def test_no_offer_is_cut_in_french(
+    open_page: Open,
+    desk: Desk,
+    french: QApplication,
+    size: tuple[int, int],
+    scale: float,
+    ends_by: str | None,
+) -> None:
+    for _ in range(3):
+        held(desk.workplace, {"q1": 8, "q2": -3})
+    desk.theme.apply(french, "light", scale)
+    page = open_page(size)
+    if ends_by is not None:
+        page.type_text("Finir à", ends_by)
+    page.show_agenda()
+    assert page.offers("Prendre ces durées") is (ends_by is None)
+    assert faults_of(page.screen) == []
