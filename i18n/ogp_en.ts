@@ -266,10 +266,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Too tight: with every part at its shortest, %n min are still missing. Choose a longer time.</source>
+        <source>Too tight: with every part at its shortest, %n min are still missing.</source>
         <translation>
-            <numerusform>Too tight: with every part at its shortest, %n min is still missing. Choose a longer time.</numerusform>
-            <numerusform>Too tight: with every part at its shortest, %n min are still missing. Choose a longer time.</numerusform>
+            <numerusform>Too tight: with every part at its shortest, %n min is still missing.</numerusform>
+            <numerusform>Too tight: with every part at its shortest, %n min are still missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -469,6 +469,65 @@
         <translation>
             <numerusform>Notes, %n not used</numerusform>
             <numerusform>Notes, %n not used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeOffer</name>
+    <message numerus="yes">
+        <source>%n min are missing even for the shortest plan.</source>
+        <translation>
+            <numerusform>%n min is missing even for the shortest plan.</numerusform>
+            <numerusform>%n min are missing even for the shortest plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min are missing.</source>
+        <translation>
+            <numerusform>%n min is missing.</numerusform>
+            <numerusform>%n min are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %n min: {changes}.</source>
+        <translation>
+            <numerusform>Fitted to %n min: {changes}.</numerusform>
+            <numerusform>Fitted to %n min: {changes}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It must end at {time}, which was %n min ago.</source>
+        <translation>
+            <numerusform>It must end at {time}, which was %n min ago.</numerusform>
+            <numerusform>It must end at {time}, which was %n min ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n min</source>
+        <translation>
+            <numerusform>Plan %n min</numerusform>
+            <numerusform>Plan %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n times:</source>
+        <translation>
+            <numerusform>The last time:</numerusform>
+            <numerusform>The last %n times:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest plan that fits takes %n min and would end at {time}.</source>
+        <translation>
+            <numerusform>The nearest plan that fits takes %n min and would end at {time}.</numerusform>
+            <numerusform>The nearest plan that fits takes %n min and would end at {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest plan that fits takes %n min.</source>
+        <translation>
+            <numerusform>The nearest plan that fits takes %n min.</numerusform>
+            <numerusform>The nearest plan that fits takes %n min.</numerusform>
         </translation>
     </message>
 </context>

@@ -2578,6 +2578,10 @@
         <translation>Certaines étapes sont plus courtes qu&apos;il ne faudrait.</translation>
     </message>
     <message>
+        <source>Started now, it ends at {time}.</source>
+        <translation>Si elle commence maintenant, elle finit à {time}.</translation>
+    </message>
+    <message>
         <source>Table hosts</source>
         <translation>Animation des tables</translation>
     </message>
@@ -2601,10 +2605,10 @@
         <translation>Suivi du temps</translation>
     </message>
     <message numerus="yes">
-        <source>Too tight: with every part at its shortest, %n min are still missing. Choose a longer time.</source>
+        <source>Too tight: with every part at its shortest, %n min are still missing.</source>
         <translation>
-            <numerusform>Trop serré&#xa0;: même avec chaque étape au plus court, il manque encore %n min. Choisissez une durée plus longue.</numerusform>
-            <numerusform>Trop serré&#xa0;: même avec chaque étape au plus court, il manque encore %n min. Choisissez une durée plus longue.</numerusform>
+            <numerusform>Trop court&#xa0;: même avec chaque étape au plus bref, il manque encore %n min.</numerusform>
+            <numerusform>Trop court&#xa0;: même avec chaque étape au plus bref, il manque encore %n min.</numerusform>
         </translation>
     </message>
     <message>
@@ -2676,6 +2680,14 @@
 <context>
     <name>PrepareForm</name>
     <message>
+        <source>Consecutive interpretation</source>
+        <translation>Interprétation consécutive</translation>
+    </message>
+    <message>
+        <source>Everything is said twice, so talk takes half as long again, and each person has two thirds of it.</source>
+        <translation>Tout est dit deux fois&#xa0;: les échanges prennent moitié plus de temps, et chaque personne en a les deux tiers.</translation>
+    </message>
+    <message>
         <source>For example: Open forum</source>
         <translation>Par exemple&#xa0;: Forum ouvert</translation>
     </message>
@@ -2692,6 +2704,10 @@
         <translation>Dans la salle</translation>
     </message>
     <message>
+        <source>Interpreter</source>
+        <translation>Interprète</translation>
+    </message>
+    <message>
         <source>Kit</source>
         <translation>Trousse</translation>
     </message>
@@ -2700,8 +2716,16 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Leave it empty where the end is not fixed.</source>
+        <translation>Laissez vide si la fin n&apos;est pas imposée.</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Must end at</source>
+        <translation>Finir à</translation>
     </message>
     <message>
         <source>Notes in</source>
@@ -2738,6 +2762,10 @@
     <message>
         <source>Who said it</source>
         <translation>Qui l&apos;a dit</translation>
+    </message>
+    <message>
+        <source>Write a time such as 17:00.</source>
+        <translation>Écrivez une heure comme 17:00.</translation>
     </message>
     <message>
         <source>{counted} of {people} counted. Optional: counts only, never names.</source>
@@ -3130,6 +3158,10 @@
     <message>
         <source>The conversation is over</source>
         <translation>La conversation est terminée</translation>
+    </message>
+    <message>
+        <source>Too little time left</source>
+        <translation>Pas assez de temps</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +4898,45 @@
     </message>
 </context>
 <context>
+    <name>Time</name>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En tout</translation>
+    </message>
+    <message>
+        <source>In minutes, against the plan as it stood at the start; pauses are not counted. The table goes into your report and is not part of what is handed over.</source>
+        <translation>En minutes, par rapport au déroulé prévu au début&#xa0;; les pauses ne sont pas comptées. Ce tableau figure dans votre compte rendu et ne fait pas partie de ce qui est remis.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Started {start}, ended {end}.</source>
+        <translation>Début à {start}, fin à {end}.</translation>
+    </message>
+    <message>
+        <source>The plan was changed while it ran: {times}.</source>
+        <translation>Déroulé modifié en cours de route&#xa0;: {times}.</translation>
+    </message>
+    <message>
+        <source>Time: planned and taken</source>
+        <translation>Temps prévu et temps passé</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Passé</translation>
+    </message>
+</context>
+<context>
     <name>TimeAway</name>
     <message>
         <source>Go on</source>
@@ -4886,6 +4957,91 @@
     <message>
         <source>The talk went on</source>
         <translation>L&apos;échange a continué</translation>
+    </message>
+</context>
+<context>
+    <name>TimeOffer</name>
+    <message numerus="yes">
+        <source>%n min are missing even for the shortest plan.</source>
+        <translation>
+            <numerusform>Il manque %n min, même pour le déroulé le plus court.</numerusform>
+            <numerusform>Il manque %n min, même pour le déroulé le plus court.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min are missing.</source>
+        <translation>
+            <numerusform>Il manque %n min.</numerusform>
+            <numerusform>Il manque %n min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %n min: {changes}.</source>
+        <translation>
+            <numerusform>Ajusté à %n min&#xa0;: {changes}.</numerusform>
+            <numerusform>Ajusté à %n min&#xa0;: {changes}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It must end at {time}, which was %n min ago.</source>
+        <translation>
+            <numerusform>Elle doit finir à {time}, c&apos;était il y a %n min.</numerusform>
+            <numerusform>Elle doit finir à {time}, c&apos;était il y a %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Garder le déroulé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n min</source>
+        <translation>
+            <numerusform>Prévoir %n min</numerusform>
+            <numerusform>Prévoir %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started now it has {left} of {minutes} min, because it must end at {time}.</source>
+        <translation>Si elle commence maintenant, il lui reste {left} min sur {minutes}, car elle doit finir à {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n times:</source>
+        <translation>
+            <numerusform>La dernière fois&#xa0;:</numerusform>
+            <numerusform>Les %n dernières fois&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest plan that fits takes %n min and would end at {time}.</source>
+        <translation>
+            <numerusform>Le déroulé le plus proche qui convient prend %n min et finirait à {time}.</numerusform>
+            <numerusform>Le déroulé le plus proche qui convient prend %n min et finirait à {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest plan that fits takes %n min.</source>
+        <translation>
+            <numerusform>Le déroulé le plus proche qui convient prend %n min.</numerusform>
+            <numerusform>Le déroulé le plus proche qui convient prend %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use these lengths</source>
+        <translation>Prendre ces durées</translation>
+    </message>
+    <message>
+        <source>{item} left out</source>
+        <comment>of a plan</comment>
+        <translation>sans {item}</translation>
+    </message>
+    <message>
+        <source>{item} on the individual sheet only</source>
+        <translation>{item} sur la feuille individuelle seulement</translation>
+    </message>
+    <message>
+        <source>{item} took {taken} (planned {planned})</source>
+        <comment>a part of a conversation</comment>
+        <translation>{item} a pris {taken} (prévu&#xa0;: {planned})</translation>
     </message>
 </context>
 <context>

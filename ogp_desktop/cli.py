@@ -7,6 +7,7 @@ names the field or the file on bad input.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime, time
 from pathlib import Path
 
 import ogp_desktop
@@ -90,11 +91,16 @@ def _plan(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
     _add_json(parser)
     parser.add_argument("--kit", default="ogp-strategy-2022", metavar="ID")
-    parser.add_argument("--minutes", type=int, required=True, metavar="N")
+    parser.add_argument("--minutes", type=int, metavar="N")
+    parser.add_argument(
+        "--end", type=_time, metavar="HH:MM", help="it must end then, at the latest"
+    )
+    parser.add_argument("--now", type=_time, metavar="HH:MM", help="it starts then, if not now")
     parser.add_argument("--format", choices=("in_person", "online", "hybrid"), default="in_person")
     parser.add_argument("--people", type=int, required=True, metavar="N")
     parser.add_argument("--tables", type=int, metavar="N")
-    parser.set_defaults(run="plan")
+    parser.add_argument("--interpretation", action="store_true", help="everything is said twice")
+    parser.set_defaults(run="plan", wrong_usage=parser.error)
 
 
 def _conversation(parser: argparse.ArgumentParser) -> None:
@@ -144,6 +150,14 @@ def _endpoint(parser: argparse.ArgumentParser) -> None:
         action.set_defaults(run=f"endpoint_{name}")
 
 
+def _time(text: str) -> time:
+    try:
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007  no day, so no zone
+    except ValueError:
+        message = f"{text} is no time: write it as HH:MM"
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def _port(text: str) -> int:
     port = int(text)
     if not 0 <= port <= _LAST_PORT:
@@ -188,10 +202,14 @@ def _command(asked: argparse.Namespace) -> Command:
             from ogp_desktop.commands import demo
 
             return demo.demo
-        case "plan" | "kit":
+        case "plan":
+            from ogp_desktop.commands import plan
+
+            return plan.plan
+        case "kit":
             from ogp_desktop.commands import kits
 
-            return kits.plan if group == "plan" else kits.COMMANDS[name]
+            return kits.COMMANDS[name]
         case "conversation":
             from ogp_desktop.commands import conversations
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
+    from ogp_desktop.domain.time_taken import TimeTaken
     from ogp_desktop.kits.localised import LocalKit
     from ogp_desktop.services.delivering import Sender
     from ogp_desktop.services.workplace import Workplace
@@ -193,11 +194,13 @@ def draw_paper_pack(pack: "PaperPack", device: "QPagedPaintDevice") -> "PackPage
     return draw_pack(pack, device)
 
 
-def report_html(submission: "Submission", kit: "LocalKit", receipt: "Proof | None") -> str:
+def report_html(
+    submission: "Submission", kit: "LocalKit", receipt: "Proof | None", time: "TimeTaken | None"
+) -> str:
     """Return the report of what was handed over as one HTML page, in the language of the kit."""
     from ogp_desktop.documents.report import report_html as made
 
-    return made(submission, kit, receipt)
+    return made(submission, kit, receipt, time)
 
 
 def receipt_html(told: "ReceiptPage", language: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ogp_desktop import wiring
+from ogp_desktop import paths, wiring
 from ogp_desktop.domain.errors import DomainError, Trouble
 from ogp_desktop.kits.errors import KitRefused
+from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.wiring import Folders
 
 _SENTENCES = {
@@ -47,6 +48,11 @@ _SENTENCES = {
 def folders(asked: argparse.Namespace) -> Folders:
     """Return the folders that the person named, or the usual ones."""
     return wiring.folders(getattr(asked, "data_dir", None))
+
+
+def library(asked: argparse.Namespace) -> KitLibrary:
+    """Return the kits of the program and those in the folder that the person named."""
+    return KitLibrary(paths.data_root() / "kits", folders(asked).kits)
 
 
 def answer(

@@ -207,7 +207,8 @@ def _report(at: Workplace, dispatch: Dispatch, out: Path) -> tuple[Path, ...]:
     local = in_language(kit, kit.best_language(dispatch.conversation.preparation.language))
     sealed = out / f"{submission.id}.json"
     sealed.write_bytes(dispatch.sealed.body)
-    html = wiring.report_html(submission, local, dispatch.receipt)
+    time = reading.time_of(at, conversation_id=dispatch.conversation.id)
+    html = wiring.report_html(submission, local, dispatch.receipt, time)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a PDF needs fonts, not a screen
     _app = application()
     reports = (out / "report.pdf", out / "report.html")

@@ -1,6 +1,7 @@
-"""The report of what was handed over, made of the sealed submission alone, as one HTML page.
+"""The report of what was handed over, made of the sealed submission, as one HTML page.
 
 It is written in the language of the kit it is given and never claims more than its receipt proves.
+The table of time comes from elsewhere, and is marked so.
 """
 
 from html import escape
@@ -19,15 +20,19 @@ from ogp_desktop.documents.report_parts import (
     page,
     paragraph,
 )
+from ogp_desktop.documents.report_time import time_html
 from ogp_desktop.documents.report_words import ReportWords, words_in
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.receipt import Proof, in_fours, reference, stored_time
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
+from ogp_desktop.domain.time_taken import TimeTaken
 from ogp_desktop.kits.localised import LocalKit
 
 
-def report_html(submission: Submission, kit: LocalKit, receipt: Proof | None) -> str:
+def report_html(
+    submission: Submission, kit: LocalKit, receipt: Proof | None, time: TimeTaken | None = None
+) -> str:
     """Return the page, in the language of ``kit``; without a receipt it says so.
 
     ``kit`` should be the one the conversation was held with: ids that it does not know are shown
@@ -51,6 +56,7 @@ def report_html(submission: Submission, kit: LocalKit, receipt: Proof | None) ->
         + views_html(submission.views, kit, words)
         + _titled(words.follow_up, observed.follow_up)
         + _told(submission.consent, words)
+        + time_html(time, kit, has_day=_has_day(submission.meeting))
         + _more(submission, kit, words)
         + _origin(submission, kit, words)
     )
@@ -194,6 +200,10 @@ def _titled(title: str, text: str) -> str:
 
 def _listed(title: str, texts: tuple[str, ...]) -> str:
     return heading(title) + bullets(texts) if texts else ""
+
+
+def _has_day(meeting: Meeting) -> bool:
+    return QDate.fromString(meeting.date, "yyyy-MM-dd").isValid()
 
 
 def _day(text: str, locale: QLocale) -> str:

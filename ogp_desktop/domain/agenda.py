@@ -28,6 +28,12 @@ ENOUGH_TALK_S = 75
 """Below this much talk for each person on the first question, the host is warned: our rule."""
 LONG_MEETING = 90
 """A break is only cut where no more than this many minutes are planned."""
+INTERPRETATION = Fraction(3, 2)
+"""How much longer talk takes when an interpreter follows each speaker: our rule.
+
+Every sentence is said a second time, mostly shorter; but people also look, think and write while
+they talk, and that is not said twice. So it is half as long again, and not double.
+"""
 
 
 class QuestionKind(StrEnum):
@@ -90,13 +96,17 @@ class PlanRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRequest:
-    """What the host decided: minutes (15 to 240), people (2 to 500), format, tables if known."""
+    """What the host decided: minutes (15 to 240), people (2 to 500), format, tables if known.
+
+    ``is_interpreted`` when everything is said a second time, in another language.
+    """
 
     minutes: int
     people: int
     format: Format
     rules: PlanRules
     tables: int | None = None
+    is_interpreted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +116,8 @@ class Agenda:
     ``talk_seconds_per_person_q1`` is for a full group of ``subgroup`` people, so at least that
     much; ``suggested_tables`` offers smaller groups where everybody would talk more; ``cut_order``
     names the blocks that give first when time is short; a question that is not in
-    ``group_questions`` is answered on the individual sheet only.
+    ``group_questions`` is answered on the individual sheet only. Where it ``is_interpreted`` the
+    talk of a person is what remains beside the interpreter's.
     """
 
     minutes: int
@@ -119,6 +130,7 @@ class Agenda:
     subgroup: int = 1
     suggested_tables: int | None = None
     cut_order: tuple[str, ...] = ()
+    is_interpreted: bool = False
 
     @property
     def total_minutes(self) -> int:
@@ -186,6 +198,16 @@ def fit(agenda: Agenda) -> Agenda:
     return _with_all(agenda, minutes)
 
 
+def fit_to(agenda: Agenda, minutes: int) -> Agenda:
+    """Return the agenda fitted to other minutes, which are then its own."""
+    return fit(replace(agenda, minutes=minutes))
+
+
+def least_minutes(agenda: Agenda) -> int:
+    """Return the fewest minutes, within the range, that the agenda can be fitted to."""
+    return max(MINUTES_RANGE[0], fit_to(agenda, 0).total_minutes)
+
+
 def assessed(agenda: Agenda) -> Agenda:
     """Return the agenda with what follows from its blocks: sheets, talk time, cuts and warnings.
 
@@ -197,7 +219,9 @@ def assessed(agenda: Agenda) -> Agenda:
     closed = tuple(question for question in known if question not in group)
     lead = [block for block in agenda.blocks if block.question_id in group[:1]]
     minutes = {block.id: block.minutes for block in lead}
-    talk_s = 60 * sum(minutes[block_id] for block_id in talk_blocks(lead))
+    talk_s = Fraction(60 * sum(minutes[block_id] for block_id in talk_blocks(lead)))
+    if agenda.is_interpreted:
+        talk_s /= INTERPRETATION
     flags = set(agenda.flags) - {AgendaFlag.TOO_TIGHT, AgendaFlag.MINIMUMS_EXCEED_TIME}
     if lead and talk_s < ENOUGH_TALK_S * min(agenda.subgroup, agenda.people):
         flags.add(AgendaFlag.TOO_TIGHT)
@@ -206,7 +230,7 @@ def assessed(agenda: Agenda) -> Agenda:
     return replace(
         agenda,
         flags=tuple(flag for flag in AgendaFlag if flag in flags),
-        talk_seconds_per_person_q1=round(Fraction(talk_s, agenda.subgroup)) if lead else None,
+        talk_seconds_per_person_q1=round(talk_s / agenda.subgroup) if lead else None,
         group_questions=group,
         individual_questions=(*closed, *group[:1]) if closed else group,
         cut_order=_cut_order(agenda, group),

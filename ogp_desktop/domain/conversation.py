@@ -6,7 +6,7 @@ unsealed: a correction makes a further revision of its submission.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE, PEOPLE_RANGE, Agenda
@@ -66,6 +66,8 @@ class KitPin:
 class Preparation:
     """What the host decides beforehand. Minutes are a length, not clock times.
 
+    ``ends_by`` is the time of day at which it must end, where that is fixed. ``is_interpreted``
+    when everything is said a second time, in another language, after each speaker.
     ``pack`` is the last paper pack that was made of it.
     """
 
@@ -77,6 +79,8 @@ class Preparation:
     minutes: int = 90
     people: int = 12
     tables: int | None = None
+    ends_by: time | None = None
+    is_interpreted: bool = False
     roles: frozenset[Role] = frozenset({Role.NOTE_TAKER})
     group_counts: Mapping[str, int] = field(default_factory=dict)
     attribution: Attribution = Attribution.NON_ATTRIBUTION

@@ -4,6 +4,7 @@ Between the lengths for which the rules give numbers every item moves in a strai
 the first question never shrinks as a meeting grows. Blocks always sum to the minutes.
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 from ogp_desktop.domain.agenda import (
@@ -27,6 +28,7 @@ from ogp_desktop.domain.agenda import (
     assessed,
 )
 from ogp_desktop.domain.format import Format
+from ogp_desktop.domain.interpretation import interpreted, with_time_to_interpret
 from ogp_desktop.domain.planning_rules import (
     LENGTHS,
     Room,
@@ -44,6 +46,8 @@ SHORT = 45
 def plan(request: PlanRequest) -> Agenda:
     """Return the agenda for a request: sums to its minutes, the first question first and longest.
 
+    Where talk is interpreted it takes longer, and the other parts give in the order of cuts.
+
     A block below its minimum is flagged ``MINIMUMS_EXCEED_TIME``. Raises ``AgendaRefused``:
     ``"out_of_range"`` with ``field``, ``low`` and ``high``, or ``"empty"`` without a question.
     """
@@ -59,14 +63,24 @@ def plan(request: PlanRequest) -> Agenda:
         subgroup=room.subgroup,
         suggested_tables=_suggested_tables(request, room),
     )
-    return assessed(agenda)
+    agenda = assessed(agenda)
+    return interpreted(agenda) if request.is_interpreted else agenda
+
+
+def shortest(request: PlanRequest) -> Agenda:
+    """Return the shortest agenda for a room in which every block has its minimum."""
+    low, high = MINUTES_RANGE
+    _check(replace(request, minutes=low))
+    lengths = (plan(replace(request, minutes=minutes)) for minutes in range(low, high + 1))
+    return next(agenda for agenda in lengths if not agenda.shortfall_minutes)
 
 
 def shortest_blocks(request: PlanRequest, question_id: str) -> tuple[Block, ...]:
     """Return the blocks of one question with the fewest minutes in which a group works on it."""
     room = room_for(request)
     question = next(one for one in request.rules.questions if one.id == question_id)
-    return tuple(_question_blocks(question, {question_id: room.minimum_of(question)}, room))
+    blocks = tuple(_question_blocks(question, {question_id: room.minimum_of(question)}, room))
+    return with_time_to_interpret(blocks) if request.is_interpreted else blocks
 
 
 def _check(request: PlanRequest) -> None:

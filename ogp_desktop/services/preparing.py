@@ -6,7 +6,7 @@ changes it.
 
 from dataclasses import replace
 
-from ogp_desktop.domain.agenda import Agenda, PlanRequest, fit
+from ogp_desktop.domain.agenda import Agenda, PlanRequest, fit, fit_to
 from ogp_desktop.domain.conversation import (
     Conversation,
     ConversationState,
@@ -17,14 +17,15 @@ from ogp_desktop.domain.conversation import (
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.paper_pack import PackMade
-from ogp_desktop.domain.planning import plan
+from ogp_desktop.domain.planning import plan, shortest
 from ogp_desktop.domain.planning_group import as_wished, with_question, without_question
 from ogp_desktop.domain.running_order import with_item_minutes
+from ogp_desktop.domain.usual_times import usual_plan
 from ogp_desktop.kits.bytes import kit_bytes
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.kits.planning import planning_rules
 from ogp_desktop.services.changes import Changes, Touched, changes
-from ogp_desktop.services.reading import conversations
+from ogp_desktop.services.reading import conversations, past_times
 from ogp_desktop.services.replanning import plan_as_prepared
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.store import UnitOfWork
@@ -36,6 +37,11 @@ def plan_for(kit: Kit, preparation: Preparation) -> Agenda:
     """Return the agenda that the planner gives for this kit and room; nothing is kept."""
     check_preparation(preparation)
     return plan(_request(kit, preparation))
+
+
+def shortest_for(kit: Kit, preparation: Preparation) -> int:
+    """Return the fewest minutes in which this kit and room have all they need."""
+    return shortest(_request(kit, preparation)).minutes
 
 
 def usual_kit(at: Workplace) -> Kit:
@@ -171,11 +177,49 @@ def take_question_back(
     return _changed(conversation_id)
 
 
-def put_back_agenda(at: Workplace, *, conversation_id: ConversationId, agenda: Agenda) -> Changes:
-    """Put an earlier agenda back: the undo of a fit or of an edit by hand."""
+def fit_to_minutes(at: Workplace, *, conversation_id: ConversationId, minutes: int) -> Changes:
+    """Give the conversation other minutes and fit the agenda to them, as it was edited so far."""
     with at.store.writing() as unit:
         conversation = _editable(unit, conversation_id)
-        _keep(at, unit, replace(conversation, agenda=agenda))
+        preparation = replace(conversation.preparation, minutes=minutes)
+        check_preparation(preparation)
+        agenda = fit_to(conversation.agenda, minutes)
+        _keep(at, unit, replace(conversation, preparation=preparation, agenda=agenda))
+    return _changed(conversation_id)
+
+
+def take_usual_times(at: Workplace, *, conversation_id: ConversationId) -> Changes:
+    """Plan by what past conversations on the same kit took.
+
+    Raises ``Refusal("too_few")`` where they tell nothing that the plan does not do already.
+    """
+    with at.store.reading() as unit:
+        kit_id = unit.conversations.get(conversation_id).kit.id
+    past = past_times(at, kit_id=kit_id)
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        usual = usual_plan(conversation.agenda, past, conversation.preparation.format)
+        if usual is None:
+            raise Refusal("too_few")
+        _keep(at, unit, replace(conversation, agenda=usual.agenda))
+    return _changed(conversation_id)
+
+
+def put_back_plan(at: Workplace, *, conversation_id: ConversationId, plan: Conversation) -> Changes:
+    """Put an earlier agenda back, and what it was planned for: the undo of any edit of it."""
+    was = plan.preparation
+    with at.store.writing() as unit:
+        conversation = _editable(unit, conversation_id)
+        preparation = replace(
+            conversation.preparation,
+            minutes=was.minutes,
+            people=was.people,
+            format=was.format,
+            tables=was.tables,
+            is_interpreted=was.is_interpreted,
+        )
+        check_preparation(preparation)
+        _keep(at, unit, replace(conversation, preparation=preparation, agenda=plan.agenda))
     return _changed(conversation_id)
 
 
@@ -204,6 +248,7 @@ def _request(kit: Kit, preparation: Preparation) -> PlanRequest:
         format=preparation.format,
         tables=preparation.tables,
         rules=planning_rules(kit),
+        is_interpreted=preparation.is_interpreted,
     )
 
 
@@ -222,6 +267,7 @@ def _inputs(preparation: Preparation) -> tuple[object, ...]:
         preparation.people,
         preparation.format,
         preparation.tables,
+        preparation.is_interpreted,
     )
 
 

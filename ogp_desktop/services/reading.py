@@ -8,11 +8,16 @@ from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import Draft, Lean, Note, Tally, living
 from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.time_taken import TimeTaken, time_taken
 from ogp_desktop.domain.timing_log import TimingEvent, added_up
+from ogp_desktop.domain.usual_times import PastTime
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.first_list import first_rows
 from ogp_desktop.storage.store import UnitOfWork
+
+_PAST_READ = 20
+"""Some of them will be of another length or format."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +109,25 @@ def planned_minutes(at: Workplace, *, conversation_id: ConversationId) -> Mappin
         order = running_order(unit.conversations.get(conversation_id).agenda)
         plan = added_up(order, unit.conversations.timing_log(conversation_id)).plan
     return {item_id: round(planned_s / 60) for item_id, planned_s in plan.planned_s.items()}
+
+
+def time_of(at: Workplace, *, conversation_id: ConversationId) -> TimeTaken | None:
+    """Return what a conversation was planned for and took; nothing until it has ended."""
+    with at.store.reading() as unit:
+        agenda = unit.conversations.get(conversation_id).agenda
+        return time_taken(agenda, unit.conversations.timing_log(conversation_id))
+
+
+def past_times(at: Workplace, *, kit_id: str) -> tuple[PastTime, ...]:
+    """Return what the latest conversations on a kit took, the latest first; no words are read."""
+    with at.store.reading() as unit:
+        held = [
+            (meeting, time_taken(agenda, unit.conversations.timing_log(conversation_id)))
+            for conversation_id, meeting, agenda in unit.conversations.plans_held(
+                kit_id, _PAST_READ
+            )
+        ]
+    return tuple(PastTime(format=meeting, time=time) for meeting, time in held if time)
 
 
 def _course(unit: UnitOfWork, conversation_id: ConversationId) -> Course:

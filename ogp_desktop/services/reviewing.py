@@ -13,6 +13,7 @@ from ogp_desktop.domain.observations import QuestionShape, draft_review, unused
 from ogp_desktop.domain.review import ReadBack, Review
 from ogp_desktop.domain.review_edits import mark_read_back, with_marks
 from ogp_desktop.domain.running_order import running_order
+from ogp_desktop.domain.time_taken import TimeTaken, time_taken
 from ogp_desktop.domain.timing_log import TimingEvent, added_up
 from ogp_desktop.kits.model import Kit, NoteRole, Question
 from ogp_desktop.services.changes import Changes, Touched, changes
@@ -35,7 +36,8 @@ class Reviewed:
 
     While the conversation still runs the review is a preview, made afresh from the notes at each
     reading and not kept, but for the marks of reading back. ``edited_at`` is when the host's draft
-    was last kept. ``sealed`` are the revisions made so far, the newest first.
+    was last kept. ``sealed`` are the revisions made so far, the newest first; ``time`` what was
+    planned and what it took, once it has ended.
     """
 
     conversation: Conversation
@@ -49,6 +51,7 @@ class Reviewed:
     gaps: tuple[Gap, ...]
     unused: tuple[Note, ...]
     sealed: tuple[Sealed, ...]
+    time: TimeTaken | None = None
 
 
 def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
@@ -59,10 +62,11 @@ def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
         kept = unit.reviews.get(conversation_id)
         review = _newest(unit, conversation, kit, kept)
         notes = living(unit.notes.of(conversation_id))
+        log = unit.conversations.timing_log(conversation_id)
         return Reviewed(
             conversation=conversation,
             kit=kit,
-            log=unit.conversations.timing_log(conversation_id),
+            log=log,
             notes=notes,
             review=review,
             is_preview=conversation.state in _BEFORE_THE_END,
@@ -71,6 +75,7 @@ def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
             gaps=gaps_of(review, kit, conversation.preparation.people),
             unused=unused(review, notes),
             sealed=unit.outbox.submissions_of(conversation_id),
+            time=time_taken(conversation.agenda, log),
         )
 
 

@@ -14,6 +14,7 @@ from ogp_desktop.domain.conversation import (
     KitPin,
     Preparation,
 )
+from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
 from ogp_desktop.storage import schema
@@ -72,6 +73,27 @@ class Conversations:
         """Return the conversations whose clock was running or paused when last written."""
         states = [ConversationState.RUNNING.value, ConversationState.PAUSED.value]
         return self._read(schema.conversation.c.state.in_(states))
+
+    def plans_held(
+        self, kit_id: str, limit: int
+    ) -> tuple[tuple[ConversationId, Format, Agenda], ...]:
+        """Return how the latest conversations on a kit that were held met and were planned.
+
+        Nothing else of them is read.
+        """
+        table = schema.conversation
+        held = [ConversationState.HELD.value, ConversationState.SEALED.value]
+        query = (
+            select(table.c.id, table.c.format, table.c.agenda)
+            .join(schema.kit_copy)
+            .where(schema.kit_copy.c.kit_id == kit_id, table.c.state.in_(held))
+            .order_by(table.c.created_at.desc(), table.c.id)
+            .limit(limit)
+        )
+        return tuple(
+            (ConversationId(row.id), Format(row.format), from_json(row.agenda, Agenda))
+            for row in self._connection.execute(query)
+        )
 
     def _read(self, *conditions: object) -> tuple[Conversation, ...]:
         table = schema.conversation

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
     from ogp_desktop.domain.receipt_page import ReceiptPage
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
+    from ogp_desktop.domain.time_taken import TimeTaken
     from ogp_desktop.kits.local_kit import LocalKit
     from ogp_desktop.services.workplace import Workplace
 
@@ -55,7 +56,7 @@ class Desk:
     open_gateway: "Callable[[Destination, str | None], Gateway] | None"
     secrets: "Secrets"
     verifier: "Callable[[str], Verify]"
-    report_html: "Callable[[Submission, LocalKit, Proof | None], str]"
+    report_html: "Callable[[Submission, LocalKit, Proof | None, TimeTaken | None], str]"
     receipt_html: "Callable[[ReceiptPage, str], str]"
     write_report: Callable[[str, Path, QPageSize.PageSizeId], None]
     print_pages: Callable[[str, QPagedPaintDevice], None]

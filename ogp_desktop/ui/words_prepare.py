@@ -7,11 +7,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from ogp_desktop.domain.agenda import ENOUGH_TALK_S, AgendaFlag
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.ui.prepare.prepare_state import AgendaView, QuestionMoved, WindowNotice
+from ogp_desktop.ui.prepare.agenda_view import AgendaView, QuestionMoved
+from ogp_desktop.ui.prepare.prepare_state import WindowNotice
 from ogp_desktop.ui.prepare.second_screen import ScreenFact
 from ogp_desktop.ui.translation import INTERFACE, Speaker
-from ogp_desktop.ui.words_run import item_name, minutes, step_name
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.words_run import item_name, step_name
 from ogp_desktop.ui.words_time import clock_time
+from ogp_desktop.ui.words_time_offer import changes_list, nearest_sentence, too_few_sentence
 
 _LONG_TALK_S = 120
 _NO_BREAK = "\u00a0"
@@ -49,35 +52,33 @@ def steps(agenda_steps: tuple[tuple[str, int], ...], speaker: Speaker = INTERFAC
     return speaker.translate("Prepare", " · ", "between steps").join(parts)
 
 
-def fit_sentence(agenda: AgendaView) -> str:
-    """Say whether the plan fits its minutes, and what fitting it would change."""
+def fit_sentence(agenda: AgendaView, *, is_editable: bool) -> str:
+    """Say whether the plan fits its minutes, when it would end, and what fitting would change."""
     if agenda.shortfall:
-        return QCoreApplication.translate(
+        text = QCoreApplication.translate(
             "Prepare",
-            "Too tight: with every part at its shortest, %n min are still missing. "
-            "Choose a longer time.",
+            "Too tight: with every part at its shortest, %n min are still missing.",
             "",
             agenda.shortfall,
         )
+        if agenda.enough > agenda.minutes:
+            return f"{text} {nearest_sentence(agenda.enough)}"
+        return text
     if not agenda.surplus:
-        return QCoreApplication.translate(
-            "Prepare", "Fits. Ends %n min after you start.", "", agenda.minutes
+        text = QCoreApplication.translate(
+            "Prepare", "Fits. Ends %n min after you start.", "", agenda.length_minutes
         )
+        if not is_editable:
+            return text
+        now = QCoreApplication.translate("Prepare", "Started now, it ends at {time}.")
+        return f"{text} {now.format(time=isolated_ltr(clock_time(agenda.ends_at)))}"
     if agenda.surplus > 0:
         first = QCoreApplication.translate("Prepare", "%n min too long.", "", agenda.surplus)
     else:
         first = QCoreApplication.translate("Prepare", "%n min are free.", "", -agenda.surplus)
-    changes = QLocale().createSeparatedList(
-        [
-            QCoreApplication.translate(
-                "Prepare", "{item}: {minutes}", "an item and its length"
-            ).format(item=item_name(item.id, item.number), minutes=minutes(count))
-            for item, count in agenda.fitted
-        ]
-    )
     return QCoreApplication.translate(
         "Prepare", "{fact} Fit to time would give: {changes}."
-    ).format(fact=first, changes=changes)
+    ).format(fact=first, changes=changes_list(agenda.fitted))
 
 
 def flag_sentence(flag: AgendaFlag) -> str:
@@ -189,6 +190,12 @@ def day(moment: date) -> str:
     """Write a day in full, without its weekday."""
     plain = QDate(moment.year, moment.month, moment.day)
     return QLocale().toString(plain, QCoreApplication.translate("Prepare", "d MMMM yyyy", "a date"))
+
+
+def minutes_refusal(refusal: Refusal, typed: int, enough: int | None) -> str:
+    """Say beside the minutes why they were not kept; where they are too few, how many would do."""
+    text = refusal_sentence(refusal)
+    return text if enough is None else f"{text} {too_few_sentence(typed, enough)}"
 
 
 def refusal_sentence(refusal: Refusal) -> str:

@@ -1,6 +1,6 @@
 """Days and clock times, written the same way on every page."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -14,3 +14,8 @@ def day(on: date) -> str:
     """Write a day, its month in letters."""
     pattern = QCoreApplication.translate("Home", "d MMM yyyy", "a date")
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
+
+
+def written_time(at: time) -> str:
+    """Write a time of day, of whatever day."""
+    return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")

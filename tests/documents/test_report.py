@@ -14,6 +14,7 @@ from ogp_desktop.documents.report_words import ENGLISH, FRENCH
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.domain.sealing import seal
 from ogp_desktop.domain.submission import FreeText, Submission, Tally, ViewsTotals
+from ogp_desktop.domain.time_taken import ItemTime, TimeTaken
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.kits.localised import LocalKit, in_language
 from ogp_desktop.paths import data_root
@@ -201,3 +202,50 @@ def test_views_stand_in_the_order_of_the_questions(kit: LocalKit) -> None:
     places = [page.rindex(f"{one.first_short} / {one.second_short}") for one in choices]
     assert len(places) > 1
     assert places == sorted(places)
+
+
+TIME = TimeTaken(
+    items=(
+        ItemTime(item_id="welcome", planned=15, taken=15),
+        ItemTime(item_id="q1", planned=39, taken=47),
+        ItemTime(item_id="break", planned=0, taken=5),
+        ItemTime(item_id="close", planned=9, taken=5),
+    ),
+    started_at=datetime(2022, 7, 5, 14, 40, tzinfo=UTC),
+    ended_at=datetime(2022, 7, 5, 15, 58, tzinfo=UTC),
+    changed_at=(datetime(2022, 7, 5, 15, 12, tzinfo=UTC),),
+)
+_ROWS = {"en": ("Welcome", "Question 1", "Break", "Close", "In all"),
+         "fr": ("Accueil", "Question 1", "Pause", "Clôture", "En tout")}  # fmt: skip
+
+
+@pytest.mark.usefixtures("qapp")
+def test_time_is_a_table_of_planned_taken_and_difference_that_is_no_part_of_what_went(
+    kit: LocalKit,
+) -> None:
+    page = read(report_html(SEALED.submission, kit, None, TIME))
+    numbers = ("15 15 0", "39 47 +8", "0 5 +5", "9 5 \u22124",
+               "63 72 +9")  # fmt: skip
+    for name, row in zip(_ROWS[kit.language], numbers, strict=True):
+        assert f"{name} {row}" in page
+    for at in ("14:40", "15:58", "15:12"):
+        assert at in page
+    about = {"en": "not part of what was handed over", "fr": "pas partie de ce qui a été remis"}
+    assert about[kit.language] in page
+
+
+@pytest.mark.usefixtures("qapp")
+def test_hours_are_kept_back_where_the_day_is(kit: LocalKit) -> None:
+    meeting = replace(SEALED.submission.meeting, date="2022-07")
+    page = read(report_html(replace(SEALED.submission, meeting=meeting), kit, None, TIME))
+    assert "Question 1 39 47" in page
+    assert "14:40" not in page
+    assert "15:12" not in page
+
+
+@pytest.mark.usefixtures("qapp")
+def test_time_goes_into_the_pdf(kit: LocalKit, tmp_path: Path) -> None:
+    before, after = tmp_path / "before.pdf", tmp_path / "after.pdf"
+    write_report(report_html(SEALED.submission, kit, None), before)
+    write_report(report_html(SEALED.submission, kit, None, TIME), after)
+    assert after.stat().st_size > before.stat().st_size

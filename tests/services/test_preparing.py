@@ -130,7 +130,7 @@ def test_fit_takes_back_what_an_edit_by_hand_gave(at: Workplace, made: Conversat
 
 def test_put_back_restores_the_agenda_of_before(at: Workplace, made: Conversation) -> None:
     preparing.set_item_minutes(at, conversation_id=made.id, item_id="q3", minutes=25)
-    preparing.put_back_agenda(at, conversation_id=made.id, agenda=made.agenda)
+    preparing.put_back_plan(at, conversation_id=made.id, plan=made)
     assert _now(at, made).agenda == made.agenda
 
 

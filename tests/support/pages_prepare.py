@@ -46,6 +46,20 @@ class PreparePage:
         self._qtbot.keyClicks(line, text)
         self._qtbot.keyClick(line, Qt.Key.Key_Return)
 
+    def clear_text(self, name: str) -> None:
+        """Delete what stands in a field, and go on."""
+        line = self._named(QLineEdit, name)
+        line.selectAll()
+        self._qtbot.keyClick(line, Qt.Key.Key_Delete)
+        self._qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    def show_agenda(self) -> None:
+        """Go to the agenda where it is behind a tab."""
+        for button in self.screen.findChildren(QAbstractButton):
+            if button.isVisible() and button.text().startswith(("Agenda: ", "Déroulé")):
+                self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
     def type_number(self, name: str, number: int) -> None:
         """Type a number and press Enter."""
         field = self._named(CountField, name)

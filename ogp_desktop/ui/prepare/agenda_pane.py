@@ -5,16 +5,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
-from ogp_desktop.ui.prepare.pack_box import PackBox
-from ogp_desktop.ui.prepare.prepare_state import (
+from ogp_desktop.ui.prepare.agenda_view import (
     AgendaItem,
     AgendaView,
     QuestionAlone,
     QuestionMoved,
 )
+from ogp_desktop.ui.prepare.offer_box import OfferBox
+from ogp_desktop.ui.prepare.pack_box import PackBox
+from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
+from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
@@ -30,6 +33,7 @@ from ogp_desktop.ui.words_prepare import (
     total_of,
 )
 from ogp_desktop.ui.words_run import item_about, item_name, item_names, minutes
+from ogp_desktop.ui.words_time_offer import plan_label
 
 
 class AgendaRow(QWidget):
@@ -111,12 +115,13 @@ class AgendaPane(QWidget):
     """``show_state(view, ...)``; edits come out as signals, nothing is changed here.
 
     ``left_alone(question_id)`` takes a question out of the group, ``taken_back(question_id)`` puts
-    it there again.
+    it there again; ``nearest_requested(minutes)`` wants the nearest plan that fits.
     """
 
     minutes_edited = Signal(str, int)
     left_alone = Signal(str)
     taken_back = Signal(str)
+    nearest_requested = Signal(int)
     fit_requested = Signal()
     undo_requested = Signal()
 
@@ -133,6 +138,9 @@ class AgendaPane(QWidget):
         self._fits = WrapLabel(theme, "", "body", "ink2")
         self._fact = Notice(theme, "warn", "")
         self._flags = [Notice(theme, "warn", "") for _ in range(3)]
+        self._enough = 0
+        self._fact.action_chosen.connect(lambda _key: self.nearest_requested.emit(self._enough))
+        self.offer = OfferBox(theme)
         self._moved = Notice(theme, "info", "")
         self._back = FlowBox(theme, 8)
         self._backs: tuple[QuestionAlone, ...] | None = None
@@ -147,24 +155,20 @@ class AgendaPane(QWidget):
         self._restyle()
         self.retranslate()
 
-    def show_state(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
+    def show_state(self, state: PrepareState) -> None:
         """Show the agenda of the moment; rows stay while the items are the same.
 
         The cursor of a button that goes with its question is left on Undo.
         """
         with keeping_cursor(self, lambda: self._undo):
-            self._show(agenda, can_undo=can_undo, is_editable=is_editable)
+            self.offer.show_offer(state.offer)
+            self._show(state.agenda, can_undo=state.can_undo, is_editable=state.is_editable)
 
     def _show(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
         self._total.setText(total_of(agenda))
         self._draw_bar(agenda)
         self._draw_rows(agenda, is_editable=is_editable)
-        fits = agenda.fits
-        self._fits.setText(fit_sentence(agenda))
-        self._fact.set_text(fit_sentence(agenda))
-        self._fact.set_kind("over" if agenda.shortfall else "warn")
-        self._fits.setVisible(fits)
-        self._fact.setVisible(not fits)
+        self._show_fit(agenda, is_editable=is_editable)
         said_already = {AgendaFlag.MINIMUMS_EXCEED_TIME}
         shown = [flag_sentence(flag) for flag in agenda.flags if flag not in said_already]
         for index, notice in enumerate(self._flags):
@@ -179,6 +183,18 @@ class AgendaPane(QWidget):
         self._fit.setVisible(can_fit)
         self._undo.setVisible(is_editable and can_undo)
         self._buttons.setVisible(can_fit or (is_editable and can_undo))
+
+    def _show_fit(self, agenda: AgendaView, *, is_editable: bool) -> None:
+        self._enough = agenda.enough
+        has_nearest = is_editable and agenda.enough > agenda.minutes
+        nearest = Choice("nearest", plan_label(agenda.enough), icon="shuffle")
+        words = fit_sentence(agenda, is_editable=is_editable)
+        self._fits.setText(words)
+        self._fact.set_choices((nearest,) if has_nearest else ())
+        self._fact.set_text(words)
+        self._fact.set_kind("over" if agenda.shortfall else "warn")
+        self._fits.setVisible(agenda.fits)
+        self._fact.setVisible(not agenda.fits)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment; rows are made anew with the next state."""
@@ -253,6 +269,7 @@ class AgendaPane(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._fits)
         column.addWidget(self._fact)
+        column.addWidget(self.offer)
         column.addWidget(self._moved)
         column.addWidget(self._buttons)
         for notice in self._flags:

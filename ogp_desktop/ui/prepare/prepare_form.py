@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.conversation import Attribution, ConversationState, Preparation
 from ogp_desktop.domain.format import Format
+from ogp_desktop.ui.prepare.end_field import EndField
 from ogp_desktop.ui.prepare.group_counts import GroupCounts
 from ogp_desktop.ui.prepare.people_field import PeopleField
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
@@ -24,13 +25,15 @@ from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.widgets.settling import Settling
+from ogp_desktop.ui.widgets.toggle import ToggleChip
 from ogp_desktop.ui.words_home import format_word
-from ogp_desktop.ui.words_prepare import refusal_sentence
+from ogp_desktop.ui.words_prepare import minutes_refusal, refusal_sentence
 
 
 class PrepareForm(QWidget):
     """Signals: ``edited(Preparation)`` as values settle, ``kit_chosen(id)``, ``kits_wanted()``,
-    ``screen_test_requested()``, ``screen_look_requested()``.
+    ``screen_test_requested()``, ``screen_look_requested()``; ``end_read()`` when the end was typed,
+    readable or not.
     """
 
     edited = Signal(object)
@@ -38,6 +41,7 @@ class PrepareForm(QWidget):
     kits_wanted = Signal()
     screen_test_requested = Signal()
     screen_look_requested = Signal()
+    end_read = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,8 @@ class PrepareForm(QWidget):
         self._window = WindowBox(theme)
         self._way, self._presets = ChoiceBox(theme), ChoiceBox(theme)
         self._minutes = CountField(theme, "", 90)
+        self._end = EndField(theme)
+        self._interpreter = ToggleChip(theme, "")
         self._people = PeopleField(theme)
         self._roles = RoleChips(theme)
         self._groups = GroupCounts(theme)
@@ -58,6 +64,9 @@ class PrepareForm(QWidget):
         length = FlowBox(theme, 6)
         length.add(self._presets)
         length.add(self._minutes)
+        end, interpreter = FlowBox(theme, 6), FlowBox(theme, 6)
+        end.add(self._end)
+        interpreter.add(self._interpreter)
         self._rows = {
             "title": FieldRow(theme, self.title),
             "place": FieldRow(theme, self._place),
@@ -66,7 +75,9 @@ class PrepareForm(QWidget):
             "notes_language": FieldRow(theme, self._notes_language),
             "format": FieldRow(theme, self._way),
             "minutes": FieldRow(theme, length, self._minutes),
+            "ends_by": FieldRow(theme, end, self._end),
             "people": FieldRow(theme, self._people, self._people.people),
+            "interpreter": FieldRow(theme, interpreter, self._interpreter),
             "roles": FieldRow(theme, self._roles),
             "attribution": FieldRow(theme, self._rule),
             "group_counts": FieldRow(theme, self._groups),
@@ -97,6 +108,8 @@ class PrepareForm(QWidget):
         _show_text(self._place, now.place)
         self._show_choices(state)
         self._minutes.set_count(now.minutes)
+        self._end.show_time(now.ends_by)
+        self._interpreter.setChecked(now.is_interpreted)
         self._people.show_state(state)
         self._roles.show_state(state.roles, now.roles)
         self._groups.show_state(state.groups, now.group_counts)
@@ -127,11 +140,24 @@ class PrepareForm(QWidget):
         refused = "people" if refused == "tables" else refused
         for name, row in self._rows.items():
             is_it = state.refusal is not None and name == refused
-            row.set_refusal(refusal_sentence(state.refusal) if is_it and state.refusal else "")
+            row.set_refusal(_refusal_words(state, name) if is_it else "")
+        if self._end.is_wrong:
+            self._rows["ends_by"].set_refusal(self.tr("Write a time such as 17:00."))
         is_ours = now.format in state.our_formats
         self._rows["format"].set_note(
             self.tr("Hybrid is our addition; the kit's guide does not describe it.")
             if is_ours
+            else ""
+        )
+        self._rows["ends_by"].set_note(
+            self.tr("Leave it empty where the end is not fixed.") if now.ends_by is None else ""
+        )
+        self._rows["interpreter"].set_note(
+            self.tr(
+                "Everything is said twice, so talk takes half as long again, and each person has "
+                "two thirds of it."
+            )
+            if now.is_interpreted
             else ""
         )
         spoken = [rule.spoken for rule in state.rules if rule.id == now.attribution]
@@ -153,7 +179,9 @@ class PrepareForm(QWidget):
             "notes_language": self.tr("Notes in"),
             "format": self.tr("How"),
             "minutes": self.tr("Minutes"),
+            "ends_by": self.tr("Must end at"),
             "people": self.tr("People"),
+            "interpreter": self.tr("Interpreter"),
             "roles": self.tr("Roles"),
             "attribution": self.tr("Who said it"),
             "group_counts": self.tr("In the room"),
@@ -161,6 +189,8 @@ class PrepareForm(QWidget):
         }
         for name, label in labels.items():
             self._rows[name].set_label(label)
+        self._interpreter.set_label(self.tr("Consecutive interpretation"))
+        self._interpreter.setAccessibleName(self.tr("Consecutive interpretation"))
         self._presets.setAccessibleName(self.tr("Usual lengths in minutes"))
         self.title.setPlaceholderText(self.tr("For example: Open forum"))
         self._place.setPlaceholderText(self.tr("Town, or online"))
@@ -177,6 +207,9 @@ class PrepareForm(QWidget):
         self._presets.chosen.connect(lambda length: self._choose(minutes=int(length)))
         self._minutes.value_changed.connect(lambda count: self._type(minutes=count))
         self._minutes.editingFinished.connect(self.settle)
+        self._end.edited.connect(lambda at: self._type(ends_by=at))
+        self._end.editingFinished.connect(self._finish_end)
+        self._interpreter.clicked.connect(lambda is_on: self._choose(is_interpreted=is_on))
         self._people.people_edited.connect(lambda count: self._type(people=count))
         self._people.tables_edited.connect(lambda count: self._type(tables=count))
         self._people.settled.connect(self.settle)
@@ -186,6 +219,10 @@ class PrepareForm(QWidget):
         self._window.kits_wanted.connect(self.kits_wanted)
         self._screen.test_requested.connect(self.screen_test_requested)
         self._screen.look_requested.connect(self.screen_look_requested)
+
+    def _finish_end(self) -> None:
+        self.settle()
+        self.end_read.emit()
 
     def _type(self, **values: Any) -> None:
         if self._typed is not None:
@@ -208,6 +245,14 @@ class PrepareForm(QWidget):
 
 def _named(codes: Iterable[str]) -> list[tuple[str, str]]:
     return [(code, language_name(code)) for code in codes]
+
+
+def _refusal_words(state: PrepareState, name: str) -> str:
+    if state.refusal is None:
+        return ""
+    if name == "minutes":
+        return minutes_refusal(state.refusal, state.preparation.minutes, state.enough_minutes)
+    return refusal_sentence(state.refusal)
 
 
 def _show_text(line: QLineEdit, text: str) -> None:

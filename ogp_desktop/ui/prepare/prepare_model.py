@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.conversation import Conversation, ConversationState, Preparation
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
@@ -18,14 +19,16 @@ from ogp_desktop.services import preparing, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.prepare.agenda_view import QuestionMoved, question_moved
+from ogp_desktop.ui.prepare.keeping import keep_what_can_be
+from ogp_desktop.ui.prepare.minute_watch import MinuteWatch
 from ogp_desktop.ui.prepare.pack_making import PackMaking
+from ogp_desktop.ui.prepare.past_looking import PastLooking
 from ogp_desktop.ui.prepare.prepare_state import (
     KitChoice,
     PrepareState,
-    QuestionMoved,
     kit_choices,
     prepare_state,
-    question_moved,
 )
 from ogp_desktop.ui.prepare.second_screen import SecondScreen, test_picture
 
@@ -63,15 +66,21 @@ class PrepareModel(QObject):
         self.packs.changed.connect(self.tell)
         self.packs.made.connect(self._kept_pack)
         self.packs.trouble_met.connect(self.trouble_met)
+        self.past = PastLooking(desk, self)
+        self.past.changed.connect(self.tell)
+        self.past.trouble_met.connect(self.trouble_met)
+        self.minutes = MinuteWatch(desk.workplace.clock, self)
+        self.minutes.passed.connect(self.tell)
         desk.bus.changed.connect(self._on_changed)
         second.changed.connect(self.tell)
         desk.workshop.run(desk.workplace.library.kits, self._on_kits, self._on_failed)
+        self.past.look(self._found.kit.id)
 
     def state(self) -> PrepareState:
         """Return what to show now."""
         return prepare_state(
             self._found,
-            today=self._desk.workplace.clock.now().date(),
+            now=moment(self._desk.workplace.clock),
             pack=self.packs.view(),
             kits=self._kits,
             screen=self._second.fact(),
@@ -79,6 +88,7 @@ class PrepareModel(QObject):
             refusal=self._refusal,
             can_undo=bool(self._undo),
             moved=self._moved,
+            past=self.past.past,
         )
 
     def tell(self) -> None:
@@ -105,23 +115,10 @@ class PrepareModel(QObject):
         self.tell()
 
     def _keep(self, wanted: Preparation) -> tuple[Changes, Refusal | None]:
-        """Keep what is not refused, so that no typed word waits for a number to be right."""
         stored = self._found.conversation.preparation
         if not self.state().is_editable:
             wanted = replace(stored, title=wanted.title, place=wanted.place)
-        first: Refusal | None = None
-        while True:
-            try:
-                return self._write(wanted), first
-            except Refusal as refusal:
-                first = first or refusal
-                name = str(refusal.data.get("field", ""))
-                if getattr(wanted, name, None) != getattr(stored, name, None):
-                    wanted = replace(wanted, **{name: getattr(stored, name)})
-                elif wanted != stored:  # the number that clashes is another one
-                    wanted = stored
-                else:
-                    raise
+        return keep_what_can_be(wanted, stored, self._write)
 
     def _write(self, wanted: Preparation) -> Changes:
         at = self._desk.workplace
@@ -162,6 +159,20 @@ class PrepareModel(QObject):
             lambda: preparing.fit_agenda(self._desk.workplace, conversation_id=self._id)
         )
 
+    def fit_to(self, minutes: int) -> None:
+        """Give it other minutes and fit the agenda to them; can be undone."""
+        self._edit_agenda(
+            lambda: preparing.fit_to_minutes(
+                self._desk.workplace, conversation_id=self._id, minutes=minutes
+            )
+        )
+
+    def take_usual(self) -> None:
+        """Plan by what past conversations took; can be undone."""
+        self._edit_agenda(
+            lambda: preparing.take_usual_times(self._desk.workplace, conversation_id=self._id)
+        )
+
     def move_out(self, question_id: str) -> None:
         """Leave a question to each person alone; can be undone."""
         self._move(
@@ -191,21 +202,10 @@ class PrepareModel(QObject):
         """Put the agenda, and what it was planned for, back as it was one step ago."""
         if not self._undo:
             return
-        old = self._undo.pop()
-        was = old.preparation
-        preparation = replace(
-            self._found.conversation.preparation,
-            minutes=was.minutes,
-            people=was.people,
-            format=was.format,
-            tables=was.tables,
-        )
+        before = self._undo.pop()
         try:
-            preparing.change_preparation(
-                self._desk.workplace, conversation_id=self._id, preparation=preparation
-            )
-            told = preparing.put_back_agenda(
-                self._desk.workplace, conversation_id=self._id, agenda=old.agenda
+            told = preparing.put_back_plan(
+                self._desk.workplace, conversation_id=self._id, plan=before
             )
         except Refusal as refusal:
             self._refusal = refusal
@@ -277,6 +277,7 @@ class PrepareModel(QObject):
 
     def _read(self) -> None:
         self._found = prepared(self._desk.workplace, conversation_id=self._id)
+        self.past.look(self._found.kit.id)
 
     def _meet(self, trouble: Trouble) -> None:
         self.trouble_met.emit(trouble)

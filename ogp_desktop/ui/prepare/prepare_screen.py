@@ -33,7 +33,7 @@ _PLAN, _AGENDA = "plan", "agenda"
 class PrepareScreen(StageScreen):
     """Signals besides those of every stage: ``preparation_edited(Preparation)``,
     ``kit_chosen(id)``, ``minutes_edited(item_id, minutes)``, ``fit_requested()``,
-    ``question_left_alone(id)``, ``question_taken_back(id)``,
+    ``question_left_alone(id)``, ``question_taken_back(id)``, ``length_taken(minutes)``,
     ``undo_requested()``, ``start_requested()``, and ``left()`` when another page comes.
     """
 
@@ -42,6 +42,7 @@ class PrepareScreen(StageScreen):
     minutes_edited = Signal(str, int)
     question_left_alone = Signal(str)
     question_taken_back = Signal(str)
+    length_taken = Signal(int)
     fit_requested = Signal()
     undo_requested = Signal()
     start_requested = Signal()
@@ -84,7 +85,7 @@ class PrepareScreen(StageScreen):
         """Show the state, whole."""
         self._state = state
         self.form.show_state(state)
-        self.agenda.show_state(state.agenda, can_undo=state.can_undo, is_editable=state.is_editable)
+        self.agenda.show_state(state)
         self.agenda.pack.show_state(state.pack)
         self.bar.show_state(state)
         self._started.setVisible(not state.is_editable)
@@ -158,14 +159,21 @@ class PrepareScreen(StageScreen):
     def _join(self) -> None:
         self.form.edited.connect(self.preparation_edited)
         self.form.kit_chosen.connect(self.kit_chosen)
+        self.form.end_read.connect(self._show_again)
         self.form.kits_wanted.connect(self.home_requested)
         self.agenda.minutes_edited.connect(self.minutes_edited)
         self.agenda.left_alone.connect(self.question_left_alone)
         self.agenda.taken_back.connect(self.question_taken_back)
+        self.agenda.nearest_requested.connect(self.length_taken)
+        self.agenda.offer.minutes_taken.connect(self.length_taken)
         self.agenda.fit_requested.connect(self.fit_requested)
         self.agenda.undo_requested.connect(self.undo_requested)
         self.bar.start_requested.connect(self._ask_to_start)
         self._tabs.chosen.connect(self._choose_tab)
+
+    def _show_again(self) -> None:
+        if self._state is not None:
+            self.form.show_state(self._state)
 
     def _ask_to_start(self) -> None:
         self.form.settle()
@@ -189,6 +197,9 @@ def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
     screen.minutes_edited.connect(model.set_minutes)
     screen.question_left_alone.connect(model.move_out)
     screen.question_taken_back.connect(model.take_back)
+    screen.length_taken.connect(model.fit_to)
+    screen.agenda.offer.usual_taken.connect(model.take_usual)
+    screen.agenda.offer.usual_left.connect(model.past.leave)
     screen.fit_requested.connect(model.fit)
     screen.undo_requested.connect(model.undo)
     screen.start_requested.connect(model.start)

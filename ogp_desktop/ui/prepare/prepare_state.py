@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ogp_desktop.domain.agenda import Agenda, AgendaFlag, fit
+from ogp_desktop.domain.agenda import MINUTES_RANGE
+from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.conversation import ConversationState, Preparation, Role
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.format import Format
-from ogp_desktop.domain.running_order import Step, running_order, steps_of
-from ogp_desktop.kits.local_kit import LocalGroup, LocalKit, LocalRule
+from ogp_desktop.domain.usual_times import PastTime
+from ogp_desktop.kits.local_kit import LocalGroup, LocalRule
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit, Window
+from ogp_desktop.services.preparing import shortest_for
 from ogp_desktop.services.reading import Prepared
+from ogp_desktop.ui.prepare.agenda_view import AgendaView, QuestionMoved, agenda_view
 from ogp_desktop.ui.prepare.pack_state import PackView
 from ogp_desktop.ui.prepare.second_screen import ScreenFact
+from ogp_desktop.ui.prepare.time_offer import TimeOffer, time_offer
 
 NEAR_CLOSING_DAYS = 7
 ONE_SCREEN = ScreenFact()
@@ -36,67 +40,6 @@ class KitChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaItem:
-    """One item of the running order; ``number`` and ``theme`` only where it is a question.
-
-    ``may_leave`` tells whether the question can be left to each person alone.
-    """
-
-    id: str
-    number: int | None
-    theme: str
-    minutes: int
-    minimum: int
-    is_protected: bool
-    steps: tuple[Step, ...]
-    may_leave: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionAlone:
-    """A question that is answered on the individual sheet only."""
-
-    id: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionMoved:
-    """A question the host has just moved, and how many minutes the first one got or gave."""
-
-    number: int
-    lead: int
-    minutes: int
-    is_out: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaView:
-    """The agenda by items; ``fitted`` are the items that fitting would change, with minutes."""
-
-    items: tuple[AgendaItem, ...]
-    minutes: int
-    surplus: int
-    shortfall: int
-    flags: tuple[AgendaFlag, ...]
-    talk_seconds: int | None
-    suggested_tables: int | None
-    fitted: tuple[tuple[AgendaItem, int], ...]
-    alone: tuple[QuestionAlone, ...]
-    moved: QuestionMoved | None = None
-
-    @property
-    def total(self) -> int:
-        """Return what the items sum to."""
-        return sum(item.minutes for item in self.items)
-
-    @property
-    def fits(self) -> bool:
-        """Tell whether the items sum to the minutes, each with what it needs."""
-        return not self.surplus and not self.shortfall
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WindowNotice:
     """What to say about the kit's last day: it is past, or ``days_left`` until it ends."""
 
@@ -112,7 +55,10 @@ class WindowNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrepareState:
-    """Everything on the screen. ``preparation`` is what stands in the fields, kept or refused."""
+    """Everything on the screen. ``preparation`` is what stands in the fields, kept or refused.
+
+    ``enough_minutes`` are the fewest that this room needs, where too few were typed.
+    """
 
     stage: ConversationState
     preparation: Preparation
@@ -132,6 +78,8 @@ class PrepareState:
     pack: PackView
     refusal: Refusal | None = None
     can_undo: bool = False
+    offer: TimeOffer | None = None
+    enough_minutes: int | None = None
 
     @property
     def is_editable(self) -> bool:
@@ -159,7 +107,7 @@ class PrepareState:
 def prepare_state(
     found: Prepared,
     *,
-    today: date,
+    now: Moment,
     pack: PackView,
     kits: Sequence[KitChoice] = (),
     screen: ScreenFact = ONE_SCREEN,
@@ -167,12 +115,17 @@ def prepare_state(
     refusal: Refusal | None = None,
     can_undo: bool = False,
     moved: QuestionMoved | None = None,
+    past: Sequence[PastTime] = (),
 ) -> PrepareState:
-    """Return what to show; ``typed`` are fields that were refused and so are not kept."""
+    """Return what to show; ``typed`` are fields that were refused and so are not kept.
+
+    ``past`` is what conversations on the same kit took, as far as it may be spoken of.
+    """
     conversation = found.conversation
     preparation = typed or conversation.preparation
     kit = in_language(found.kit, conversation.preparation.language)
     current = KitChoice(id=kit.id, title=kit.title)
+    agenda = agenda_view(conversation.agenda, kit, now, moved)
     return PrepareState(
         stage=conversation.state,
         preparation=preparation,
@@ -186,60 +139,22 @@ def prepare_state(
         roles=_roles(preparation),
         rules=kit.consent.attribution,
         groups=kit.groups,
-        window=window_notice(kit.window, kit.closed_note, today),
-        agenda=agenda_view(conversation.agenda, kit, moved),
+        window=window_notice(kit.window, kit.closed_note, now.wall.date()),
+        agenda=agenda,
         screen=screen,
         pack=pack,
         refusal=refusal,
         can_undo=can_undo,
+        offer=time_offer(conversation, agenda.items, now.wall, past),
+        enough_minutes=_enough_minutes(found, preparation, refusal),
     )
 
 
-def agenda_view(agenda: Agenda, kit: LocalKit, moved: QuestionMoved | None = None) -> AgendaView:
-    """Return the agenda by items, with what fitting it to its minutes would change."""
-    items = _items(agenda, kit)
-    fitted: tuple[tuple[AgendaItem, int], ...] = ()
-    if agenda.surplus_minutes:
-        then = {block.id: block.minutes for block in running_order(fit(agenda)).blocks}
-        fitted = tuple(
-            (item, then.get(item.id, 0)) for item in items if then.get(item.id, 0) != item.minutes
-        )
-    alone = set(agenda.individual_questions) - set(agenda.group_questions)
-    return AgendaView(
-        items=items,
-        minutes=agenda.minutes,
-        surplus=agenda.surplus_minutes,
-        shortfall=agenda.shortfall_minutes,
-        flags=agenda.flags,
-        talk_seconds=agenda.talk_seconds_per_person_q1,
-        suggested_tables=agenda.suggested_tables,
-        fitted=fitted,
-        alone=tuple(
-            QuestionAlone(id=question.id, number=question.number)
-            for question in kit.questions
-            if question.id in alone
-        ),
-        moved=moved,
-    )
-
-
-def question_moved(
-    question_id: str, before: Agenda, after: Agenda, kit: Kit
-) -> QuestionMoved | None:
-    """Return what moving one question did; nothing where it did not move."""
-    is_out = question_id not in after.group_questions
-    if is_out is (question_id not in before.group_questions):
+def _enough_minutes(found: Prepared, typed: Preparation, refusal: Refusal | None) -> int | None:
+    is_it = refusal is not None and refusal.data.get("field") == "minutes"
+    if not is_it or typed.minutes >= MINUTES_RANGE[0]:
         return None
-    numbers = {question.id: place + 1 for place, question in enumerate(kit.questions)}
-    lead = after.group_questions[0]
-    minutes = _minutes_of(after, lead) - _minutes_of(before, lead)
-    return QuestionMoved(
-        number=numbers[question_id], lead=numbers[lead], minutes=abs(minutes), is_out=is_out
-    )
-
-
-def _minutes_of(agenda: Agenda, item_id: str) -> int:
-    return next((item.minutes for item in running_order(agenda).blocks if item.id == item_id), 0)
+    return shortest_for(found.kit, found.conversation.preparation)
 
 
 def window_notice(window: Window | None, closed_note: str, today: date) -> WindowNotice | None:
@@ -258,27 +173,6 @@ def kit_choices(kits: Sequence[Kit], language: str) -> tuple[KitChoice, ...]:
         KitChoice(id=kit.id, title=in_language(kit, kit.best_language(language)).title)
         for kit in kits
     )
-
-
-def _items(agenda: Agenda, kit: LocalKit) -> tuple[AgendaItem, ...]:
-    questions = {question.id: question for question in kit.questions}
-    found = []
-    for block in running_order(agenda).blocks:
-        question = questions.get(block.question_id or "")
-        steps = steps_of(agenda, block.id)
-        found.append(
-            AgendaItem(
-                id=block.id,
-                number=question.number if question else None,
-                theme=question.theme if question else "",
-                minutes=block.minutes,
-                minimum=block.minimum,
-                is_protected=block.is_protected,
-                steps=steps if len(steps) > 1 else (),
-                may_leave=block.question_id in agenda.group_questions[1:],
-            )
-        )
-    return tuple(found)
 
 
 def _roles(preparation: Preparation) -> tuple[Role, ...]:

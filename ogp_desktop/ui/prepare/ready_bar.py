@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from ogp_desktop.domain.conversation import ConversationState, Role
 from ogp_desktop.ui import words_pack
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
+from ogp_desktop.ui.prepare.time_offer import LateOffer
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Tone
 from ogp_desktop.ui.widgets.button import Button
@@ -28,7 +29,7 @@ class ReadyBar(QFrame):
         self._is_short = False
         self._state: PrepareState | None = None
         self._title = Label(theme, "", "strong")
-        self._facts = [Tag(theme) for _ in range(5)]
+        self._facts = [Tag(theme) for _ in range(6)]
         self.start = Button(theme, "", "primary", icon_after="arrow-right")
         self.start.clicked.connect(self.start_requested)
         tags = FlowBox(theme, 8)
@@ -89,6 +90,8 @@ class ReadyBar(QFrame):
         if state.refusal is not None:
             facts.append((self.tr("One field needs a change"), "octagon-alert", "over"))
         facts.append((agenda_readiness(state.agenda), *_mark(is_ready=state.agenda.fits)))
+        if isinstance(state.offer, LateOffer):
+            facts.append((self.tr("Too little time left"), *_mark(is_ready=False)))
         has_notes = Role.NOTE_TAKER in state.preparation.roles
         words = self.tr("Note-taker set") if has_notes else self.tr("No note-taker yet")
         facts.append((words, *_mark(is_ready=has_notes)))

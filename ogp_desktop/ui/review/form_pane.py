@@ -13,7 +13,8 @@ from ogp_desktop.ui import words_review as words
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.edit import Edit
 from ogp_desktop.ui.review.field_editors import FieldEditor, editor_for
-from ogp_desktop.ui.review.form_state import FieldMode, FieldState, FormSection
+from ogp_desktop.ui.review.form_state import FieldMode, FieldState, FormSection, TimeShown
+from ogp_desktop.ui.review.time_table import TimeTable
 from ogp_desktop.ui.review.wishes import Wishes
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.label import WrapLabel
@@ -78,16 +79,17 @@ class FormPane(ScrollPane):
         sections: tuple[FormSection, ...],
         refusal: Refusal | None,
         part: str,
+        time: TimeShown | None,
         *,
         is_open: bool,
     ) -> None:
-        """Show every answer; a refusal stands at its field."""
-        shape = tuple(
+        """Show every answer, and the time it took below; a refusal stands at its field."""
+        fields = tuple(
             (one.id, state.field.id, state.mode) for one in sections for state in one.fields
         )
-        if shape != self._made_of:
-            self._made_of = shape
-            self._make(sections)
+        if (fields, time) != self._made_of:
+            self._made_of = (fields, time)
+            self._make(sections, time)
         for section in sections:
             for state in section.fields:
                 field = state.field.id
@@ -110,7 +112,7 @@ class FormPane(ScrollPane):
             self.ensureWidgetVisible(field)
             field.editor.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make(self, sections: tuple[FormSection, ...]) -> None:
+    def _make(self, sections: tuple[FormSection, ...], time: TimeShown | None) -> None:
         self._asked, self._taken = {}, {}
         page = QWidget()
         column = QVBoxLayout(page)
@@ -131,6 +133,8 @@ class FormPane(ScrollPane):
                 if state.mode in (FieldMode.APART, FieldMode.TOO_FEW):
                     text = f"{state.field.label}. {words_form.field_note(state)}"
                     column.addWidget(WrapLabel(self._theme, no_break(text), "caption", "ink2"))
+        if time is not None:
+            column.addWidget(TimeTable(self._theme, time.taken, time.numbers))
         column.addStretch(1)
         self.show_content(page)
 

@@ -8,6 +8,7 @@ from typing import Any
 from ogp_desktop.domain.review import Coverage, Review
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import schedule
+from ogp_desktop.domain.time_taken import TimeTaken
 from ogp_desktop.domain.timing_log import TimingKind
 from ogp_desktop.kits.local_kit import LocalField
 from ogp_desktop.kits.localised import LocalKit
@@ -45,6 +46,21 @@ class FormSection:
     title: str
     note: str
     fields: tuple[FieldState, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeShown:
+    """What was planned and what it took; ``numbers`` are those of the questions."""
+
+    taken: TimeTaken
+    numbers: Mapping[str, int]
+
+
+def time_shown(facts: Reviewed, kit: LocalKit) -> TimeShown | None:
+    """Return the time to show; nothing before the end."""
+    if facts.time is None:
+        return None
+    return TimeShown(taken=facts.time, numbers={one.id: one.number for one in kit.questions})
 
 
 def form_sections(

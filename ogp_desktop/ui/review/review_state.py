@@ -20,7 +20,7 @@ from ogp_desktop.domain.review_lines import (
 )
 from ogp_desktop.kits.localised import LocalKit, LocalRule
 from ogp_desktop.services.reviewing import Reviewed, gaps_of
-from ogp_desktop.ui.review.form_state import FormSection, form_sections
+from ogp_desktop.ui.review.form_state import FormSection, TimeShown, form_sections, time_shown
 from ogp_desktop.ui.review.places import CHECK, CLOSING, DISAGREEMENTS
 from ogp_desktop.ui.review.review_rows import (
     disagreement_rows,
@@ -100,6 +100,7 @@ class ReviewState:
     """Lines and texts in which something may lead to a person, and nobody settled it yet."""
     revision: int
     sealed_at: datetime | None
+    time: TimeShown | None = None
 
 
 def mode_of(facts: Reviewed, *, is_correcting: bool) -> Mode:
@@ -152,6 +153,7 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
         ),
         revision=facts.sealed[0].revision if facts.sealed else 0,
         sealed_at=facts.sealed[0].sealed_at if facts.sealed else None,
+        time=time_shown(facts, kit),
     )
 
 

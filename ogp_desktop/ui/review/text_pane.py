@@ -95,7 +95,9 @@ class TextPane(Card):
         is_open = state.mode is Mode.OPEN
         self._stack.setCurrentWidget(self._page(section.key))
         if section.key == FORM:
-            self.form.show_form(state.form, shown.refusal, shown.refused_part, is_open=is_open)
+            self.form.show_form(
+                state.form, shown.refusal, shown.refused_part, state.time, is_open=is_open
+            )
         elif section.key == CONSENT:
             self.consent.show_consent(state.consent, is_open=is_open)
         elif section.key != VIEWS:

@@ -10,6 +10,7 @@ from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.kits.local_kit import LocalKit
 from ogp_desktop.services.outbox_reading import Dispatch, receipt_page
+from ogp_desktop.services.reading import time_of
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.send_state import Leaf, Told
 
@@ -29,7 +30,9 @@ class Papers(QObject):
     def report(self, one: Dispatch, kit: LocalKit) -> Leaf:
         """Return the report."""
         submission = submission_from_bytes(one.sealed.body)
-        return Leaf(html=self._desk.report_html(submission, kit, one.receipt), is_small=False)
+        time = time_of(self._desk.workplace, conversation_id=one.conversation.id)
+        html = self._desk.report_html(submission, kit, one.receipt, time)
+        return Leaf(html=html, is_small=False)
 
     def receipt(self, one: Dispatch, kit: LocalKit) -> Leaf:
         """Return the receipt, in the language of the report."""

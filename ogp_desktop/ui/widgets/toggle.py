@@ -23,6 +23,12 @@ class ToggleChip(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
+    def set_label(self, text: str) -> None:
+        """Change the words."""
+        self._label = text
+        self.setText(text.replace("&", "&&"))
+        self._restyle()
+
     def sizeHint(self) -> QSize:
         """The same whether on or off, so that nothing jumps."""
         return box_size(self._theme, self._look(), Face(self._label, "check"))

@@ -1,10 +1,11 @@
 """What Prepare shows follows from the conversation, its kit and the day, and from nothing else."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.conversation import Role
 from ogp_desktop.domain.format import Format
 from ogp_desktop.kits.localised import in_language
@@ -17,7 +18,7 @@ from ogp_desktop.ui.prepare.pack_words import PackWriter
 from ogp_desktop.ui.prepare.prepare_state import PrepareState, prepare_state, window_notice
 from tests.support.workplaces import OGP, workplace_at
 
-TODAY = date(2022, 8, 1)
+NOW = datetime(2022, 8, 1, 16, 10, tzinfo=UTC)
 
 
 def _state(folder: Path, **values: object) -> PrepareState:
@@ -30,7 +31,7 @@ def _state(folder: Path, **values: object) -> PrepareState:
         found = prepared(at, conversation_id=made.id)
         kit = in_language(found.kit, "en")
         pack = PackWriter("en", data_root()).pack(kit, found.conversation)
-        return prepare_state(found, today=TODAY, pack=pack_view(pack, None))
+        return prepare_state(found, now=Moment(wall=NOW), pack=pack_view(pack, None))
 
 
 def test_items_sum_to_the_minutes_and_carry_their_question(tmp_path: Path) -> None:
