@@ -24,6 +24,7 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.bus import Bus
+from ogp_desktop.runtime.chime import Chime
 from ogp_desktop.services import (
     addressing,
     delivering,
@@ -163,6 +164,7 @@ class Gallery:
             draw_paper_pack=wiring.draw_paper_pack,
             preferences=lambda: self._preferences,
             keep_preferences=lambda _: None,
+            chime=Chime(Path(), [("play",)]),
         )
 
     def draw(self) -> int:

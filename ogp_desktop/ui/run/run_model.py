@@ -17,6 +17,7 @@ from ogp_desktop.domain.schedule import Schedule, TimerState
 from ogp_desktop.services import note_taking, reading, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.clock_turns import ClockTurns
 from ogp_desktop.ui.run.gap_watch import GapWatch, absence
 from ogp_desktop.ui.run.run_facts import RoomWish, facts_of, run_state
 from ogp_desktop.ui.run.run_reading import next_item_id, numbers, strip_state
@@ -48,7 +49,7 @@ class RunModel(QObject):
         self._id = conversation_id = course.conversation.id
         self._wish = RoomWish()
         self._state: RunState | None = None
-        self._clock_state: TimerState | None = None
+        self._turns = ClockTurns()
         self._facts = facts_of(course)
         was_going = self._now().state in _GOING
         self._watch = GapWatch(
@@ -99,8 +100,8 @@ class RunModel(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
-        was, self._clock_state = self._clock_state, here.state
-        if was is not None and was is not here.state:
+        # Time that is still being asked about may turn out not to have passed.
+        if self._watch.gap is None and self._turns.has_turned(here):
             self.clock_turned.emit(strip)
 
     # The clock

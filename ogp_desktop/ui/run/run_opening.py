@@ -35,6 +35,9 @@ def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -
     )
     model.state_changed.connect(room.show_state)
     model.clock_turned.connect(screen.announce_clock)
+    model.clock_turned.connect(
+        lambda _: desk.chime.play() if desk.preferences().plays_sound else None
+    )
     model.trouble_met.connect(screen.trouble_met)
     screen.strip.start_requested.connect(model.start_or_pause)
     screen.strip.pause_requested.connect(model.start_or_pause)

@@ -28,7 +28,6 @@ from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
 from ogp_desktop.ui.widgets.notice import announce
 
 AGENDA_WIDTH = 226
-ANNOUNCE_EVERY_S = 60
 
 
 class RunScreen(StageScreen):
@@ -44,7 +43,6 @@ class RunScreen(StageScreen):
         self._state: RunState | None = None
         self._size: LayoutSize | None = None
         self._pane = "notes"
-        self._announced_s = 0.0
         self.strip = TimeStrip(theme)
         self.messages = RunMessages(theme)
         self.agenda = AgendaPane(theme)
@@ -85,12 +83,8 @@ class RunScreen(StageScreen):
             self._begin()
 
     def announce_clock(self, strip: StripState) -> None:
-        """Tell screen readers that time is short or up, once a minute at most."""
-        text = words_run.clock_news(strip)
-        now_s = strip.now.timestamp()
-        if text and now_s - self._announced_s >= ANNOUNCE_EVERY_S:
-            self._announced_s = now_s
-            announce(self, text)
+        """Tell screen readers that time is short or up."""
+        announce(self, words_run.clock_news(strip))
 
     # What the shell asks
 
