@@ -47,6 +47,7 @@ from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.review.places import FORM
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.run_keys import RunKeys
+from ogp_desktop.ui.run.timer_output import TimerOutput
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.header_model import HeaderModel
@@ -279,6 +280,8 @@ class Gallery:
             self._take(name)
             if name == "run":
                 self._take_audience()
+            if name in ("run", "run-wrap-up", "run-over"):
+                self._take_timer(name.replace("run", "timer", 1))
         self._press("all_keys")
         self._take("run-keys")
         self._press("all_keys")
@@ -316,6 +319,16 @@ class Gallery:
             output.open(self.window)
             self._take("audience", output.window)
             output.close()
+            self.window.activateWindow()
+
+    def _take_timer(self, name: str) -> None:
+        """Show the small timer window."""
+        screen = self.window.pages.currentWidget()
+        timer = screen.findChild(TimerOutput) if screen is not None else None
+        if timer is not None:
+            timer.toggle()
+            self._take(name, timer.window)
+            timer.toggle()
             self.window.activateWindow()
 
     def _after_the_end(self) -> None:

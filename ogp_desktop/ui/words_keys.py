@@ -46,6 +46,7 @@ def _page() -> dict[str, str]:
         "audience": QCoreApplication.translate("Keys", "Audience screen on or off"),
         "blank": QCoreApplication.translate("Keys", "Blank the audience screen"),
         "audience_timer": QCoreApplication.translate("Keys", "Timer on the audience screen"),
+        "timer_window": QCoreApplication.translate("Keys", "Small timer window on or off"),
         "minute_more": QCoreApplication.translate("Keys", "One minute more"),
         "minute_less": QCoreApplication.translate("Keys", "One minute less"),
         "next_prompt": QCoreApplication.translate("Keys", "Next prompt (clicker)"),

@@ -60,6 +60,7 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("audience", ("F11",)),
     KeyBinding("blank", ("Ctrl+B",)),
     KeyBinding("audience_timer", ("Ctrl+T",)),
+    KeyBinding("timer_window", ("Ctrl+Shift+T",)),
     KeyBinding("minute_more", ("Ctrl+Up",)),
     KeyBinding("minute_less", ("Ctrl+Down",)),
     KeyBinding("next_prompt", ("PgDown",)),

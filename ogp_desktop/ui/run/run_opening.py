@@ -7,10 +7,12 @@ from ogp_desktop.services import reading
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
+from ogp_desktop.ui.run.run_menu import RunMenu
 from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_room import RunRoom
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.run.text_size import change_text_size
+from ogp_desktop.ui.run.timer_output import TimerOutput
 
 
 def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
@@ -21,9 +23,10 @@ def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     model = RunModel(desk, course, screen)
     room = RunRoom(screen, AudienceOutput(desk.theme, screen))
     screen.keys.ask_for_single_keys(lambda: desk.preferences().has_single_keys)
+    timer = _open_timer(desk, screen, model)
     _join_clock(desk, screen, model, room)
     _join_room(screen, model, room)
-    actions = _actions(desk, model, room)
+    actions = {**_actions(desk, model, room), "timer_window": timer.toggle}
     screen.key_pressed.connect(lambda key_id: actions[key_id]())
     model.show()
     return screen
@@ -47,6 +50,19 @@ def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -
     screen.agenda.item_chosen.connect(model.go_to)
     screen.messages.offer_chosen.connect(model.take_offer)
     screen.messages.gap_answered.connect(lambda went_on: model.answer_gap(went_on=went_on))
+
+
+def _open_timer(desk: Desk, screen: RunScreen, model: RunModel) -> TimerOutput:
+    timer = TimerOutput(
+        desk.theme, lambda: desk.preferences().shows_whole_minutes, desk.places, screen
+    )
+    timer.pause_requested.connect(model.start_or_pause)
+    timer.next_requested.connect(model.next_item)
+    model.strip_changed.connect(timer.show_strip)
+    menu = RunMenu(screen.strip)
+    menu.is_timer_open = lambda: timer.window is not None
+    menu.timer_requested.connect(timer.toggle)
+    return timer
 
 
 def _join_room(screen: RunScreen, model: RunModel, room: RunRoom) -> None:

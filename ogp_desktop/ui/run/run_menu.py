@@ -1,0 +1,37 @@
+"""What is not needed by everybody on Run, in one menu at the end of the time strip."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
+from ogp_desktop.ui.run.keymap import shown_keys
+from ogp_desktop.ui.run.time_strip import TimeStrip
+
+
+class RunMenu(QObject):
+    """``timer_requested()`` for the small window; each entry names its key."""
+
+    timer_requested = Signal()
+
+    def __init__(self, strip: TimeStrip) -> None:
+        super().__init__(strip)
+        self._strip = strip
+        self.is_timer_open: Callable[[], bool] = lambda: False
+        strip.options_requested.connect(self.open)
+
+    def open(self) -> None:
+        """Open the menu beneath its button."""
+        button = self._strip.options
+        self.made().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def made(self) -> QMenu:
+        """Return the menu as it is now."""
+        menu = QMenu(self._strip)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        timer = menu.addAction(self.tr("Small timer window"))
+        timer.setShortcut(shown_keys("timer_window"))
+        timer.setCheckable(True)
+        timer.setChecked(self.is_timer_open())
+        timer.triggered.connect(self.timer_requested)
+        return menu
