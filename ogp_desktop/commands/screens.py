@@ -282,6 +282,8 @@ class Gallery:
                 self._take_audience()
             if name in ("run", "run-wrap-up", "run-over"):
                 self._take_timer(name.replace("run", "timer", 1))
+        self._press("turns")
+        self._take("run-turns")
         self._press("all_keys")
         self._take("run-keys")
         self._press("all_keys")

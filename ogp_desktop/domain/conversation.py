@@ -15,6 +15,7 @@ from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.paper_pack import PackMade
 from ogp_desktop.domain.timing_log import TimingKind
+from ogp_desktop.domain.turns import TurnTally
 
 TITLE_LIMIT = 120
 
@@ -66,7 +67,8 @@ class KitPin:
 class Preparation:
     """What the host decides beforehand. Minutes are a length, not clock times.
 
-    ``pack`` is the last paper pack that was made of it.
+    ``pack`` is the last paper pack that was made of it, ``turns`` what is kept of the turns people
+    took: ``None`` until somebody counts them.
     """
 
     title: str = ""
@@ -81,6 +83,7 @@ class Preparation:
     group_counts: Mapping[str, int] = field(default_factory=dict)
     attribution: Attribution = Attribution.NON_ATTRIBUTION
     pack: PackMade | None = None
+    turns: TurnTally | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ def context_title(context: KeyContext) -> str:
         KeyContext.ENTRY: QCoreApplication.translate("Keys", "While writing a note"),
         KeyContext.SINGLE: QCoreApplication.translate("Keys", "While nothing is being typed"),
         KeyContext.LIST: QCoreApplication.translate("Keys", "In the list of notes"),
+        KeyContext.TURNS: QCoreApplication.translate("Keys", "Among the counters of turns"),
         KeyContext.READ_BACK: QCoreApplication.translate("Keys", "In Review, while reading back"),
     }
     return titles[context]
@@ -22,13 +23,15 @@ def key_words(key_id: str) -> str:
     name, _, digit = key_id.rpartition("_")
     if digit.isdigit():
         return _numbered(name).format(number=QLocale().toString(int(digit)))
-    return {**_page(), **_notes(), **_single(), **_list(), **_read_back()}[key_id]
+    turns = {"turn_undo": QCoreApplication.translate("Keys", "Take the last turn back")}
+    return {**_page(), **_notes(), **_single(), **_list(), **turns, **_read_back()}[key_id]
 
 
 def _numbered(name: str) -> str:
     return {
         "kind": QCoreApplication.translate("Keys", "Kind {number} for this line"),
         "target": QCoreApplication.translate("Keys", "This line belongs to card {number}"),
+        "turn": QCoreApplication.translate("Keys", "One turn for the counter {number}"),
         "list_rank": QCoreApplication.translate("Keys", "Choose as number {number}"),
     }[name]
 
@@ -47,6 +50,7 @@ def _page() -> dict[str, str]:
         "blank": QCoreApplication.translate("Keys", "Blank the audience screen"),
         "audience_timer": QCoreApplication.translate("Keys", "Timer on the audience screen"),
         "timer_window": QCoreApplication.translate("Keys", "Small timer window on or off"),
+        "turns": QCoreApplication.translate("Keys", "Count turns by seat or group"),
         "minute_more": QCoreApplication.translate("Keys", "One minute more"),
         "minute_less": QCoreApplication.translate("Keys", "One minute less"),
         "next_prompt": QCoreApplication.translate("Keys", "Next prompt (clicker)"),

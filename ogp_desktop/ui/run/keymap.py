@@ -14,14 +14,15 @@ from PySide6.QtGui import QKeySequence
 
 
 class KeyContext(StrEnum):
-    """Where a key works: on the whole page, while nothing is typed, in the list, in the box; or in
-    Review while lines are read back.
+    """Where a key works: on the whole page, while nothing is typed, in the list, in the box, among
+    the counters of turns; or in Review while lines are read back.
     """
 
     EVERYWHERE = "everywhere"
     SINGLE = "single"
     ENTRY = "entry"
     LIST = "list"
+    TURNS = "turns"
     READ_BACK = "read_back"
 
 
@@ -34,9 +35,10 @@ class KeyBinding:
     context: KeyContext = KeyContext.EVERYWHERE
 
 
-_AZERTY = {0: "À", 1: "&", 2: "É", 3: '"', 4: "'", 5: "(", 6: "-"}
+_AZERTY = {0: "À", 1: "&", 2: "É", 3: '"', 4: "'", 5: "(", 6: "-", 7: "È", 8: "_", 9: "Ç"}
 KIND_KEYS = 6
 TARGET_KEYS = 3
+TURN_KEYS = 9
 
 
 def _digit(modifier: str, digit: int) -> tuple[str, ...]:
@@ -61,6 +63,7 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("blank", ("Ctrl+B",)),
     KeyBinding("audience_timer", ("Ctrl+T",)),
     KeyBinding("timer_window", ("Ctrl+Shift+T",)),
+    KeyBinding("turns", ("Ctrl+Shift+S",)),
     KeyBinding("minute_more", ("Ctrl+Up",)),
     KeyBinding("minute_less", ("Ctrl+Down",)),
     KeyBinding("next_prompt", ("PgDown",)),
@@ -104,6 +107,11 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("list_delete", ("Del",), KeyContext.LIST),
     KeyBinding("list_up", ("Shift+Up",), KeyContext.LIST),
     KeyBinding("list_down", ("Shift+Down",), KeyContext.LIST),
+    *(
+        KeyBinding(f"turn_{digit}", (str(digit), _AZERTY[digit]), KeyContext.TURNS)
+        for digit in range(1, TURN_KEYS + 1)
+    ),
+    KeyBinding("turn_undo", ("Backspace",), KeyContext.TURNS),
     KeyBinding("read_screen", ("F11",), KeyContext.READ_BACK),
     KeyBinding("read_next", ("PgDown",), KeyContext.READ_BACK),
     KeyBinding("read_previous", ("PgUp",), KeyContext.READ_BACK),

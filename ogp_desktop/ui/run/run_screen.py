@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.audience.audience_state import ScreenState
@@ -22,6 +22,8 @@ from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_messages import RunMessages
 from ogp_desktop.ui.run.run_state import RunState, StripState
 from ogp_desktop.ui.run.time_strip import TimeStrip
+from ogp_desktop.ui.run.turns_bar import TurnsBar
+from ogp_desktop.ui.run.turns_state import TurnsState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
@@ -32,7 +34,8 @@ AGENDA_WIDTH = 226
 
 class RunScreen(StageScreen):
     """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``foot``,
-    ``messages``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the page's own.
+    ``messages``, ``turns``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not its
+    own.
     """
 
     key_pressed = Signal(str)
@@ -45,6 +48,7 @@ class RunScreen(StageScreen):
         self._pane = "notes"
         self.strip = TimeStrip(theme)
         self.messages = RunMessages(theme)
+        self.turns = TurnsBar(theme)
         self.agenda = AgendaPane(theme)
         self.foot = AudienceFoot(theme)
         self.question = QuestionColumn(theme, self.foot)
@@ -57,8 +61,8 @@ class RunScreen(StageScreen):
         self.question.agenda_requested.connect(lambda: self.show_pane("agenda"))
         self.question.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
         self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
-        self.agenda.item_chosen.connect(self._on_item_chosen)
-        self.agenda.left.connect(self._leave_agenda)
+        for left in (self.agenda.item_chosen, self.agenda.left, self.turns.left):
+            left.connect(lambda *_: self.show_pane("notes"))
         self.agenda.parked_requested.connect(self._show_parked)
         notes.saved.connect(self.saved)
         notes.trouble_met.connect(self.trouble_met)
@@ -81,6 +85,17 @@ class RunScreen(StageScreen):
             self.notes.show_question(state.question.id)
         if was is not None and was.is_before_start and not state.is_before_start:
             self._begin()
+
+    def show_turns(self, state: TurnsState) -> None:
+        """Show the counters of turns, or none."""
+        self.turns.show_state(state)
+        self._arrange()
+
+    def focus_turns(self) -> None:
+        """Put the cursor among the counters."""
+        if self._tabs.isVisibleTo(self):
+            self.show_pane("agenda")
+        self.turns.focus()
 
     def announce_clock(self, strip: StripState) -> None:
         """Tell screen readers that time is short or up."""
@@ -179,12 +194,6 @@ class RunScreen(StageScreen):
             self._sheet.hide()
         self.show_pane(self._pane)
 
-    def _on_item_chosen(self) -> None:
-        self._leave_agenda()
-
-    def _leave_agenda(self) -> None:
-        self.show_pane("notes")
-
     def _show_parked(self) -> None:
         self.show_pane("notes")
         self.notes.show_parked()
@@ -233,6 +242,8 @@ class RunScreen(StageScreen):
         for part, is_shown in zip((self.agenda, self.question, self.notes), shown, strict=True):
             part.setVisible(is_shown)
         self._tabs.setVisible(columns is Columns.ONE)
+        # In one column every line counts: there the counters stand with the agenda.
+        self.turns.setVisible(self.turns.is_counting and (columns is not Columns.ONE or is_agenda))
         is_fixed = columns is Columns.THREE
         self.agenda.setMaximumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 16_777_215)
         self.agenda.setMinimumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 0)
@@ -267,9 +278,7 @@ class RunScreen(StageScreen):
             ),
             self.tr("Parts of the page"),
         )
-        policy = tabs.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-        tabs.setSizePolicy(policy)
+        tabs.setSizePolicy(QSizePolicy.Policy.Expanding, tabs.sizePolicy().verticalPolicy())
         tabs.set_key(self._pane)
         tabs.chosen.connect(self.show_pane)
         return tabs
@@ -281,6 +290,7 @@ class RunScreen(StageScreen):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.messages)
+        column.addWidget(self.turns)
         self._tabs_row = QVBoxLayout()
         self._tabs_row.addWidget(self._tabs)
         column.addLayout(self._tabs_row)
