@@ -263,6 +263,9 @@ class Gallery:
         self._take("prepare-new")
         self._navigator.open_conversation(waiting, Stage.PREPARE)
         self._take("prepare")
+        self._navigator.rehearse(60)
+        self._take("rehearsal")
+        self._navigator.back()
 
     def _run_in_every_state(self) -> None:
         self._header.show_saved(NOW)

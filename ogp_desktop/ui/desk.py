@@ -68,3 +68,4 @@ class Desk:
     keep_preferences: Callable[[Preferences], None]
     chime: Chime = field(default_factory=Chime)
     places: QSettings | None = None
+    speed: int = 1
