@@ -47,6 +47,7 @@ from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.review.places import FORM
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.run_keys import RunKeys
+from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.run.timer_output import TimerOutput
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.send.send_state import Deed
@@ -285,8 +286,7 @@ class Gallery:
                 self._take_audience()
             if name in ("run", "run-wrap-up", "run-over"):
                 self._take_timer(name.replace("run", "timer", 1))
-        self._press("turns")
-        self._take("run-turns")
+        self._take_turns()
         self._press("all_keys")
         self._take("run-keys")
         self._press("all_keys")
@@ -325,6 +325,15 @@ class Gallery:
             self._take("audience", output.window)
             output.close()
             self.window.activateWindow()
+
+    def _take_turns(self) -> None:
+        """Show the counters of turns, the word being with few."""
+        self._press("turns")
+        screen = self.window.pages.currentWidget()
+        if isinstance(screen, RunScreen):
+            for seat in "111114444995":
+                screen.turns.turn_taken.emit(seat)
+        self._take("run-turns")
 
     def _take_timer(self, name: str) -> None:
         """Show the small timer window."""

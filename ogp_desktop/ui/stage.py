@@ -36,6 +36,10 @@ class StageScreen(QWidget):
     trouble_met = Signal(object)
     rehearsal_requested = Signal(int)
 
+    def heading(self) -> str:
+        """Return what the bar calls a page that belongs to no conversation; empty for none."""
+        return ""
+
     def first_focus(self) -> QWidget | None:
         """Return the widget that takes the cursor when the screen opens."""
         return None

@@ -48,6 +48,10 @@ class RehearsalScreen(StageScreen):
         run.trouble_met.connect(self.trouble_met)
         self._retranslate()
 
+    def heading(self) -> str:
+        """Say in the bar too that nothing here is real."""
+        return words_rehearsal.title(self._speed)
+
     def first_focus(self) -> QWidget | None:
         """As on Run."""
         return self._run.first_focus()
@@ -66,15 +70,17 @@ class RehearsalScreen(StageScreen):
             self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With hardly any height, the band is thin."""
+        """With hardly any height, leave the words to the bar, whose way back leads out."""
         super().resizeEvent(event)
         size = layout_size(self.width(), self.height(), self._theme.text_scale)
         self.band.set_is_thin(size.is_tiny)
+        self.band.setVisible(self._has_nothing_to_review or not size.is_tiny)
 
     def _stay(self, _stage: object) -> None:
         """A rehearsal leads to no other stage, so that nothing of it can be reviewed or sent."""
         self._has_nothing_to_review = True
         self._retranslate()
+        self.band.show()
         announce(self.band, self.band.words.text())
 
     def _retranslate(self) -> None:

@@ -78,6 +78,10 @@ class EmptyNotes(QWidget):
             column.addWidget(label)
         column.addStretch(1)
 
+    def set_is_tiny(self, is_tiny: bool) -> None:
+        """Leave the room that there is to the entry box."""
+        self._second.setVisible(not is_tiny)
+
     def show_state(self, state: NotesState) -> None:
         """Say why there is nothing."""
         first, second = words.empty(state)

@@ -87,7 +87,8 @@ def _open_turns(
         ways = turns.state().ways
         if not screen.turns.is_counting and ways:
             turns.count_by(ways[0])
-        screen.focus_turns()
+        if screen.turns.is_counting:
+            screen.show_pane("turns")
 
     return count
 

@@ -88,14 +88,11 @@ class RunScreen(StageScreen):
 
     def show_turns(self, state: TurnsState) -> None:
         """Show the counters of turns, or none."""
+        was_counting = self.turns.is_counting
         self.turns.show_state(state)
-        self._arrange()
-
-    def focus_turns(self) -> None:
-        """Put the cursor among the counters."""
-        if self._tabs.isVisibleTo(self):
-            self.show_pane("agenda")
-        self.turns.focus()
+        if self.turns.is_counting is not was_counting:
+            self._pane = "notes"
+            self._renew_tabs()
 
     def announce_clock(self, strip: StripState) -> None:
         """Tell screen readers that time is short or up."""
@@ -122,6 +119,8 @@ class RunScreen(StageScreen):
         self._arrange()
         if name == "agenda":
             self.agenda.focus()
+        elif name == "turns":
+            self.turns.focus()
         elif name == "question":
             self.question.prompts.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -150,11 +149,7 @@ class RunScreen(StageScreen):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            old, self._tabs = self._tabs, self._make_tabs()
-            self._tabs_row.replaceWidget(old, self._tabs)
-            old.hide()
-            old.deleteLater()
-            self._arrange()
+            self._renew_tabs()
 
     # Inside
 
@@ -207,12 +202,8 @@ class RunScreen(StageScreen):
 
     def _fit(self) -> None:
         room = self.parentWidget() or self  # its size is right even before the page has been shown
-        size = page_layout(
-            room.width(),
-            room.height(),  # without what a notice takes
-            self._theme.text_scale,
-            self._three_columns_need(),
-        )
+        scale, need = self._theme.text_scale, self._three_columns_need()
+        size = page_layout(room.width(), room.height(), scale, need)  # without what a notice takes
         if size != self._size:
             self._size = size
             self.strip.set_size(size)
@@ -242,11 +233,11 @@ class RunScreen(StageScreen):
         for part, is_shown in zip((self.agenda, self.question, self.notes), shown, strict=True):
             part.setVisible(is_shown)
         self._tabs.setVisible(columns is Columns.ONE)
-        # In one column every line counts: there the counters stand with the agenda.
-        self.turns.setVisible(self.turns.is_counting and (columns is not Columns.ONE or is_agenda))
-        is_fixed = columns is Columns.THREE
-        self.agenda.setMaximumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 16_777_215)
-        self.agenda.setMinimumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 0)
+        is_open = columns is not Columns.ONE or self._pane == "turns"
+        self.turns.setVisible(self.turns.is_counting and is_open)
+        is_fixed, width = columns is Columns.THREE, self._theme.px(AGENDA_WIDTH)
+        self.agenda.setMaximumWidth(width if is_fixed else 16_777_215)
+        self.agenda.setMinimumWidth(width if is_fixed else 0)
         self._columns.setStretch(0, 0 if is_fixed else 2)
 
     def _lengths(self, size: LayoutSize) -> None:
@@ -268,16 +259,22 @@ class RunScreen(StageScreen):
         area.moveLeft((self.width() - width) // 2)
         sheet.setGeometry(area)
 
+    def _renew_tabs(self) -> None:
+        old, self._tabs = self._tabs, self._make_tabs()
+        self._tabs_row.replaceWidget(old, self._tabs)
+        old.hide()
+        old.deleteLater()
+        self._arrange()
+
     def _make_tabs(self) -> StageSwitcher:
-        tabs = StageSwitcher(
-            self._theme,
-            (
-                Option("question", self.tr("Question"), "circle-help"),
-                Option("notes", self.tr("Notes"), "notebook-pen"),
-                Option("agenda", self.tr("Agenda"), "list-checks"),
-            ),
-            self.tr("Parts of the page"),
-        )
+        parts = [
+            Option("question", self.tr("Question"), "circle-help"),
+            Option("notes", self.tr("Notes"), "notebook-pen"),
+            Option("agenda", self.tr("Agenda"), "list-checks"),
+        ]
+        if self.turns.is_counting:
+            parts.append(Option("turns", self.tr("Turns"), "users"))
+        tabs = StageSwitcher(self._theme, tuple(parts), self.tr("Parts of the page"))
         tabs.setSizePolicy(QSizePolicy.Policy.Expanding, tabs.sizePolicy().verticalPolicy())
         tabs.set_key(self._pane)
         tabs.chosen.connect(self.show_pane)
@@ -290,10 +287,10 @@ class RunScreen(StageScreen):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.messages)
-        column.addWidget(self.turns)
         self._tabs_row = QVBoxLayout()
         self._tabs_row.addWidget(self._tabs)
         column.addLayout(self._tabs_row)
+        column.addWidget(self.turns)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self.agenda)
         self._columns.addWidget(self.question, 2)

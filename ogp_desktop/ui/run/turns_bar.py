@@ -4,7 +4,7 @@ It is the host's alone: nothing of it is handed to the room's screen.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run, words_turns
@@ -68,6 +68,7 @@ class TurnsBar(QFrame):
             self._name(pill, counter)
         self._hint.setText(words_turns.hint() if state.has_few else "")
         self._hint.setVisible(state.has_few)
+        self._fit()
         self._undo.setEnabled(state.can_undo)
         words = self.tr("{action} ({key})")
         undo = self.tr("Take the last turn back")
@@ -101,6 +102,15 @@ class TurnsBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.show_state(self._state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that every counter needs; the page below gives way."""
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     def _make_pills(self, count: int) -> None:
         self._flow.clear()
@@ -136,7 +146,9 @@ class TurnsBar(QFrame):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(16), px(5), px(16), px(5))
+        self._row.setContentsMargins(px(16), 0, px(16), 0)
         self._row.setSpacing(px(10))
+        self._middle.setContentsMargins(0, px(6), 0, px(6))
         self._middle.setSpacing(px(4))
-        self._title.setMinimumHeight(px(24))
+        self._title.setMinimumHeight(self._undo.sizeHint().height())
+        self._fit()

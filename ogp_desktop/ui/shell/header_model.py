@@ -43,6 +43,7 @@ class HeaderModel(QObject):
         self._state = HeaderState(network=hint)
         self._saved_at: datetime | None = None
         self._conversation: Conversation | None = None
+        self._heading: Callable[[], str] = str
         self._clock_reading: Callable[[], Schedule | None] = lambda: None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -77,9 +78,13 @@ class HeaderModel(QObject):
         clock_reading: "Callable[[], Schedule | None]",
         *,
         has_way_back: bool = False,
+        heading: Callable[[], str] = str,
     ) -> None:
-        """Say where the person is; ``clock_reading`` tells how a running conversation stands."""
-        self._conversation = conversation
+        """Say where the person is; ``clock_reading`` tells how a running conversation stands.
+
+        ``heading`` names a page that belongs to no conversation.
+        """
+        self._conversation, self._heading = conversation, heading
         self._clock_reading = clock_reading
         self._state = replace(self._state, stage=stage, has_way_back=has_way_back)
         self.reword()
@@ -95,7 +100,7 @@ class HeaderModel(QObject):
 
     def reword(self) -> None:
         """Make every text anew, for another place or another language."""
-        title = facts = ""
+        title, facts = self._heading(), ""
         if self._conversation is not None:
             preparation = self._conversation.preparation
             title = words_home.title_or_unnamed(preparation.title)

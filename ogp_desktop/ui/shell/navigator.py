@@ -3,9 +3,7 @@
 It exists from the moment the data file is open. Leaving a page always lets it save first.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,23 +14,20 @@ from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import Schedule, schedule
-from ogp_desktop.kits.localised import in_language
-from ogp_desktop.kits.model import Kit
 from ogp_desktop.paths import data_root
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import waiting_count
 from ogp_desktop.services.preparing import create_conversation, usual_kit
 from ogp_desktop.services.reading import prepared, timing_log
 from ogp_desktop.services.running import interrupted, is_live
-from ogp_desktop.ui import words_prepare
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.home.home_screen import HomeScreen, KitLine
+from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.home.kit_lines import kit_lines
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.pages import open_keys, open_outbox, open_settings, open_stage
 from ogp_desktop.ui.shell.shell_keys import ShellKeys
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage, StageScreen
-from ogp_desktop.ui.translation import language_name
 
 if TYPE_CHECKING:  # needed by few, and late
     from ogp_desktop.services.rehearsing import Rehearsal
@@ -117,7 +112,7 @@ class Navigator(QObject):
         self._stage = None
         self._welcome(page)
         self._window.show_page(page, page.first_focus())
-        self._show_place(None, has_way_back=True)
+        self._show_place(None, has_way_back=True, heading=page.heading)
 
     def back(self) -> None:
         """Go back: from Settings, keys and outbox where one came from, from a stage to Home."""
@@ -197,7 +192,7 @@ class Navigator(QObject):
         """Tell Home which kits are at hand, in the language of the interface."""
         today = self._desk.workplace.clock.now().date()
         kits = self._desk.workplace.library.kits()
-        self._home.show_kits(_kit_lines(kits, self._language(), today))
+        self._home.show_kits(kit_lines(kits, self._language(), today))
 
     @property
     def _is_on_run(self) -> bool:
@@ -218,9 +213,17 @@ class Navigator(QObject):
         page.conversation_requested.connect(self.open_conversation)
         page.trouble_met.connect(self.trouble_met)
 
-    def _show_place(self, of: Conversation | None, *, has_way_back: bool = False) -> None:
+    def _show_place(
+        self,
+        of: Conversation | None,
+        *,
+        has_way_back: bool = False,
+        heading: Callable[[], str] = str,
+    ) -> None:
         self._keys.leave_to_page(self._is_on_run)
-        self._header.show_place(self._stage, of, self._clock_reading, has_way_back=has_way_back)
+        self._header.show_place(
+            self._stage, of, self._clock_reading, has_way_back=has_way_back, heading=heading
+        )
 
     def _on_key(self, key_id: str) -> None:
         if key_id == "menu":
@@ -282,19 +285,3 @@ class Navigator(QObject):
             return
         if Touched.CONVERSATIONS in changes.touched:
             self._show_place(self._read(here))
-
-
-def _kit_lines(kits: Iterable[Kit], language: str, today: date) -> list[KitLine]:
-    titled = [(kit, in_language(kit, kit.best_language(language)).title) for kit in kits]
-    shared = Counter(title for _, title in titled)
-    return [
-        KitLine(
-            title=title,
-            languages=", ".join(language_name(code) for code in kit.languages),
-            edition=(kit.id, kit.version) if shared[title] > 1 else None,
-            closed_on=words_prepare.day(kit.window.closes)
-            if kit.window is not None and kit.window.is_closed(today)
-            else None,
-        )
-        for kit, title in titled
-    ]
