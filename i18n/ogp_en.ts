@@ -532,6 +532,16 @@
     </message>
 </context>
 <context>
+    <name>Turns</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message numerus="yes">
         <source>%n choice(s) do not hold every answer.</source>

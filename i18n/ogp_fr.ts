@@ -1278,6 +1278,26 @@
         <source>The line is disputed</source>
         <translation>La ligne est contestée</translation>
     </message>
+    <message>
+        <source>Among the counters of turns</source>
+        <translation>Parmi les compteurs de prises de parole</translation>
+    </message>
+    <message>
+        <source>Count turns by seat or group</source>
+        <translation>Compter les prises de parole par place ou par groupe</translation>
+    </message>
+    <message>
+        <source>One turn for the counter {number}</source>
+        <translation>Une prise de parole pour le compteur {number}</translation>
+    </message>
+    <message>
+        <source>Small timer window on or off</source>
+        <translation>Petite fenêtre du temps, afficher ou fermer</translation>
+    </message>
+    <message>
+        <source>Take the last turn back</source>
+        <translation>Annuler la dernière prise de parole</translation>
+    </message>
 </context>
 <context>
     <name>Kit</name>
@@ -3176,6 +3196,29 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>A rehearsal stays on this page: nothing of it is kept, reviewed or sent.</source>
+        <translation>Une répétition reste sur cette page&#xa0;: rien n&apos;en est conservé, relu ni remis.</translation>
+    </message>
+    <message>
+        <source>Leave the rehearsal</source>
+        <translation>Quitter la répétition</translation>
+    </message>
+    <message>
+        <source>Rehearsal, {times}x: nothing is kept</source>
+        <translation>Répétition, {times}×&#xa0;: rien n&apos;est conservé</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>{times} times as fast</source>
+        <translation>{times} fois plus vite</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>%n are chosen already. Put one back first.</source>
@@ -3915,6 +3958,13 @@
     </message>
 </context>
 <context>
+    <name>RunMenu</name>
+    <message>
+        <source>Small timer window</source>
+        <translation>Petite fenêtre du temps</translation>
+    </message>
+</context>
+<context>
     <name>RunMessages</name>
     <message>
         <source>Choose</source>
@@ -3970,6 +4020,10 @@
     <message>
         <source>Question</source>
         <translation>Question</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Parole</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4864,25 @@
     </message>
 </context>
 <context>
+    <name>SoundRow</name>
+    <message>
+        <source>A soft sound at wrap up and when time is up</source>
+        <translation>Un son doux quand il faut conclure et quand le temps est écoulé</translation>
+    </message>
+    <message>
+        <source>No program that plays sounds was found on this computer.</source>
+        <translation>Aucun programme capable de jouer un son n&apos;a été trouvé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The sound could not be played. Is a loudspeaker connected?</source>
+        <translation>Le son n&apos;a pas pu être joué. Un haut-parleur est-il branché&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+</context>
+<context>
     <name>StretchPanel</name>
     <message>
         <source>Open individual views</source>
@@ -5085,6 +5158,102 @@
     <message>
         <source>{item} now. {pace}.</source>
         <translation>{item} en ce moment. {pace}.</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Autres actions pour cette conversation</translation>
+    </message>
+</context>
+<context>
+    <name>TimerWindow</name>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Next: {item}</source>
+        <translation>Suite&#xa0;: {item}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>This is the last item</source>
+        <translation>C&apos;est la dernière étape</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>Turns</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n prise de parole</numerusform>
+            <numerusform>%n prises de parole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A few seats have had most turns. Invite others?</source>
+        <translation>La parole vient surtout de quelques places. Inviter les autres&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Count turns by group</source>
+        <translation>Compter les prises de parole par groupe</translation>
+    </message>
+    <message>
+        <source>Count turns by seat</source>
+        <translation>Compter les prises de parole par place</translation>
+    </message>
+    <message>
+        <source>Only the total is kept. Who had how many turns is on no disk, and forgotten at the end.</source>
+        <translation>Seul le total est conservé. Qui a parlé combien de fois n&apos;est écrit sur aucun disque et s&apos;oublie à la fin.</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>Place {number}</translation>
+    </message>
+    <message>
+        <source>Turns by group</source>
+        <translation>Parole par groupe</translation>
+    </message>
+    <message>
+        <source>Turns by seat</source>
+        <translation>Parole par place</translation>
+    </message>
+    <message>
+        <source>{who} ({count})</source>
+        <translation>{who} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>TurnsBar</name>
+    <message>
+        <source>Count no more turns</source>
+        <translation>Ne plus compter les prises de parole</translation>
+    </message>
+    <message>
+        <source>Take the last turn back</source>
+        <translation>Annuler la dernière prise de parole</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
     </message>
 </context>
 <context>

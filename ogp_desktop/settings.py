@@ -27,6 +27,7 @@ class Preferences:
     has_single_keys: bool = True
     shows_key_hints: bool = True
     shows_whole_minutes: bool = False
+    plays_sound: bool = False
     data_folder: str | None = None
 
 

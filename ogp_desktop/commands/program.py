@@ -86,13 +86,18 @@ class Program(QObject):
         self._language = language
         self._is_offline = is_offline
         self._takes_place = takes_place
+        self._places = geometry
         self._once_open: Callable[[], None] | None = None
         self.window = ShellWindow(theme, geometry)
         self.window.closing.connect(self.close)
         self.home = HomeScreen(theme, self._rows)
         self.home.set_ready(False)
         self.window.pages.addWidget(self.home)
-        self.header = HeaderModel(is_offline=is_offline, parent=self)
+        self.header = HeaderModel(
+            is_offline=is_offline,
+            is_whole=lambda: preferences.now().shows_whole_minutes,
+            parent=self,
+        )
         self.header.state_changed.connect(self.window.header.show_state)
         self.window.escaped.connect(self._escape)
         self.bus = Bus(self)
@@ -151,6 +156,7 @@ class Program(QObject):
 
     def _opened(self, workplace: "Workplace") -> None:
         from ogp_desktop.delivery.keyring_secrets import open_secrets
+        from ogp_desktop.runtime.chime import system_chime
         from ogp_desktop.services.running import interrupted
         from ogp_desktop.ui.desk import Desk
         from ogp_desktop.ui.shell.navigator import Navigator
@@ -178,6 +184,8 @@ class Program(QObject):
             draw_paper_pack=wiring.draw_paper_pack,
             preferences=self._preferences.now,
             keep_preferences=self._preferences.keep,
+            chime=system_chime(paths.data_root() / "sounds" / "turn.wav", self),
+            places=self._places,
         )
         self.navigator = Navigator(
             desk, self.window, self.home, self.header, lambda: self._language

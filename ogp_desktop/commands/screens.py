@@ -24,6 +24,7 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.bus import Bus
+from ogp_desktop.runtime.chime import Chime
 from ogp_desktop.services import (
     addressing,
     delivering,
@@ -48,6 +49,8 @@ from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_model import RunModel
+from ogp_desktop.ui.run.run_screen import RunScreen
+from ogp_desktop.ui.run.timer_output import TimerOutput
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.header_model import HeaderModel
@@ -165,6 +168,7 @@ class Gallery:
             draw_paper_pack=wiring.draw_paper_pack,
             preferences=lambda: self._preferences,
             keep_preferences=lambda _: None,
+            chime=Chime(Path(), [("play",)]),
         )
 
     def draw(self) -> int:
@@ -262,6 +266,9 @@ class Gallery:
         self._take("prepare-new")
         self._navigator.open_conversation(waiting, Stage.PREPARE)
         self._take("prepare")
+        self._navigator.rehearse(60)
+        self._take("rehearsal")
+        self._navigator.back()
 
     def _run_in_every_state(self) -> None:
         self._header.show_saved(NOW)
@@ -280,6 +287,9 @@ class Gallery:
             if name == "run":
                 self._take_audience()
                 self._take_fit()
+            if name in ("run", "run-wrap-up", "run-over"):
+                self._take_timer(name.replace("run", "timer", 1))
+        self._take_turns()
         self._press("all_keys")
         self._take("run-keys")
         self._press("all_keys")
@@ -349,6 +359,25 @@ class Gallery:
     def _plan(self) -> PlanModel | None:
         screen = self.window.pages.currentWidget()
         return screen.findChild(PlanModel) if screen is not None else None
+
+    def _take_turns(self) -> None:
+        """Show the counters of turns, the word being with few."""
+        self._press("turns")
+        screen = self.window.pages.currentWidget()
+        if isinstance(screen, RunScreen):
+            for seat in "111114444995":
+                screen.turns.turn_taken.emit(seat)
+        self._take("run-turns")
+
+    def _take_timer(self, name: str) -> None:
+        """Show the small timer window."""
+        screen = self.window.pages.currentWidget()
+        timer = screen.findChild(TimerOutput) if screen is not None else None
+        if timer is not None:
+            timer.toggle()
+            self._take(name, timer.window)
+            timer.toggle()
+            self.window.activateWindow()
 
     def _after_the_end(self) -> None:
         held = self._sample(minutes_before=20)

@@ -15,6 +15,7 @@ from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.paper_pack import PackMade
 from ogp_desktop.domain.timing_log import PLAN_CHANGES, TimingKind
+from ogp_desktop.domain.turns import TurnTally
 
 TITLE_LIMIT = 120
 
@@ -68,7 +69,8 @@ class Preparation:
 
     ``ends_by`` is the time of day at which it must end, where that is fixed. ``is_interpreted``
     when everything is said a second time, in another language, after each speaker.
-    ``pack`` is the last paper pack that was made of it.
+    ``pack`` is the last paper pack that was made of it, ``turns`` what is kept of the turns people
+    took: ``None`` until somebody counts them.
     """
 
     title: str = ""
@@ -85,6 +87,7 @@ class Preparation:
     group_counts: Mapping[str, int] = field(default_factory=dict)
     attribution: Attribution = Attribution.NON_ATTRIBUTION
     pack: PackMade | None = None
+    turns: TurnTally | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

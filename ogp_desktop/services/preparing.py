@@ -109,13 +109,15 @@ def change_preparation(
     """Keep what the host decided; the agenda is planned anew only when its inputs changed.
 
     A question that the host moved out of the group, or back into it, stays where it was put.
-    The paper pack that was made is no decision: it stays as it is kept.
+    The paper pack that was made and the turns that were counted are no decisions: they stay as
+    they are kept.
     Raises ``Refusal`` naming the field; then nothing is kept.
     """
     check_preparation(preparation)
     with at.store.writing() as unit:
         conversation = _editable(unit, conversation_id)
-        preparation = replace(preparation, pack=conversation.preparation.pack)
+        kept = conversation.preparation
+        preparation = replace(preparation, pack=kept.pack, turns=kept.turns)
         agenda = conversation.agenda
         if _inputs(preparation) != _inputs(conversation.preparation):
             agenda = _planned_anew(pinned_kit(unit, conversation), conversation, preparation)

@@ -138,24 +138,7 @@ def _take_notes(
         )
     for note in item.notes:
         wait(share)
-        entry = Entry(
-            question_id=item.id,
-            kind_id=note.kind,
-            text=note.text,
-            card_id=ids[note.card] if note.card else None,
-            choice_id=note.choice,
-            group_id=note.group,
-            is_parked=note.is_parked,
-        )
-        kept = note_taking.record_note(at, conversation_id=conversation_id, entry=entry).note
-        if note.name:
-            ids[note.name] = kept.id
-        for _ in range(note.heard - 1):
-            note_taking.hear_again(at, note_id=kept.id)
-        if note.is_contested:
-            note_taking.toggle_contested(at, note_id=kept.id)
-        if note.rank:
-            note_taking.rank_card(at, note_id=kept.id, rank=note.rank)
+        take_note(at, conversation_id, item.id, note, ids)
     for lean in item.leans:
         note_taking.record_lean(
             at,
@@ -163,6 +146,34 @@ def _take_notes(
             lean=Lean(choice_id=lean.choice, step=lean.step, depends=lean.depends),
         )
     wait(share)
+
+
+def take_note(
+    at: Workplace,
+    conversation_id: ConversationId,
+    question_id: str,
+    note: SampleNote,
+    ids: dict[str, NoteId],
+) -> None:
+    """Write down one note of the sample; ``ids`` holds those that others stand under."""
+    entry = Entry(
+        question_id=question_id,
+        kind_id=note.kind,
+        text=note.text,
+        card_id=ids[note.card] if note.card else None,
+        choice_id=note.choice,
+        group_id=note.group,
+        is_parked=note.is_parked,
+    )
+    kept = note_taking.record_note(at, conversation_id=conversation_id, entry=entry).note
+    if note.name:
+        ids[note.name] = kept.id
+    for _ in range(note.heard - 1):
+        note_taking.hear_again(at, note_id=kept.id)
+    if note.is_contested:
+        note_taking.toggle_contested(at, note_id=kept.id)
+    if note.rank:
+        note_taking.rank_card(at, note_id=kept.id, rank=note.rank)
 
 
 def review_sample(at: Workplace, sample: Sample, conversation_id: ConversationId) -> None:
@@ -186,3 +197,11 @@ def nearest_sample(folder: Path, language: str) -> Path:
     """Return the sample in this language, else the first there is; files are ``KIT.LANG.toml``."""
     samples = sorted(folder.glob("*.toml"))
     return next((one for one in samples if one.stem.endswith(f".{language}")), samples[0])
+
+
+def sample_of_kit(folder: Path, kit_id: str, language: str) -> Sample | None:
+    """Return the sample of a kit, in this language if there is one, or ``None`` without any."""
+    own = sorted(folder.glob(f"{kit_id}.*.toml"))
+    spoken = (one for one in own if one.stem.endswith(f".{language}"))
+    path = next(spoken, own[0] if own else None)
+    return None if path is None else read_sample(path)

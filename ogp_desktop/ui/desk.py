@@ -1,14 +1,16 @@
 """What a screen's model is given: workplace, bus, theme and lanes; nothing is global."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPagedPaintDevice, QPageSize
 
 from ogp_desktop.runtime.background import Background
 from ogp_desktop.runtime.bus import Bus
+from ogp_desktop.runtime.chime import Chime
 from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.theme.theme import Theme
 
@@ -65,3 +67,6 @@ class Desk:
     draw_paper_pack: "Callable[[PaperPack, QPagedPaintDevice], PackPages]"
     preferences: Callable[[], Preferences]
     keep_preferences: Callable[[Preferences], None]
+    chime: Chime = field(default_factory=Chime)
+    places: QSettings | None = None
+    speed: int = 1

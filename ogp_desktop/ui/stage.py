@@ -25,7 +25,8 @@ class StageScreen(QWidget):
     Signals: ``stage_requested(stage)`` asks the shell for another stage of the same conversation;
     ``home_requested()`` for Home; ``conversation_requested(id, stage)`` for a stage
     of any conversation; ``saved(at)`` tells that words reached the disk at this time;
-    ``trouble_met(error)`` hands over a ``Trouble`` that the screen cannot show in place.
+    ``trouble_met(error)`` hands over a ``Trouble`` that the screen cannot show in place;
+    ``rehearsal_requested(speed)`` asks to try this conversation out.
     """
 
     stage_requested = Signal(object)
@@ -33,6 +34,11 @@ class StageScreen(QWidget):
     conversation_requested = Signal(str, object)
     saved = Signal(object)
     trouble_met = Signal(object)
+    rehearsal_requested = Signal(int)
+
+    def heading(self) -> str:
+        """Return what the bar calls a page that belongs to no conversation; empty for none."""
+        return ""
 
     def first_focus(self) -> QWidget | None:
         """Return the widget that takes the cursor when the screen opens."""

@@ -13,6 +13,7 @@ def context_title(context: KeyContext) -> str:
         KeyContext.SINGLE: QCoreApplication.translate("Keys", "While nothing is being typed"),
         KeyContext.LIST: QCoreApplication.translate("Keys", "In the list of notes"),
         KeyContext.AGENDA: QCoreApplication.translate("Keys", "In the agenda"),
+        KeyContext.TURNS: QCoreApplication.translate("Keys", "Among the counters of turns"),
         KeyContext.READ_BACK: QCoreApplication.translate("Keys", "In Review, while reading back"),
     }
     return titles[context]
@@ -23,13 +24,16 @@ def key_words(key_id: str) -> str:
     name, _, digit = key_id.rpartition("_")
     if digit.isdigit():
         return _numbered(name).format(number=QLocale().toString(int(digit)))
-    return {**_page(), **_notes(), **_single(), **_list(), **_agenda(), **_read_back()}[key_id]
+    turns = {"turn_undo": QCoreApplication.translate("Keys", "Take the last turn back")}
+    places = (_page(), _notes(), _single(), _list(), _agenda(), turns, _read_back())
+    return {key: words for place in places for key, words in place.items()}[key_id]
 
 
 def _numbered(name: str) -> str:
     return {
         "kind": QCoreApplication.translate("Keys", "Kind {number} for this line"),
         "target": QCoreApplication.translate("Keys", "This line belongs to card {number}"),
+        "turn": QCoreApplication.translate("Keys", "One turn for the counter {number}"),
         "list_rank": QCoreApplication.translate("Keys", "Choose as number {number}"),
     }[name]
 
@@ -50,6 +54,8 @@ def _page() -> dict[str, str]:
         "audience": QCoreApplication.translate("Keys", "Audience screen on or off"),
         "blank": QCoreApplication.translate("Keys", "Blank the audience screen"),
         "audience_timer": QCoreApplication.translate("Keys", "Timer on the audience screen"),
+        "timer_window": QCoreApplication.translate("Keys", "Small timer window on or off"),
+        "turns": QCoreApplication.translate("Keys", "Count turns by seat or group"),
         "minute_more": QCoreApplication.translate("Keys", "One minute more"),
         "minute_less": QCoreApplication.translate("Keys", "One minute less"),
         "next_prompt": QCoreApplication.translate("Keys", "Next prompt (clicker)"),

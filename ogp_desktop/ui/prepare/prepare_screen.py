@@ -169,6 +169,7 @@ class PrepareScreen(StageScreen):
         self.agenda.fit_requested.connect(self.fit_requested)
         self.agenda.undo_requested.connect(self.undo_requested)
         self.bar.start_requested.connect(self._ask_to_start)
+        self.bar.rehearsal_requested.connect(self._ask_to_rehearse)
         self._tabs.chosen.connect(self._choose_tab)
 
     def _show_again(self) -> None:
@@ -178,6 +179,10 @@ class PrepareScreen(StageScreen):
     def _ask_to_start(self) -> None:
         self.form.settle()
         self.start_requested.emit()
+
+    def _ask_to_rehearse(self, speed: int) -> None:
+        self.leave()  # what is rehearsed is what was typed
+        self.rehearsal_requested.emit(speed)
 
     def _restyle(self) -> None:
         margin, gap = self._theme.px(14), self._theme.px(12)

@@ -1,10 +1,11 @@
 """The foot of Prepare: what is ready and what is not, in words, and the one primary button."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.conversation import ConversationState, Role
-from ogp_desktop.ui import words_pack
+from ogp_desktop.services.rehearsing import SPEEDS
+from ogp_desktop.ui import words_pack, words_rehearsal
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.time_offer import LateOffer
 from ogp_desktop.ui.theme.theme import Theme
@@ -18,9 +19,10 @@ from ogp_desktop.ui.words_prepare import agenda_readiness
 
 
 class ReadyBar(QFrame):
-    """``start_requested()`` when the primary button is pressed."""
+    """``start_requested()`` when the primary button is pressed; ``rehearsal_requested(speed)``."""
 
     start_requested = Signal()
+    rehearsal_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +34,15 @@ class ReadyBar(QFrame):
         self._facts = [Tag(theme) for _ in range(6)]
         self.start = Button(theme, "", "primary", icon_after="arrow-right")
         self.start.clicked.connect(self.start_requested)
+        self.rehearse = Button(theme, "", "quiet", icon_after="chevron-down")
+        self.rehearse.clicked.connect(self._offer_speeds)
         tags = FlowBox(theme, 8)
         tags.add(self._title)
         for tag in self._facts:
             tags.add(tag)
         self._row = QHBoxLayout()
         self._row.addWidget(tags, 1)
+        self._row.addWidget(self.rehearse)
         self._row.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +65,8 @@ class ReadyBar(QFrame):
             is_news = index < len(facts) and facts[index][2] not in {"ok", "neutral"}
             tag.setVisible(index < len(facts) and (is_news or not self._is_short))
         self.start.setEnabled(state.refusal is None)
+        self.rehearse.setText(words_rehearsal.rehearse())
+        self.rehearse.setEnabled(state.refusal is None)
         if state.is_editable:
             is_ready = all(tone in {"ok", "neutral"} for _, _, tone in facts)
             self._title.setText(
@@ -82,6 +89,20 @@ class ReadyBar(QFrame):
             self._is_short = is_short
             if self._state is not None:
                 self.show_state(self._state)
+
+    def speeds(self) -> QMenu:
+        """Return the menu of how fast a rehearsal goes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for times in SPEEDS:
+            speed = menu.addAction(words_rehearsal.speed(times))
+            speed.triggered.connect(lambda _=False, of=times: self.rehearsal_requested.emit(of))
+        return menu
+
+    def _offer_speeds(self) -> None:
+        menu = self.speeds()
+        above = QPoint(0, -menu.sizeHint().height())
+        menu.popup(self.rehearse.mapToGlobal(above))
 
     def _facts_of(self, state: PrepareState) -> list[tuple[str, str, Tone]]:
         if not state.is_editable:

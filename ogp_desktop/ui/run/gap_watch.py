@@ -17,11 +17,13 @@ GAP_S = 30
 class GapWatch:
     """Looks at the computer's own seconds at every tick; a tick that comes late is a sleep.
 
-    ``gap`` is the time that is open.
+    ``gap`` is the time that is open. A clock that is ``speed`` times faster may be late by as much
+    more.
     """
 
-    def __init__(self, clock: Clock, gap: Gap | None = None) -> None:
+    def __init__(self, clock: Clock, gap: Gap | None = None, speed: int = 1) -> None:
         self._clock = clock
+        self._late_s = GAP_S * speed
         self._looked_s = clock.monotonic_s()
         self.gap = gap
 
@@ -30,7 +32,7 @@ class GapWatch:
         seconds = self._clock.monotonic_s()
         away_s = seconds - self._looked_s
         self._looked_s = seconds
-        if is_going and away_s > GAP_S:
+        if is_going and away_s > self._late_s:
             before = self.gap or Gap(seconds=0, is_sleep=True)
             self.gap = replace(before, seconds=before.seconds + round(away_s), is_sleep=True)
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence
 
 class KeyContext(StrEnum):
     """Where a key works: on the whole page, while nothing is typed, in the list, in the box, in the
-    agenda; or in Review while lines are read back.
+    agenda, among the counters of turns; or in Review while lines are read back.
     """
 
     EVERYWHERE = "everywhere"
@@ -23,6 +23,7 @@ class KeyContext(StrEnum):
     ENTRY = "entry"
     LIST = "list"
     AGENDA = "agenda"
+    TURNS = "turns"
     READ_BACK = "read_back"
 
 
@@ -35,9 +36,10 @@ class KeyBinding:
     context: KeyContext = KeyContext.EVERYWHERE
 
 
-_AZERTY = {0: "À", 1: "&", 2: "É", 3: '"', 4: "'", 5: "(", 6: "-"}
+_AZERTY = {0: "À", 1: "&", 2: "É", 3: '"', 4: "'", 5: "(", 6: "-", 7: "È", 8: "_", 9: "Ç"}
 KIND_KEYS = 6
 TARGET_KEYS = 3
+TURN_KEYS = 9
 
 
 def _digit(modifier: str, digit: int) -> tuple[str, ...]:
@@ -64,6 +66,8 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("audience", ("F11",)),
     KeyBinding("blank", ("Ctrl+B",)),
     KeyBinding("audience_timer", ("Ctrl+T",)),
+    KeyBinding("timer_window", ("Ctrl+Shift+T",)),
+    KeyBinding("turns", ("Ctrl+Shift+S",)),
     KeyBinding("minute_more", ("Ctrl+Up",)),
     KeyBinding("minute_less", ("Ctrl+Down",)),
     KeyBinding("next_prompt", ("PgDown",)),
@@ -113,6 +117,11 @@ KEYS: tuple[KeyBinding, ...] = (
     KeyBinding("agenda_later", ("Shift+Down",), KeyContext.AGENDA),
     KeyBinding("agenda_split", ("Shift+Return", "Shift+Enter"), KeyContext.AGENDA),
     KeyBinding("agenda_menu", ("Menu", "Shift+F10"), KeyContext.AGENDA),
+    *(
+        KeyBinding(f"turn_{digit}", (str(digit), _AZERTY[digit]), KeyContext.TURNS)
+        for digit in range(1, TURN_KEYS + 1)
+    ),
+    KeyBinding("turn_undo", ("Backspace",), KeyContext.TURNS),
     KeyBinding("read_screen", ("F11",), KeyContext.READ_BACK),
     KeyBinding("read_next", ("PgDown",), KeyContext.READ_BACK),
     KeyBinding("read_previous", ("PgUp",), KeyContext.READ_BACK),

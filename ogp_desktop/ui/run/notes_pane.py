@@ -116,6 +116,7 @@ class NotesPane(Card):
         self._padding = _TINY_PADDING if is_tiny else _PADDING
         self._restyle()
         self.entry.set_is_tiny(is_tiny)
+        self.empty.set_is_tiny(is_tiny)
         self.set_padding(8 if is_tiny else 14)
         self._show_parts()
 

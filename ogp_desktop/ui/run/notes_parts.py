@@ -71,12 +71,19 @@ class EmptyNotes(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._first = WrapLabel(theme, "", "strong", "ink2")
         self._second = WrapLabel(theme, "", "body", "ink2")
-        column = QVBoxLayout(self)
-        column.addSpacing(theme.px(16))
+        self._theme = theme
+        self._column = QVBoxLayout(self)
         for label in (self._first, self._second):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(label)
-        column.addStretch(1)
+            self._column.addWidget(label)
+        self._column.addStretch(1)
+        self.set_is_tiny(False)
+
+    def set_is_tiny(self, is_tiny: bool) -> None:
+        """Leave the room that there is to the entry box."""
+        self._second.setVisible(not is_tiny)
+        above = 0 if is_tiny else self._theme.px(24)
+        self._column.setContentsMargins(0, above, 0, 0)
 
     def show_state(self, state: NotesState) -> None:
         """Say why there is nothing."""

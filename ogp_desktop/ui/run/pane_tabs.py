@@ -6,18 +6,17 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choices import Option, StageSwitcher
 
 
-def pane_tabs(theme: Theme) -> StageSwitcher:
-    """Return the tabs: question, notes and agenda."""
+def pane_tabs(theme: Theme, *, has_turns: bool) -> StageSwitcher:
+    """Return the tabs: question, notes, agenda and, while they are counted, turns."""
     translate = QCoreApplication.translate
-    tabs = StageSwitcher(
-        theme,
-        (
-            Option("question", translate("RunScreen", "Question"), "circle-help"),
-            Option("notes", translate("RunScreen", "Notes"), "notebook-pen"),
-            Option("agenda", translate("RunScreen", "Agenda"), "list-checks"),
-        ),
-        translate("RunScreen", "Parts of the page"),
-    )
+    parts = [
+        Option("question", translate("RunScreen", "Question"), "circle-help"),
+        Option("notes", translate("RunScreen", "Notes"), "notebook-pen"),
+        Option("agenda", translate("RunScreen", "Agenda"), "list-checks"),
+    ]
+    if has_turns:
+        parts.append(Option("turns", translate("RunScreen", "Turns"), "users"))
+    tabs = StageSwitcher(theme, tuple(parts), translate("RunScreen", "Parts of the page"))
     policy = tabs.sizePolicy()
     policy.setHorizontalPolicy(policy.Policy.Expanding)
     tabs.setSizePolicy(policy)

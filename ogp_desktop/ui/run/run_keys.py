@@ -22,7 +22,7 @@ from ogp_desktop.ui.run.keymap import KeyContext, binding, sequences_of
 PAGE_KEYS = (
     *("all_keys", "agenda", "start_pause", "next_pane", "previous_pane", "show_prompt"),
     *("next_item", "previous_item", "skip_item", "fit", "undo_plan"),
-    *("audience", "blank", "audience_timer"),
+    *("audience", "blank", "audience_timer", "timer_window", "turns"),
     *("minute_more", "minute_less", "next_prompt", "previous_prompt"),
     *("next_stage", "previous_stage", "text_larger", "text_smaller", "text_normal"),
 )

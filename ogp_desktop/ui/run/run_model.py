@@ -16,12 +16,14 @@ from ogp_desktop.domain.schedule import Schedule, TimerState
 from ogp_desktop.services import note_taking, reading, replanning, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.run.clock_turns import ClockTurns
 from ogp_desktop.ui.run.gap_watch import GapWatch, absence
 from ogp_desktop.ui.run.run_facts import RoomWish, RunFacts, facts_of, run_state
 from ogp_desktop.ui.run.run_reading import next_item_id, numbers, strip_state
 from ogp_desktop.ui.run.run_state import RunState
 
 TICK_MS = 1000
+FASTER_TICK_MS = 100
 BEAT_S = 30
 _GOING = (TimerState.RUNNING, TimerState.WRAP_UP, TimerState.OVER)
 _READ_AGAIN = frozenset({Touched.TIMING, Touched.PREPARATION, Touched.CONVERSATIONS})
@@ -48,13 +50,16 @@ class RunModel(QObject):
         self.conversation_id = self._id = conversation_id = course.conversation.id
         self._wish = RoomWish()
         self._state: RunState | None = None
-        self._clock_state: TimerState | None = None
+        self._turns = ClockTurns()
         self._facts = facts_of(course)
         was_going = self.now().state in _GOING
         self._watch = GapWatch(
-            self._at.clock, absence(self._at, conversation_id) if was_going else None
+            self._at.clock,
+            absence(self._at, conversation_id) if was_going else None,
+            desk.speed,
         )
-        self._beaten_s = self._at.clock.monotonic_s() - BEAT_S
+        self._beat_s = BEAT_S * desk.speed
+        self._beaten_s = self._at.clock.monotonic_s() - self._beat_s
         desk.bus.changed.connect(self._on_changed)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -94,12 +99,17 @@ class RunModel(QObject):
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
         self._watch.look(is_going=here.state in _GOING)
         # A beat would vouch for the time that is still being asked about.
-        if is_live and self._watch.gap is None and seconds - self._beaten_s >= BEAT_S:
+        if is_live and self._watch.gap is None and seconds - self._beaten_s >= self._beat_s:
             self._beaten_s = seconds
             self._try(lambda: running.beat(self._at, conversation_id=self._id))
         self._tell(here, now)
         # Aligned to the full second, so that the digits change with those on the wall.
-        self._timer.start(TICK_MS - now.microsecond // 1000)
+        is_real = self._desk.speed == 1
+        self._timer.start(TICK_MS - now.microsecond // 1000 if is_real else FASTER_TICK_MS)
+
+    def stop(self) -> None:
+        """Look at the clock no more."""
+        self._timer.stop()
 
     def _tell(self, here: Schedule, now: datetime) -> None:
         strip = strip_state(self._facts.order, here, self._facts.kit, now)
@@ -108,8 +118,8 @@ class RunModel(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
-        was, self._clock_state = self._clock_state, here.state
-        if was is not None and was is not here.state:
+        # Time that is still being asked about may turn out not to have passed.
+        if self._watch.gap is None and self._turns.has_turned(here):
             self.clock_turned.emit(strip)
 
     # The clock

@@ -9,10 +9,13 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
 from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.plan_opening import join_plan, plan_actions
+from ogp_desktop.ui.run.run_menu import RunMenu
 from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_room import RunRoom
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.run.text_size import change_text_size
+from ogp_desktop.ui.run.timer_output import TimerOutput
+from ogp_desktop.ui.run.turns_model import TurnsModel
 
 
 def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
@@ -23,11 +26,19 @@ def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     model = RunModel(desk, course, screen)
     room = RunRoom(screen, AudienceOutput(desk.theme, screen))
     screen.keys.ask_for_single_keys(lambda: desk.preferences().has_single_keys)
+    menu = RunMenu(screen.strip)
+    timer = _open_timer(desk, screen, model, menu)
+    turns = _open_turns(desk, course, screen, model, menu)
     _join_clock(desk, screen, model, room)
     _join_room(screen, model, room)
     plan = PlanModel(desk, model)
     join_plan(screen, plan)
-    actions = {**_actions(desk, model, room), **plan_actions(plan)}
+    actions = {
+        **_actions(desk, model, room),
+        **plan_actions(plan),
+        "timer_window": timer.toggle,
+        "turns": turns,
+    }
     screen.key_pressed.connect(lambda key_id: actions[key_id]())
     model.show()
     return screen
@@ -39,6 +50,9 @@ def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -
     )
     model.state_changed.connect(room.show_state)
     model.clock_turned.connect(screen.announce_clock)
+    model.clock_turned.connect(
+        lambda _: desk.chime.play() if desk.preferences().plays_sound else None
+    )
     model.trouble_met.connect(screen.trouble_met)
     screen.strip.start_requested.connect(model.start_or_pause)
     screen.strip.pause_requested.connect(model.start_or_pause)
@@ -47,6 +61,44 @@ def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -
     screen.strip.minutes_requested.connect(model.add_minutes)
     screen.agenda.item_chosen.connect(model.go_to)
     screen.messages.gap_answered.connect(lambda went_on: model.answer_gap(went_on=went_on))
+
+
+def _open_timer(desk: Desk, screen: RunScreen, model: RunModel, menu: RunMenu) -> TimerOutput:
+    timer = TimerOutput(
+        desk.theme, lambda: desk.preferences().shows_whole_minutes, desk.places, screen
+    )
+    timer.pause_requested.connect(model.start_or_pause)
+    timer.next_requested.connect(model.next_item)
+    model.strip_changed.connect(timer.show_strip)
+    menu.is_timer_open = lambda: timer.window is not None
+    menu.timer_requested.connect(timer.toggle)
+    return timer
+
+
+def _open_turns(
+    desk: Desk, course: reading.Course, screen: RunScreen, model: RunModel, menu: RunMenu
+) -> Callable[[], None]:
+    """Join the counters of turns; return what their key does: count, and put the cursor there."""
+    turns = TurnsModel(desk, course, screen)
+    for shows in (screen.show_turns, menu.show_turns):
+        turns.state_changed.connect(shows)
+    turns.trouble_met.connect(screen.trouble_met)
+    turns.few_heard.connect(screen.turns.announce_few)
+    screen.turns.turn_taken.connect(turns.take)
+    screen.turns.undo_requested.connect(turns.undo)
+    screen.turns.closed.connect(lambda: turns.count_by(None))
+    menu.turns_chosen.connect(turns.count_by)
+    model.state_changed.connect(turns.follow)
+    turns.tell()
+
+    def count() -> None:
+        ways = turns.state().ways
+        if not screen.turns.is_counting and ways:
+            turns.count_by(ways[0])
+        if screen.turns.is_counting:
+            screen.show_pane("turns")
+
+    return count
 
 
 def _join_room(screen: RunScreen, model: RunModel, room: RunRoom) -> None:

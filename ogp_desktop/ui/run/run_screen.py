@@ -25,18 +25,19 @@ from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_messages import RunMessages
 from ogp_desktop.ui.run.run_state import RunState, StripState
 from ogp_desktop.ui.run.time_strip import TimeStrip
+from ogp_desktop.ui.run.turns_bar import TurnsBar
+from ogp_desktop.ui.run.turns_state import TurnsState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choices import StageSwitcher
 from ogp_desktop.ui.widgets.notice import announce
 
 AGENDA_WIDTH = 226
-ANNOUNCE_EVERY_S = 60
 
 
 class RunScreen(StageScreen):
-    """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``fit``,
-    ``foot``, ``messages``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the
+    """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``fit``, ``foot``,
+    ``messages``, ``turns``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the
     page's own.
     """
 
@@ -48,9 +49,9 @@ class RunScreen(StageScreen):
         self._state: RunState | None = None
         self._size: LayoutSize | None = None
         self._pane = "notes"
-        self._announced_s = 0.0
         self.strip = TimeStrip(theme)
         self.messages = RunMessages(theme)
+        self.turns = TurnsBar(theme)
         self.agenda = AgendaPane(theme)
         self.foot = AudienceFoot(theme)
         self.question = QuestionColumn(theme, self.foot)
@@ -65,8 +66,8 @@ class RunScreen(StageScreen):
         self.question.agenda_requested.connect(lambda: self.show_pane("agenda"))
         self.question.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
         self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
-        self.agenda.item_chosen.connect(lambda: self.show_pane("notes"))
-        self.agenda.left.connect(lambda: self.show_pane("notes"))
+        for left in (self.agenda.item_chosen, self.agenda.left, self.turns.left):
+            left.connect(lambda *_: self.show_pane("notes"))
         self.agenda.parked_requested.connect(self._show_parked)
         notes.saved.connect(self.saved)
         notes.trouble_met.connect(self.trouble_met)
@@ -99,13 +100,17 @@ class RunScreen(StageScreen):
             self.fit.forget()
             self.show_pane("notes")
 
+    def show_turns(self, state: TurnsState) -> None:
+        """Show the counters of turns, or none."""
+        was_counting = self.turns.is_counting
+        self.turns.show_state(state)
+        if self.turns.is_counting is not was_counting:
+            self._pane = "notes"
+            self._renew_tabs()
+
     def announce_clock(self, strip: StripState) -> None:
-        """Tell screen readers that time is short or up, once a minute at most."""
-        text = words_run.clock_news(strip)
-        now_s = strip.now.timestamp()
-        if text and now_s - self._announced_s >= ANNOUNCE_EVERY_S:
-            self._announced_s = now_s
-            announce(self, text)
+        """Tell screen readers that time is short or up."""
+        announce(self, words_run.clock_news(strip))
 
     # What the shell asks
 
@@ -130,6 +135,8 @@ class RunScreen(StageScreen):
             self.agenda.focus()
         elif name == "question" and self._is_fitting:
             self.fit.focus()
+        elif name == "turns":
+            self.turns.focus()
         elif name == "question":
             self.question.prompts.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -158,11 +165,7 @@ class RunScreen(StageScreen):
         """Speak the other language at once."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            old, self._tabs = self._tabs, self._make_tabs()
-            self._tabs_row.replaceWidget(old, self._tabs)
-            old.hide()
-            old.deleteLater()
-            self._arrange()
+            self._renew_tabs()
 
     # Inside
 
@@ -219,12 +222,8 @@ class RunScreen(StageScreen):
 
     def _fit(self) -> None:
         room = self.parentWidget() or self  # its size is right even before the page has been shown
-        size = page_layout(
-            room.width(),
-            room.height(),  # without what a notice takes
-            self._theme.text_scale,
-            self._three_columns_need(),
-        )
+        scale, need = self._theme.text_scale, self._three_columns_need()
+        size = page_layout(room.width(), room.height(), scale, need)  # without what a notice takes
         if size != self._size:
             self._size = size
             self.strip.set_size(size)
@@ -256,9 +255,11 @@ class RunScreen(StageScreen):
         for part, is_shown in zip((self.agenda, middle, self.notes), shown, strict=True):
             part.setVisible(is_shown)
         self._tabs.setVisible(columns is Columns.ONE)
-        is_fixed = columns is Columns.THREE
-        self.agenda.setMaximumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 16_777_215)
-        self.agenda.setMinimumWidth(self._theme.px(AGENDA_WIDTH) if is_fixed else 0)
+        is_open = columns is not Columns.ONE or self._pane == "turns"
+        self.turns.setVisible(self.turns.is_counting and is_open)
+        is_fixed, width = columns is Columns.THREE, self._theme.px(AGENDA_WIDTH)
+        self.agenda.setMaximumWidth(width if is_fixed else 16_777_215)
+        self.agenda.setMinimumWidth(width if is_fixed else 0)
         self._columns.setStretch(0, 0 if is_fixed else 2)
 
     def _lengths(self, size: LayoutSize) -> None:
@@ -271,8 +272,15 @@ class RunScreen(StageScreen):
         self._columns.setContentsMargins(margin, above if is_single else margin, margin, margin)
         self._columns.setSpacing(gap)
 
+    def _renew_tabs(self) -> None:
+        old, self._tabs = self._tabs, self._make_tabs()
+        self._tabs_row.replaceWidget(old, self._tabs)
+        old.hide()
+        old.deleteLater()
+        self._arrange()
+
     def _make_tabs(self) -> StageSwitcher:
-        tabs = pane_tabs(self._theme)
+        tabs = pane_tabs(self._theme, has_turns=self.turns.is_counting)
         tabs.set_key(self._pane)
         tabs.chosen.connect(self.show_pane)
         return tabs
@@ -287,6 +295,7 @@ class RunScreen(StageScreen):
         self._tabs_row = QVBoxLayout()
         self._tabs_row.addWidget(self._tabs)
         column.addLayout(self._tabs_row)
+        column.addWidget(self.turns)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self.agenda)
         self._columns.addWidget(self.question, 2)

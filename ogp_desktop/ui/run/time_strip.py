@@ -11,23 +11,12 @@ from ogp_desktop.ui import words_run
 from ogp_desktop.ui.layout_size import Columns, LayoutSize
 from ogp_desktop.ui.run.keymap import shown_keys
 from ogp_desktop.ui.run.run_state import StripState
+from ogp_desktop.ui.run.strip_looks import LINE_TONES, SHAPES, is_resting, tone_of
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
-from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits, TimeTone
+from ogp_desktop.ui.widgets.clock import Timeline, TimelineSegment, TimerDigits
 from ogp_desktop.ui.widgets.label import Label
-from ogp_desktop.ui.widgets.pill import ClockState, StatePill
-
-_SHAPES: dict[TimerState, ClockState] = {
-    TimerState.RUNNING: "running",
-    TimerState.WRAP_UP: "wrap_up",
-    TimerState.OVER: "over",
-}
-_TONES: dict[TimerState, TimeTone] = {
-    TimerState.RUNNING: "accent",
-    TimerState.WRAP_UP: "warn",
-    TimerState.OVER: "over",
-}
-_RESTING = (TimerState.NOT_STARTED, TimerState.ENDED)
+from ogp_desktop.ui.widgets.pill import StatePill
 
 
 class TimeStrip(QFrame):
@@ -39,6 +28,7 @@ class TimeStrip(QFrame):
     end_requested = Signal()
     review_requested = Signal()
     minutes_requested = Signal(int)
+    options_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,11 +50,13 @@ class TimeStrip(QFrame):
         self._more = Button(theme, "", "step")
         self._pause = Button(theme, "", icon="pause")
         self._next = Button(theme, "", "primary")
+        self.options = Button(theme, "", "quiet", "ellipsis")
         self._lay_out()
         self._less.clicked.connect(lambda: self.minutes_requested.emit(-1))
         self._more.clicked.connect(lambda: self.minutes_requested.emit(1))
         self._pause.clicked.connect(self.pause_requested)
         self._next.clicked.connect(self._on_primary)
+        self.options.clicked.connect(self.options_requested)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -79,9 +71,9 @@ class TimeStrip(QFrame):
         item = words_run.item_name(state.item_id, state.item_number)
         self._digits.set_time(
             words_run.digits(state.left_s, is_whole=is_whole),
-            "over" if state.state is TimerState.OVER else self._digit_tone(state.state),
+            tone_of(state.state),
         )
-        self._pill.set_state(_SHAPES.get(state.state, "paused"), words_run.state_word(state.state))
+        self._pill.set_state(SHAPES.get(state.state, "paused"), words_run.state_word(state.state))
         self._left.setText(
             words_run.left_of(state.state, state.left_s, state.planned_minutes, item)
         )
@@ -110,13 +102,9 @@ class TimeStrip(QFrame):
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
             self.show_state(self._state, is_whole=self._is_whole)
 
-    @staticmethod
-    def _digit_tone(state: TimerState) -> TimeTone:
-        return "idle" if state is TimerState.PAUSED or state in _RESTING else "accent"
-
     def _render_session(self, state: StripState) -> None:
         pace = words_run.pace(state.behind_s, is_on_plan=state.is_on_plan)
-        is_going = state.state not in _RESTING
+        is_going = not is_resting(state.state)
         self._pace.setText(pace if is_going else "")
         self._pace.setVisible(is_going and not self._is_single)
         self._ends.setText(
@@ -136,14 +124,15 @@ class TimeStrip(QFrame):
                 )
                 for segment in state.segments
             ),
-            _TONES.get(state.state, "idle"),
+            LINE_TONES.get(state.state, "idle"),
             self.tr("{item} now. {pace}.").format(item=item, pace=pace),
         )
 
     def _render_buttons(self, state: StripState) -> None:
-        is_live = state.state not in _RESTING
+        is_live = not is_resting(state.state)
         for widget in (self._less, self._more, self._pause):
             widget.setVisible(is_live)
+        self.options.set_name(self.tr("More for this conversation"))
         self._less.setText("\u22121")
         self._less.set_name(self._with_key(self.tr("One minute less"), "minute_less"))
         self._more.setText("+1")
@@ -213,7 +202,7 @@ class TimeStrip(QFrame):
         self._session.addStretch(1)
         self._row.addLayout(self._session, 1)
         self._buttons = QHBoxLayout()
-        for button in (self._less, self._more, self._pause, self._next):
+        for button in (self._less, self._more, self._pause, self._next, self.options):
             self._buttons.addWidget(button)
         self._row.addLayout(self._buttons)
 

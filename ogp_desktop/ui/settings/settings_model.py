@@ -21,7 +21,8 @@ class SettingsModel(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._is_unkept = False
+        self._is_unkept = self._is_unheard = False
+        desk.chime.failed.connect(self._learn_silence)
         self._tested: tuple[str, NoticeKind] = ("", "info")
         self._test = ConnectionTest(desk, self)
         self._test.told.connect(self._learn)
@@ -40,6 +41,8 @@ class SettingsModel(QObject):
             is_unkept=self._is_unkept,
             destinations=addressing.destinations(self._desk.workplace),
             may_test=self._test.is_possible,
+            has_player=self._desk.chime.is_possible,
+            is_unheard=self._is_unheard,
             tested=self._tested,
         )
 
@@ -50,6 +53,16 @@ class SettingsModel(QObject):
     def test_connection(self) -> None:
         """Test the way to every destination."""
         self._test.run()
+
+    def try_sound(self) -> None:
+        """Play the sound of the clock once, whether it is switched on or not."""
+        self._is_unheard = False
+        self.tell()
+        self._desk.chime.play()
+
+    def _learn_silence(self) -> None:
+        self._is_unheard = True
+        self.tell()
 
     def _learn(self, words: str, kind: NoticeKind) -> None:
         self._tested = (words, kind)

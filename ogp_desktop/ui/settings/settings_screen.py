@@ -9,6 +9,7 @@ from ogp_desktop.ui.run.key_sheet import KeySheet
 from ogp_desktop.ui.settings.connection_card import ConnectionCard
 from ogp_desktop.ui.settings.settings_model import SettingsModel
 from ogp_desktop.ui.settings.settings_state import TEXT_SCALES, SettingsState
+from ogp_desktop.ui.settings.sound_row import SoundRow
 from ogp_desktop.ui.stage import StageScreen
 from ogp_desktop.ui.theme.theme import Scheme, Theme
 from ogp_desktop.ui.translation import language_name
@@ -28,11 +29,12 @@ PAGE_WIDTH = 760
 
 class SettingsScreen(StageScreen):
     """``changed(part, value)`` for one preference, named as in ``Preferences``;
-    ``test_requested()`` for the connection.
+    ``test_requested()`` for the connection; ``sound_requested()`` to hear the sound of the clock.
     """
 
     changed = Signal(str, object)
     test_requested = Signal()
+    sound_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class SettingsScreen(StageScreen):
             name: QCheckBox()
             for name in ("has_single_keys", "shows_key_hints", "shows_whole_minutes")
         }
+        self.sound = SoundRow(theme)
         self.copy = Button(theme, "", "plain", "copy")
         self.connection = ConnectionCard(theme)
         self._unkept = Notice(theme, "warn", "")
@@ -114,6 +117,7 @@ class SettingsScreen(StageScreen):
         for name, check in self.checks.items():
             check.setText(words[name])
             check.setChecked(getattr(state.preferences, name))
+        self.sound.show_state(state)
 
     def _join(self) -> None:
         self.language.chosen.connect(lambda code: self.changed.emit("language", code))
@@ -121,6 +125,8 @@ class SettingsScreen(StageScreen):
         self.text_size.chosen.connect(lambda size: self.changed.emit("text_scale", float(size)))
         for name, check in self.checks.items():
             check.clicked.connect(lambda is_on, name=name: self.changed.emit(name, is_on))
+        self.sound.switched.connect(lambda is_on: self.changed.emit("plays_sound", is_on))
+        self.sound.try_requested.connect(self.sound_requested)
         self.copy.clicked.connect(self._copy_path)
         self.connection.test_requested.connect(self.test_requested)
 
@@ -136,7 +142,7 @@ class SettingsScreen(StageScreen):
             card.body.addWidget(head)
         for row in self._rows.values():
             cards[0].body.addWidget(row)
-        for check in self.checks.values():
+        for check in (*self.checks.values(), self.sound):
             cards[1].body.addWidget(check)
         copying = QHBoxLayout()
         copying.addWidget(self.copy)
@@ -201,6 +207,7 @@ def open_settings(desk: Desk) -> SettingsScreen:
     model = SettingsModel(desk, screen)
     screen.changed.connect(model.change)
     screen.test_requested.connect(model.test_connection)
+    screen.sound_requested.connect(model.try_sound)
     model.trouble_met.connect(screen.trouble_met)
     model.state_changed.connect(screen.show_state)
     model.tell()

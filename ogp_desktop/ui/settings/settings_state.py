@@ -22,6 +22,10 @@ class SettingsState:
     is_unkept: bool = False
     destinations: tuple[Destination, ...] = ()
     may_test: bool = False
+    has_player: bool = False
+    """Whether this computer has something that plays sounds."""
+    is_unheard: bool = False
+    """Whether the last try of the sound failed."""
     tested: tuple[str, NoticeKind] = ("", "info")
     """What the last test of the connection found, in words."""
 

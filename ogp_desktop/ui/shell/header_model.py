@@ -11,6 +11,7 @@ from ogp_desktop.ui import words_home
 from ogp_desktop.ui.shell.header import HeaderState
 from ogp_desktop.ui.shell.network_hint import NetworkHint, network_hint
 from ogp_desktop.ui.stage import Stage
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_notices import clock_words
 
 if TYPE_CHECKING:
@@ -27,13 +28,22 @@ class HeaderModel(QObject):
 
     state_changed = Signal(object)
 
-    def __init__(self, *, is_offline: bool, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        is_offline: bool,
+        is_whole: Callable[[], bool] = lambda: False,
+        parent: QObject | None = None,
+    ) -> None:
+        """``is_whole`` says whether the clock shows whole minutes until five are left."""
         super().__init__(parent)
         self._is_offline = is_offline
+        self._is_whole = is_whole
         hint = NetworkHint.SHUT if is_offline else NetworkHint.UNKNOWN
         self._state = HeaderState(network=hint)
         self._saved_at: datetime | None = None
         self._conversation: Conversation | None = None
+        self._heading: Callable[[], str] = str
         self._clock_reading: Callable[[], Schedule | None] = lambda: None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -68,9 +78,13 @@ class HeaderModel(QObject):
         clock_reading: "Callable[[], Schedule | None]",
         *,
         has_way_back: bool = False,
+        heading: Callable[[], str] = str,
     ) -> None:
-        """Say where the person is; ``clock_reading`` tells how a running conversation stands."""
-        self._conversation = conversation
+        """Say where the person is; ``clock_reading`` tells how a running conversation stands.
+
+        ``heading`` names a page that belongs to no conversation.
+        """
+        self._conversation, self._heading = conversation, heading
         self._clock_reading = clock_reading
         self._state = replace(self._state, stage=stage, has_way_back=has_way_back)
         self.reword()
@@ -86,7 +100,7 @@ class HeaderModel(QObject):
 
     def reword(self) -> None:
         """Make every text anew, for another place or another language."""
-        title = facts = ""
+        title, facts = self._heading(), ""
         if self._conversation is not None:
             preparation = self._conversation.preparation
             title = words_home.title_or_unnamed(preparation.title)
@@ -106,13 +120,11 @@ class HeaderModel(QObject):
             self._timer.stop()
             self._put(chip="", chip_name="")
             return
-        from ogp_desktop.ui.words_run import state_word  # not needed for the first paint
+        from ogp_desktop.ui.words_run import digits, state_word  # not needed for the first paint
 
         if not self._timer.isActive():
             self._timer.start()
-        sign = "+" if reading.left_s < 0 else ""
-        minutes, seconds = divmod(abs(reading.left_s), 60)
-        time = f"\u2066{sign}{minutes:02d}:{seconds:02d}\u2069"
+        time = isolated_ltr(digits(reading.left_s, is_whole=self._is_whole()))
         way_back = self.tr("Back to Run, {time} on the clock").format(time=time)
         name = ". ".join((state_word(reading.state), way_back))
         self._put(chip=time, chip_name=name, chip_state=reading.state.value)

@@ -3,33 +3,34 @@
 It exists from the moment the data file is open. Leaving a page always lets it save first.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.conversation import Conversation, ConversationState
+from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import Schedule, schedule
-from ogp_desktop.kits.localised import in_language
-from ogp_desktop.kits.model import Kit
+from ogp_desktop.paths import data_root
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import waiting_count
 from ogp_desktop.services.preparing import create_conversation, usual_kit
 from ogp_desktop.services.reading import prepared, timing_log
 from ogp_desktop.services.running import interrupted, is_live
-from ogp_desktop.ui import words_prepare
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.home.home_screen import HomeScreen, KitLine
+from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.home.kit_lines import kit_lines
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.pages import open_keys, open_outbox, open_settings, open_stage
 from ogp_desktop.ui.shell.shell_keys import ShellKeys
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage, StageScreen
-from ogp_desktop.ui.translation import language_name
+
+if TYPE_CHECKING:  # needed by few, and late
+    from ogp_desktop.services.rehearsing import Rehearsal
 
 _FIRST_STAGE = {
     ConversationState.DRAFT: Stage.PREPARE,
@@ -40,6 +41,7 @@ _FIRST_STAGE = {
     ConversationState.SEALED: Stage.SEND,
 }
 
+_REHEARSAL = "rehearsal"
 _EXTRAS = {"outbox": open_outbox, "settings": open_settings, "keys": open_keys}
 
 
@@ -75,12 +77,12 @@ class Navigator(QObject):
         self._keys.pressed.connect(self._on_key)
         window.header.back_requested.connect(self.back)
         window.header.stage_requested.connect(self.go)
-        header_bar = window.header
+        bar = window.header
         for name, asked in (
-            ("outbox", header_bar.outbox_requested),
-            ("settings", header_bar.settings_requested),
-            ("settings", header_bar.about_requested),
-            ("keys", header_bar.keys_requested),
+            ("outbox", bar.outbox_requested),
+            ("settings", bar.settings_requested),
+            ("settings", bar.about_requested),
+            ("keys", bar.keys_requested),
         ):
             asked.connect(lambda name=name: self.open_extra(name))
         home.new_requested.connect(self.new_conversation)
@@ -100,14 +102,17 @@ class Navigator(QObject):
 
     def open_extra(self, name: str) -> None:
         """Show ``outbox``, ``settings`` or ``keys``; the way back leads where one came from."""
+        self._show_extra(name, lambda: _EXTRAS[name](self._desk))
+
+    def _show_extra(self, name: str, opened: Callable[[], StageScreen]) -> None:
         came_from = self._stage
         self._leave_page()
-        page = _EXTRAS[name](self._desk)
+        page = opened()
         self._extra, self._extra_name, self._came_from = page, name, came_from
         self._stage = None
         self._welcome(page)
         self._window.show_page(page, page.first_focus())
-        self._show_place(None, has_way_back=True)
+        self._show_place(None, has_way_back=True, heading=page.heading)
 
     def back(self) -> None:
         """Go back: from Settings, keys and outbox where one came from, from a stage to Home."""
@@ -118,7 +123,7 @@ class Navigator(QObject):
 
     def escape(self) -> None:
         """Go back, but never out of Run, where Escape belongs to the note being written."""
-        if self._stage is not Stage.RUN and (self._stage or self._extra):
+        if not self._is_on_run and (self._stage or self._extra):
             self.back()
 
     def running(self) -> tuple[Conversation, ...]:
@@ -152,20 +157,53 @@ class Navigator(QObject):
         self._show_place(self._read(self._conversation_id))
 
     def leave(self) -> None:
-        """Let every open screen save what is being typed."""
+        """Let every open screen save what is being typed; a rehearsal drops it."""
         for screen in self._screens.values():
             screen.leave()
+        if self._extra is not None:
+            self._extra.leave()
+
+    def rehearse(self, speed: int) -> None:
+        """Copy the open conversation beside the window, and show the rehearsal of it."""
+        from ogp_desktop.services.rehearsing import rehearse
+
+        id_, at, samples = self._conversation_id, self._desk.workplace, data_root() / "samples"
+        if id_ is not None:
+            self._desk.workshop.run(
+                lambda: rehearse(at, conversation_id=id_, speed=speed, samples=samples),
+                lambda made: self._show_rehearsal(made, id_),
+                self._not_rehearsed,
+            )
+
+    def _show_rehearsal(self, made: "Rehearsal", wanted: ConversationId) -> None:
+        from ogp_desktop.ui.rehearsal.rehearsal_screen import open_rehearsal
+
+        if self._stage is not Stage.PREPARE or self._conversation_id != wanted:
+            made.close()  # the person went elsewhere meanwhile
+            return
+        self._show_extra(_REHEARSAL, lambda: open_rehearsal(self._desk, made, self.back))
+
+    def _not_rehearsed(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self.trouble_met.emit(error)
 
     def show_kits(self) -> None:
         """Tell Home which kits are at hand, in the language of the interface."""
         today = self._desk.workplace.clock.now().date()
         kits = self._desk.workplace.library.kits()
-        self._home.show_kits(_kit_lines(kits, self._language(), today))
+        self._home.show_kits(kit_lines(kits, self._language(), today))
+
+    @property
+    def _is_on_run(self) -> bool:
+        """Whether the page has the keys of Run: those of a rehearsal are the same."""
+        return self._stage is Stage.RUN or (bool(self._extra) and self._extra_name == _REHEARSAL)
 
     def _open(self, stage: Stage, conversation_id: ConversationId) -> StageScreen:
         screen = open_stage(self._desk, stage, conversation_id)
         screen.stage_requested.connect(self.go)
         screen.saved.connect(self._header.show_saved)
+        screen.rehearsal_requested.connect(self.rehearse)
         self._welcome(screen)
         self._screens[stage] = screen
         return screen
@@ -175,9 +213,17 @@ class Navigator(QObject):
         page.conversation_requested.connect(self.open_conversation)
         page.trouble_met.connect(self.trouble_met)
 
-    def _show_place(self, of: Conversation | None, *, has_way_back: bool = False) -> None:
-        self._keys.leave_to_page(self._stage is Stage.RUN)
-        self._header.show_place(self._stage, of, self._clock_reading, has_way_back=has_way_back)
+    def _show_place(
+        self,
+        of: Conversation | None,
+        *,
+        has_way_back: bool = False,
+        heading: Callable[[], str] = str,
+    ) -> None:
+        self._keys.leave_to_page(self._is_on_run)
+        self._header.show_place(
+            self._stage, of, self._clock_reading, has_way_back=has_way_back, heading=heading
+        )
 
     def _on_key(self, key_id: str) -> None:
         if key_id == "menu":
@@ -239,19 +285,3 @@ class Navigator(QObject):
             return
         if Touched.CONVERSATIONS in changes.touched:
             self._show_place(self._read(here))
-
-
-def _kit_lines(kits: Iterable[Kit], language: str, today: date) -> list[KitLine]:
-    titled = [(kit, in_language(kit, kit.best_language(language)).title) for kit in kits]
-    shared = Counter(title for _, title in titled)
-    return [
-        KitLine(
-            title=title,
-            languages=", ".join(language_name(code) for code in kit.languages),
-            edition=(kit.id, kit.version) if shared[title] > 1 else None,
-            closed_on=words_prepare.day(kit.window.closes)
-            if kit.window is not None and kit.window.is_closed(today)
-            else None,
-        )
-        for kit, title in titled
-    ]

@@ -1,5 +1,6 @@
 """Every choice in Settings is kept and works at once; where the files are is said and copied."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.paths import data_root
+from ogp_desktop.runtime.chime import Chime
 from ogp_desktop.services import reading
 from ogp_desktop.settings import Preferences, changed
 from ogp_desktop.ui.desk import Desk
@@ -70,6 +73,31 @@ def test_check_is_kept_when_pressed(qtbot: QtBot, desk: Desk, part: str) -> None
     before = getattr(desk.preferences(), part)
     qtbot.keyClick(screen.checks[part], Qt.Key.Key_Space)
     assert getattr(desk.preferences(), part) is not before
+
+
+def _with_player(desk: Desk, *command: str) -> Desk:
+    return replace(desk, chime=Chime(data_root() / "sounds" / "turn.wav", [command]))
+
+
+def test_sound_is_off_until_it_is_switched_on(qtbot: QtBot, desk: Desk) -> None:
+    screen = _opened(qtbot, _with_player(desk, sys.executable, "--version"))
+    assert not screen.sound.check.isChecked()
+    qtbot.keyClick(screen.sound.check, Qt.Key.Key_Space)
+    assert desk.preferences().plays_sound
+
+
+def test_sound_without_a_player_is_off_and_says_why(qtbot: QtBot, desk: Desk) -> None:
+    desk.keep_preferences(changed(desk.preferences(), plays_sound=True))
+    screen = _opened(qtbot, desk)
+    check = screen.sound.check
+    assert (check.isEnabled(), check.isChecked(), screen.sound.trial.isVisible()) == (False,) * 3
+    assert any("No program that plays sounds" in one.text() for one in _labels(screen))
+
+
+def test_try_of_the_sound_that_fails_is_said(qtbot: QtBot, desk: Desk) -> None:
+    screen = _opened(qtbot, _with_player(desk, "no-such-player"))
+    _press(qtbot, screen, "Try it")
+    qtbot.waitUntil(lambda: any("could not be played" in one.text() for one in _labels(screen)))
 
 
 def test_choice_that_cannot_be_written_down_is_said(qtbot: QtBot, desk: Desk) -> None:

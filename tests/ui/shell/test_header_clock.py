@@ -39,3 +39,17 @@ def test_clock_in_the_header_says_how_the_conversation_stands(
     assert model.state.chip_name.startswith(f"{word}. ")
     assert model.state.chip_state == reading.state.value
     model.show_place(None, None, lambda: None)
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(10, "20 min"), (25.5, "04:30")])
+def test_clock_in_the_header_shows_whole_minutes_where_they_are_wanted(
+    theme: Theme, qtbot: QtBot, minutes: float, shown: str
+) -> None:
+    log = [TimingEvent(kind=TimingKind.STARTED, at=START)]
+    reading = schedule(AGENDA, log, START + timedelta(minutes=minutes))
+    model = HeaderModel(is_offline=True, is_whole=lambda: True)
+
+    model.show_place(Stage.VIEWS, None, lambda: reading)
+
+    assert shown in model.state.chip
+    model.show_place(None, None, lambda: None)

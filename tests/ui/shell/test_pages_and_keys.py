@@ -9,9 +9,12 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.domain.schedule import TimerState
 from ogp_desktop.services.reading import conversations
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.prepare.prepare_screen import PrepareScreen
+from ogp_desktop.ui.rehearsal.rehearsal_screen import RehearsalScreen
+from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.settings.settings_screen import KeysScreen, SettingsScreen
 from ogp_desktop.ui.stage import Stage
@@ -52,6 +55,22 @@ def test_kits_of_one_title_are_told_apart_and_the_new_one_is_not_taken(
     assert len([text for text in said if "Version" in text]) == 2
     page.navigator.new_conversation()
     assert [row.kit_id for row in conversations(at)] == ["ogp-strategy-2022"]
+
+
+def test_rehearsal_has_the_keys_of_run_and_leads_back_to_prepare(page: ProgramPage) -> None:
+    page.navigator.new_conversation()
+    assert isinstance(page.page, PrepareScreen)
+    page.page.bar.speeds().actions()[1].trigger()
+    page.qtbot.waitUntil(lambda: isinstance(page.page, RehearsalScreen))
+    page.press(Qt.Key.Key_F5)
+    page.press(Qt.Key.Key_Escape)
+    assert isinstance(page.page, RehearsalScreen)
+    model = page.page.findChild(RunModel)
+    assert model is not None
+    assert model._now().state is TimerState.RUNNING
+    assert page.navigator.running() == ()
+    page.click("Leave the rehearsal")
+    assert isinstance(page.page, PrepareScreen)
 
 
 def test_saved_pill_tells_the_folder_and_escape_closes_it(page: ProgramPage) -> None:

@@ -1,0 +1,71 @@
+"""A rehearsal: one conversation copied into a data file of its own, where time passes faster.
+
+Nothing of it can reach the real file, which is only read once, or a destination: the copy has an
+outbox that nobody looks into. Whoever ends it takes the file away.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ogp_desktop.domain.clock import FasterClock
+from ogp_desktop.domain.conversation import ConversationState
+from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.services.sample import Sample, sample_of_kit
+from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage.snapshots import Snapshots
+from ogp_desktop.storage.store import Store
+from ogp_desktop.storage.upgrade import make_ready
+
+SPEEDS = (10, 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsal:
+    """A copy to play with; ``sample`` are notes for its kit, where there are any."""
+
+    at: Workplace
+    conversation_id: ConversationId
+    speed: int
+    sample: Sample | None
+    folder: "TemporaryDirectory[str]"
+
+    def close(self) -> None:
+        """Take away everything that was written."""
+        self.at.store.close()
+        with suppress(OSError):  # what another program holds open goes when this one ends
+            self.folder.cleanup()
+
+
+def rehearse(
+    at: Workplace, *, conversation_id: ConversationId, speed: int, samples: Path
+) -> Rehearsal:
+    """Copy what a conversation plans, whatever became of it, ready to start.
+
+    Raises ``Trouble`` when the computer has no room for the copy.
+    """
+    with at.store.reading() as unit:
+        real = unit.conversations.get(conversation_id)
+        kit = unit.conversations.kit_body(real.kit.digest)
+    folder = TemporaryDirectory(prefix="ogp-desktop-rehearsal-", ignore_cleanup_errors=True)
+    clock = FasterClock(at.clock, speed)
+    file = Path(folder.name) / "rehearsal.sqlite3"
+    make_ready(file, Snapshots(file, Path(folder.name) / "copies", clock.now))
+    copy = replace(
+        real,
+        preparation=replace(real.preparation, turns=None),
+        state=ConversationState.READY,
+        updated_at=clock.now(),
+    )
+    store = Store(file)
+    with store.writing() as unit:
+        unit.conversations.pin_kit(real.kit, kit)
+        unit.conversations.add(copy)
+    return Rehearsal(
+        at=replace(at, store=store, clock=clock),
+        conversation_id=conversation_id,
+        speed=speed,
+        sample=sample_of_kit(samples, real.kit.id, real.preparation.language),
+        folder=folder,
+    )
