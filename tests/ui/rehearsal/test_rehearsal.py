@@ -69,11 +69,11 @@ class Stage60:
         """Hold the conversation from its start to its end."""
         self.model.start_or_pause()
         for _ in range(40):
-            here = self.model._now()
+            here = self.model.now()
             self.pass_seconds(max(1, here.left_s // 60))
             before = here.block_id
             self.model.next_item()
-            if self.model._now().block_id == before:
+            if self.model.now().block_id == before:
                 break
         self.model.end()
 
@@ -111,7 +111,7 @@ def test_real_data_is_the_same_to_the_byte_after_a_whole_rehearsal(
     stage.run_whole()
     notes = reading.notes_of(stage.made.at, conversation_id=conversation_id)
     assert len(notes) > 10
-    assert stage.model._now().state is TimerState.ENDED
+    assert stage.model.now().state is TimerState.ENDED
     stage.screen.leave()
     assert _digest(tmp_path) == before
     assert reading.notes_of(desk.workplace, conversation_id=conversation_id) == ()
@@ -144,7 +144,7 @@ def test_minute_passes_in_a_second_and_nobody_asks_about_a_sleep(
     stage = rehearse()
     stage.model.start_or_pause()
     stage.pass_seconds(3)
-    assert stage.model._now().elapsed_s == 180
+    assert stage.model.now().elapsed_s == 180
     assert stage.model._watch.gap is None
 
 
@@ -155,7 +155,7 @@ def test_conversation_that_is_over_can_be_rehearsed_from_its_start(
     running.start(desk.workplace, conversation_id=conversation_id)
     running.end(desk.workplace, conversation_id=conversation_id)
     stage = rehearse(conversation_id)
-    assert stage.model._now().state is TimerState.NOT_STARTED
+    assert stage.model.now().state is TimerState.NOT_STARTED
     real = reading.prepared(desk.workplace, conversation_id=conversation_id).conversation
     assert real.state is ConversationState.HELD
 

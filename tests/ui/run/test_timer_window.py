@@ -78,11 +78,11 @@ def test_pause_and_next_are_the_hosts_intentions(open_page: Open) -> None:
     page = open_page()
     _press(page, "Start")
     _press(page, "Pause")
-    assert page.model._now().state is TimerState.PAUSED
+    assert page.model.now().state is TimerState.PAUSED
     _press(page, "Resume")
-    before = page.model._now().block_id
+    before = page.model.now().block_id
     _press(page, "Next")
-    assert page.model._now().block_id != before
+    assert page.model.now().block_id != before
 
 
 def test_keys_work_in_the_window_itself(open_page: Open) -> None:
@@ -90,7 +90,7 @@ def test_keys_work_in_the_window_itself(open_page: Open) -> None:
     window = _opened(page)
     window.activateWindow()
     page.qtbot.keyClick(window, Qt.Key.Key_F5)
-    assert page.model._now().state is TimerState.RUNNING
+    assert page.model.now().state is TimerState.RUNNING
     page.qtbot.keyClick(window, Qt.Key.Key_T, TOGGLE)
     assert _output(page).window is None
 

@@ -67,7 +67,7 @@ def test_rehearsal_has_the_keys_of_run_and_leads_back_to_prepare(page: ProgramPa
     assert isinstance(page.page, RehearsalScreen)
     model = page.page.findChild(RunModel)
     assert model is not None
-    assert model._now().state is TimerState.RUNNING
+    assert model.now().state is TimerState.RUNNING
     assert page.navigator.running() == ()
     page.click("Leave the rehearsal")
     assert isinstance(page.page, PrepareScreen)
