@@ -123,17 +123,13 @@ def _progress(
     plan: Plan, used_s: Mapping[str, int], here: str
 ) -> tuple[tuple[BlockProgress, ...], int]:
     """Return every block with its status, and the seconds that are left for all of them."""
-    blocks, left_s, status = [], 0, BlockStatus.DONE
-    for id_, planned_s in plan.planned_s.items():
-        used = used_s[id_]
-        if id_ == here:
-            status = BlockStatus.CURRENT
-        elif status is BlockStatus.CURRENT:
-            status = BlockStatus.AHEAD
-        if status is not BlockStatus.DONE and planned_s > used:
-            left_s += planned_s - used
-        blocks.append(BlockProgress(id_, planned_s, used, status))
-    return tuple(blocks), left_s
+    ids, planned = list(plan.planned_s), list(plan.planned_s.values())
+    used = [used_s[id_] for id_ in ids]
+    place = ids.index(here)
+    done, ahead = [BlockStatus.DONE] * place, [BlockStatus.AHEAD] * (len(ids) - place - 1)
+    statuses = (*done, BlockStatus.CURRENT, *ahead)
+    left_s = sum(p - u for p, u in zip(planned[place:], used[place:], strict=True) if p > u)
+    return tuple(map(BlockProgress, ids, planned, used, statuses)), left_s
 
 
 def _wall(spent: TimeSpent, now: Moment) -> datetime:
