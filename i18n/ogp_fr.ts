@@ -4867,7 +4867,7 @@
     <name>SoundRow</name>
     <message>
         <source>A soft sound at wrap up and when time is up</source>
-        <translation>Un son doux quand il faut conclure et quand le temps est écoulé</translation>
+        <translation>Un son discret en fin et en dépassement</translation>
     </message>
     <message>
         <source>No program that plays sounds was found on this computer.</source>

@@ -25,7 +25,7 @@ def test_every_screen_is_drawn_once(tmp_path: Path) -> None:
     sizes = {
         (picture.width(), picture.height())
         for name, picture in pictures.items()
-        if "audience" not in name
+        if "audience" not in name and "timer" not in name  # windows of their own
     }
     assert sizes == {(1024, 600)}
     seen: dict[bytes, str] = {}

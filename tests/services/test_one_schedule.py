@@ -10,7 +10,7 @@ from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import TimerState, schedule
-from ogp_desktop.services import reading, running
+from ogp_desktop.services import reading, replanning, running
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.run.room_view import room_view
 from ogp_desktop.ui.run.run_facts import facts_of
@@ -31,8 +31,8 @@ def _act(at: Workplace, made: str, random: Random) -> None:
             case 0:
                 running.move_to(at, conversation_id=of, item_id=item)
             case 1:
-                seconds = random.randint(-300, 300)
-                running.extend(at, conversation_id=of, item_id=item, seconds=seconds)
+                minutes = random.randint(-5, 5)
+                replanning.lengthen_item(at, conversation_id=of, item_id=item, minutes=minutes)
             case 2:
                 running.pause(at, conversation_id=of)
             case 3:

@@ -23,6 +23,13 @@ _PADDING, _TINY_PADDING = 14, 8
 _PARTIAL = (NotesView.CHOOSING, NotesView.PARKED, NotesView.KEY_POINTS)
 
 
+class _GivingWay(QStackedWidget):
+    """Has no height of its own: words on one of its pages would else squeeze the entry box."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class NotesPane(Card):
     """Renders a ``NotesState`` and emits intentions; what it says to the Run screen stands here.
 
@@ -71,7 +78,7 @@ class NotesPane(Card):
         self.has_hints = True
         self.keys = EntryKeys(self)
         self._header = self._made_header()
-        self._stack = QStackedWidget(self)
+        self._stack = _GivingWay(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         # Where there is little height the list gives way, never the box that is written in.
