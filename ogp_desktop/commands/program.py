@@ -14,18 +14,18 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ogp_desktop import logs, paths, settings, wiring
+from ogp_desktop.commands.opening import Dress
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.bus import Bus
-from ogp_desktop.runtime.preferences import KeptPreferences
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
 from ogp_desktop.storage.trouble import trouble_in, troubles_named
 from ogp_desktop.ui import translation
+from ogp_desktop.ui.home.first_look import keep_outline
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.window import ShellWindow
-from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.words_home import title_or_unnamed
 from ogp_desktop.wiring import Folders
 
@@ -70,25 +70,26 @@ class Program(QObject):
         self,
         app: QApplication,
         where: Folders,
-        theme: Theme,
-        preferences: KeptPreferences,
+        dress: Dress,
         *,
-        language: str,
         is_offline: bool = False,
         geometry: QSettings | None = None,
         takes_place: Callable[[Path], bool] = lambda _: True,
+        window: ShellWindow | None = None,
+        workshop: Lane | None = None,
     ) -> None:
         super().__init__()
         self._app = app
         self._where = where
-        self._theme = theme
-        self._preferences = preferences
-        self._language = language
+        theme = self._theme = dress.theme
+        preferences = self._preferences = dress.preferences
+        self._language = dress.language
         self._is_offline = is_offline
         self._takes_place = takes_place
         self._places = geometry
         self._once_open: Callable[[], None] | None = None
-        self.window = ShellWindow(theme, geometry)
+        self.window = window or ShellWindow(geometry)
+        self.window.furnish(theme)
         self.window.closing.connect(self.close)
         self.home = HomeScreen(theme, self._rows)
         self.home.set_ready(False)
@@ -101,7 +102,7 @@ class Program(QObject):
         self.header.state_changed.connect(self.window.header.show_state)
         self.window.escaped.connect(self._escape)
         self.bus = Bus(self)
-        self._workshop = Lane("workshop", self)
+        self._workshop = workshop or Lane("workshop", self)
         self._delivery = Lane("delivery", self)
         self._loop: DeliveryLoop | None = None
         self._gateways: OpenGateways | None = None
@@ -135,9 +136,12 @@ class Program(QObject):
             self._show_first_run()
         else:
             self.window.show_page(self.home, self.home.list)
-        self.window.shown.connect(lambda: self._first_load.start(0))
-        self._first_load.start(UNSEEN_MS)
-        self.window.show()
+        if self.window.was_shown:
+            self._first_load.start(0)
+        else:
+            self.window.shown.connect(lambda: self._first_load.start(0))
+            self._first_load.start(UNSEEN_MS)
+            self.window.show()
 
     def _rows(self, limit: int, offset: int) -> Any:
         return first_rows(self._where.file, limit, offset)
@@ -419,6 +423,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Save what is being typed, copy the data file, and let go within two seconds."""
+        self._keep_outline()
         if self.navigator is not None:
             self.navigator.leave()
         self._snapshot_timer.stop()
@@ -435,6 +440,11 @@ class Program(QObject):
             self.workplace.store.close()
         sys.excepthook = sys.__excepthook__
         gc.enable()
+
+    def _keep_outline(self) -> None:
+        outline = self.home.outline(self._language) if self.window.notice is None else None
+        if self._places is not None and outline is not None:
+            keep_outline(self._places, outline)
 
     def _crashed(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

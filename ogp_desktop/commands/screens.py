@@ -138,7 +138,8 @@ class Gallery:
             scheme="dark" if theme.is_dark else "light",
             text_scale=theme.text_scale,
         )
-        self.window = ShellWindow(theme)
+        self.window = ShellWindow()
+        self.window.furnish(theme)
         self._home = HomeScreen(theme, lambda limit, offset: first_rows(where.file, limit, offset))
         self._header = HeaderModel(is_offline=True)
         self._header.state_changed.connect(self.window.header.show_state)

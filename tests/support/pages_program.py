@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
+from ogp_desktop.commands.opening import dressed
 from ogp_desktop.commands.program import Program
-from ogp_desktop.commands.window import application, program_at
+from ogp_desktop.commands.window import application
 from ogp_desktop.paths import data_root
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.settings import Preferences, save
 from ogp_desktop.ui import translation
 from ogp_desktop.ui.shell.navigator import Navigator
+from ogp_desktop.wiring import Folders
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -135,6 +138,12 @@ def prefer(folder: Path, preferences: Preferences | None = None) -> None:
     save(wiring.folders(folder).settings, wanted)
 
 
+def program_at(where: Folders, **given: Any) -> Program:
+    """Return the program over these folders in English, made and not yet open."""
+    app = application()
+    return Program(app, where, dressed(app, where, "en"), **given)
+
+
 @contextmanager
 def open_program(
     qtbot: QtBot,
@@ -145,8 +154,7 @@ def open_program(
     size: tuple[int, int] = (1280, 800),
 ) -> Iterator[ProgramPage]:
     """Open the program and wait until everything is loaded, or until it is ``stuck``."""
-    app = application()
-    program = program_at(app, wiring.folders(folder), language="en", is_offline=is_offline)
+    program = program_at(wiring.folders(folder), is_offline=is_offline)
     program.window.resize(*size)
     try:
         with qtbot.waitSignal(getattr(program, waits), timeout=20_000):

@@ -8,11 +8,13 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.ui import words_home
@@ -88,7 +90,8 @@ class ConversationList(QListView):
         super().__init__(parent)
         self._rows = model
         self.setModel(model)
-        self.setItemDelegate(ConversationRowDelegate(theme, self))
+        self._painter = ConversationRowDelegate(theme, self)
+        self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -107,6 +110,23 @@ class ConversationList(QListView):
         self._rows.reload()
         if self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(self._rows.place_of(before), 0))
+
+    def first_places(self) -> tuple[QRect, QRect, QRect] | None:
+        """Return, within the window, what is seen of the list, its first row and the title there.
+
+        ``None`` unless the first row is the first that is seen.
+        """
+        first = self._rows.index(0, 0)
+        row = self.visualRect(first)
+        if not self.isVisible() or not first.isValid() or row.top() != 0:
+            return None
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = row
+        title = self._painter.title_place(option, first)
+        corner = self.viewport().mapTo(self.window(), QPoint(0, 0))
+        seen = self.viewport().rect()
+        return seen.translated(corner), row.translated(corner), title.translated(corner)
 
     def _open(self, index: QModelIndex) -> None:
         self.open_requested.emit(self._rows.row(index).id)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.ui import words_home
+from ogp_desktop.ui.home.first_look import ROW_GAP, ROW_RADIUS
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
 from ogp_desktop.ui.widgets.box import Face, box_size, paint_box
@@ -38,30 +39,40 @@ class ConversationRowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the row; selection is told by tint and edge, focus by a wider edge."""
         row: ConversationRow = index.data(ROW)
-        px = self._theme.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = option.rect.adjusted(1, px(4), -1, -px(4))
+        frame = self._frame(option.rect)
         self._paint_ground(painter, option, frame)
-        inner = frame.adjusted(px(14), px(12), -px(14), -px(12))
+        inner = self._inner(option.rect)
         if self._is_narrow(option.rect.width()):
             self._paint_narrow(painter, option, row, inner)
         else:
             self._paint_wide(painter, option, row, inner)
         painter.restore()
 
-    def _paint_wide(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: ConversationRow, inner: QRect
-    ) -> None:
+    def title_place(self, option: QStyleOptionViewItem, index: _Index) -> QRect:
+        """Return where ``paint`` puts the title."""
+        inner, row = self._inner(option.rect), index.data(ROW)
+        is_narrow = self._is_narrow(option.rect.width())
+        place = QRect(inner) if is_narrow else self._parts(row, inner)[1]
+        place.setHeight(self._height("strong"))
+        return self._mirrored(option, inner, place)
+
+    def _parts(self, row: ConversationRow, inner: QRect) -> tuple[QRect, QRect, QRect]:
         gap = self._theme.px(14)
         phase = max(self._phase_size(word).width() for word in words_home.phase_words().values())
         state = self._state_width(row)
         words = inner.width() - phase - state - 2 * gap
-        start, middle, end = (
+        return (
             QRect(inner.left(), inner.top(), phase, inner.height()),
             QRect(inner.left() + phase + gap, inner.top(), words, inner.height()),
             QRect(inner.right() + 1 - state, inner.top(), state, inner.height()),
         )
+
+    def _paint_wide(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: ConversationRow, inner: QRect
+    ) -> None:
+        start, middle, end = self._parts(row, inner)
         self._paint_phase(painter, row, self._mirrored(option, inner, start))
         self._paint_words(painter, row, self._mirrored(option, inner, middle))
         self._paint_state(painter, option, row, self._mirrored(option, inner, end))
@@ -89,7 +100,7 @@ class ConversationRowDelegate(QStyledItemDelegate):
         edge: ColorName = "focus" if has_focus else "line_strong" if is_chosen else "line"
         painter.setPen(QPen(theme.color(edge), 2 if has_focus else 1))
         painter.setBrush(theme.color(ground))
-        painter.drawRoundedRect(frame, theme.px(10), theme.px(10))
+        painter.drawRoundedRect(frame, theme.px(ROW_RADIUS), theme.px(ROW_RADIUS))
 
     def _paint_phase(self, painter: QPainter, row: ConversationRow, place: QRect) -> None:
         word = words_home.phase_word(row)
@@ -129,6 +140,14 @@ class ConversationRowDelegate(QStyledItemDelegate):
 
     def _mirrored(self, option: QStyleOptionViewItem, whole: QRect, part: QRect) -> QRect:
         return QStyle.visualRect(option.direction, whole, part)
+
+    def _frame(self, rect: QRect) -> QRect:
+        gap = self._theme.px(ROW_GAP)
+        return rect.adjusted(1, gap, -1, -gap)
+
+    def _inner(self, rect: QRect) -> QRect:
+        px = self._theme.px
+        return self._frame(rect).adjusted(px(14), px(12), -px(14), -px(12))
 
     def _is_narrow(self, width: int) -> bool:
         return 0 < width < self._theme.px(_NARROW)

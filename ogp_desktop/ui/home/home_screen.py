@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from ogp_desktop.ui.home.conversation_list import (
     ConversationListModel,
     Rows,
 )
+from ogp_desktop.ui.home.first_look import Outline
 from ogp_desktop.ui.layout_size import layout_size
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
@@ -89,6 +90,29 @@ class HomeScreen(QWidget):
         self._is_ready = is_ready
         for part in (self.new_button, self._import, self._empty):
             part.setEnabled(is_ready)
+
+    def outline(self, language: str) -> Outline | None:
+        """Return where the parts stand in the window now, for its first look at the next start."""
+        window, places = self.window(), self.list.first_places()
+        if places is None:
+            return None
+        seen, row, title = places
+        return Outline(
+            language=language,
+            text_scale=self._theme.text_scale,
+            width=window.width(),
+            height=window.height(),
+            bar=self.mapTo(window, QPoint(0, 0)).y(),
+            rows_left=seen.left(),
+            rows_top=seen.top(),
+            rows_width=seen.width(),
+            rows_height=seen.height(),
+            row=row.height(),
+            title_left=title.left(),
+            title_top=title.top(),
+            title_width=title.width(),
+            right_to_left=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
 
     def first_focus(self) -> QWidget:
         """Return the list when there is something in it, else the likely next step."""

@@ -1,12 +1,14 @@
 """The one window: the bar on top, one page below, and a way for any page to have the width told.
 
-It lays out and hands on; where to go is decided by the navigator.
+It lays out and hands on; where to go is decided by the navigator. It can be shown before it is
+furnished, and so names ``Qt`` only while it works: the first mention costs a sixth of the start.
 """
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,11 +20,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ogp_desktop.ui.layout_size import layout_size
-from ogp_desktop.ui.shell.header import Header
-from ogp_desktop.ui.shell.tab_order import bring_into_view, next_stop
-from ogp_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from ogp_desktop.ui.shell.header import Header
+    from ogp_desktop.ui.theme.theme import Theme
     from ogp_desktop.ui.widgets.notice import Notice
 
 SMALLEST = (640, 420)
@@ -40,27 +41,21 @@ class ShellWindow(QMainWindow):
     escaped = Signal()
     leave_asked = Signal()
 
-    def __init__(self, theme: Theme, geometry: QSettings | None = None) -> None:
+    header: "Header"
+    pages: QStackedWidget
+    _theme: "Theme"
+    _centre: QWidget
+    _notice_box: QVBoxLayout
+
+    def __init__(self, geometry: QSettings | None = None) -> None:
         super().__init__()
-        self._theme = theme
         self._geometry = geometry
+        self._is_furnished = False
         self._was_shown = False
         self._is_leaving = False
         self.asks_before_leaving: Callable[[], bool] = lambda: False
-        self.header = Header(theme)
-        self.pages = QStackedWidget()
-        self.pages.setMinimumSize(1, 1)  # a page may scroll or fold; a notice may not be cut
         self.notice: Notice | None = None
         self._focus_before: QWidget | None = None
-        centre = self._centre = QWidget()
-        self._column = QVBoxLayout(centre)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.header)
-        self._notice_box = QVBoxLayout()
-        self._column.addLayout(self._notice_box)
-        self._column.addWidget(self.pages, 1)
-        self.setCentralWidget(centre)
         self.setWindowTitle("OGP Desktop")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
@@ -69,16 +64,42 @@ class ShellWindow(QMainWindow):
             if isinstance(kept, QByteArray):
                 self.restoreGeometry(kept)
             elif not self._fits_screen():
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+                self.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
+
+    def furnish(self, theme: "Theme") -> None:
+        """Make the bar and the place for notices and pages; the first page brings them in sight."""
+        from ogp_desktop.ui.shell.header import Header
+
+        self._theme = theme
+        self.header = Header(theme)
+        self.pages = QStackedWidget()
+        self.pages.setMinimumSize(1, 1)  # a page may scroll or fold; a notice may not be cut
+        centre = self._centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self._notice_box = QVBoxLayout()
+        column.addLayout(self._notice_box)
+        column.addWidget(self.pages, 1)
+        self._is_furnished = True
+        self._tell_size()
         theme.changed.connect(self._tell_size)
+
+    @property
+    def was_shown(self) -> bool:
+        """Tell whether something was painted already."""
+        return self._was_shown
 
     def show_page(self, page: QWidget, focus: QWidget | None = None) -> None:
         """Show a page that is already in the stack, or put it there."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        if self.centralWidget() is not self._centre:
+            self.setCentralWidget(self._centre)
         if focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def drop_page(self, page: QWidget) -> None:
         """Take a page out of the stack and let it go."""
@@ -105,9 +126,9 @@ class ShellWindow(QMainWindow):
             if takes_focus and buttons:
                 if not had_focus:
                     self._focus_before = self.focusWidget()
-                buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                buttons[0].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         elif had_focus and self._focus_before is not None and isValid(self._focus_before):
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Close without asking again."""
@@ -116,7 +137,7 @@ class ShellWindow(QMainWindow):
 
     def raise_up(self) -> None:
         """Come to the front: somebody started the program a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -140,21 +161,27 @@ class ShellWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the bar's layout by the new size."""
         super().resizeEvent(event)
-        self._tell_size()
+        if self._is_furnished:
+            self._tell_size()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Let ``Tab`` follow what is read: bar, notice, page."""
+        if not self._is_furnished:
+            return False
+        from ogp_desktop.ui.shell.tab_order import bring_into_view, next_stop
+
         stop = next_stop(self._centre, self.focusWidget(), is_next=is_next)
         if stop is None:
             return False
-        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        reasons = QtCore.Qt.FocusReason
+        reason = reasons.TabFocusReason if is_next else reasons.BacktabFocusReason
         stop.setFocus(reason)
         bring_into_view(stop)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape when nothing else had a use for it."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,6 @@
 """The bundled type: the same letters on every computer, whatever is installed there."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -10,8 +11,9 @@ from ogp_desktop.ui.theme.tokens import TypeSize
 FAMILIES = ("Inter", "Noto Sans Arabic", "Noto Sans")
 
 
+@cache
 def load_fonts(folder: Path) -> tuple[str, ...]:
-    """Register every font file; returns the files Qt could not read (none in a whole install)."""
+    """Register every font file, once; returns those Qt could not read (none in a whole install)."""
     files = sorted([*folder.glob("*.otf"), *folder.glob("*.ttf")])
     return tuple(file.name for file in files if QFontDatabase.addApplicationFont(str(file)) == -1)
 

@@ -198,7 +198,8 @@ def test_cursor_goes_to_the_next_step_when_its_button_is_gone(
 ) -> None:
     addressed(desk.workplace, made, desk.secrets, HERE)
     page = open_page()
-    window = ShellWindow(desk.theme)
+    window = ShellWindow()
+    window.furnish(desk.theme)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show_page(page.screen)

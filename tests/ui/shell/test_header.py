@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.shell.header import HeaderState
@@ -37,7 +37,9 @@ def bar(qtbot: QtBot, theme: Theme) -> Iterator[Bar]:
     made: list[ShellWindow] = []
 
     def make(size: tuple[int, int], state: HeaderState) -> ShellWindow:
-        window = ShellWindow(theme)
+        window = ShellWindow()
+        window.furnish(theme)
+        window.show_page(QWidget())
         made.append(window)
         window.resize(*size)
         window.header.show_state(state)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
-from ogp_desktop.commands.window import application, program_at
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.settings import Preferences, load, save
 from ogp_desktop.ui.home.first_run import FirstRunScreen
 from ogp_desktop.ui.prepare.prepare_screen import PrepareScreen
-from tests.support.pages_program import ProgramPage, close, open_program
+from tests.support.pages_program import ProgramPage, close, open_program, program_at
 
 
 @pytest.fixture
@@ -29,7 +28,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _first_page(qtbot: QtBot, **given: object) -> Iterator[ProgramPage]:
     """Open the program as somebody does who has never been here and names no folder."""
     where = wiring.folders()
-    program = program_at(application(), where, language="en", is_offline=True, **given)  # type: ignore[arg-type]
+    program = program_at(where, is_offline=True, **given)
     program.window.resize(1280, 800)
     page = ProgramPage(qtbot, program, where.data)
     try:
@@ -118,7 +117,7 @@ def test_chosen_folder_that_is_gone_is_told_and_not_made_anew(home: Path) -> Non
 def test_chosen_folder_that_is_gone_is_named_in_the_window(qtbot: QtBot, home: Path) -> None:
     gone = home / "stick"
     save(wiring.folders().settings, Preferences(language="en", data_folder=str(gone)))
-    program = program_at(application(), wiring.folders(), language="en", is_offline=True)
+    program = program_at(wiring.folders(), is_offline=True)
     page = ProgramPage(qtbot, program, gone)
     try:
         with qtbot.waitSignal(program.stuck, timeout=20_000):

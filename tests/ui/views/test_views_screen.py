@@ -178,7 +178,8 @@ def test_missing_sheet_is_asked_about_before_results_are_shown(page: ViewsPage) 
 
 def test_cursor_goes_to_the_next_step_when_its_place_is_gone(desk: Desk, qtbot: QtBot) -> None:
     page = ViewsPage(qtbot, desk)
-    window = ShellWindow(desk.theme)
+    window = ShellWindow()
+    window.furnish(desk.theme)
     qtbot.addWidget(window)
     window.show_page(page.screen)
     window.show()
