@@ -93,6 +93,7 @@ class ConversationList(QListView):
         self._painter = ConversationRowDelegate(theme, self)
         self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a narrow row is higher
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("look", "bare")
