@@ -1,7 +1,6 @@
 """The running program: window, lanes, delivery and snapshots, joined once the data file is open."""
 
 import gc
-import importlib
 import logging
 import sys
 from collections.abc import Callable
@@ -14,13 +13,14 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ogp_desktop import logs, paths, settings, wiring
+from ogp_desktop.commands.data_file import DataFile, load_beside, settle_memory
 from ogp_desktop.commands.opening import Dress
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
-from ogp_desktop.storage.trouble import trouble_in, troubles_named
+from ogp_desktop.storage.trouble import trouble_in
 from ogp_desktop.ui import translation
 from ogp_desktop.ui.home.first_look import keep_outline
 from ogp_desktop.ui.home.home_screen import HomeScreen
@@ -30,11 +30,10 @@ from ogp_desktop.ui.words_home import title_or_unnamed
 from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
+    from ogp_desktop.commands.sending import Sending
     from ogp_desktop.domain.clock import Moment
     from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.secrets import Secrets
-    from ogp_desktop.runtime.delivery_loop import DeliveryLoop
-    from ogp_desktop.services.open_gateways import OpenGateways
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.ui.desk import Desk
     from ogp_desktop.ui.home.first_run import FirstRunScreen
@@ -42,22 +41,9 @@ if TYPE_CHECKING:
     from ogp_desktop.ui.shell.navigator import Navigator
 
 _log = logging.getLogger("ogp_desktop.program")
-SNAPSHOT_MS = 10 * 60 * 1000
 LEAVE_S = 1.0
-CUT_S = 0.5
-"""An attempt that was cut off writes down that it may have arrived, and so is asked again soon."""
 UNSEEN_MS = 1_000
 """A window that nobody sees yet, such as a minimised one, waits so long for its first paint."""
-
-
-_LOADED_BESIDE = (
-    "ogp_desktop.delivery.keyring_secrets",
-    "ogp_desktop.runtime.delivery_loop",
-    "ogp_desktop.services.addressing",
-    "ogp_desktop.services.running",
-    "ogp_desktop.ui.shell.kit_import",
-    "ogp_desktop.ui.shell.navigator",
-)
 
 
 class Program(QObject):
@@ -104,14 +90,14 @@ class Program(QObject):
         self.bus = Bus(self)
         self._workshop = workshop or Lane("workshop", self)
         self._delivery = Lane("delivery", self)
-        self._loop: DeliveryLoop | None = None
-        self._gateways: OpenGateways | None = None
+        self._sending: Sending | None = None
         self._first_load = QTimer(self)
         self._first_load.setSingleShot(True)
         self._first_load.timeout.connect(self._begin)
-        self._snapshot_timer = QTimer(self)
-        self._snapshot_timer.setInterval(SNAPSHOT_MS)
-        self._snapshot_timer.timeout.connect(self._snapshot)
+        file = self._file = DataFile(where, self._workshop, self)
+        file.opened.connect(self._opened)
+        file.not_opened.connect(self._not_opened)
+        file.copy_failed.connect(self._beside_failed)
         self.workplace: Workplace | None = None
         self.navigator: Navigator | None = None
         self._first_run: FirstRunScreen | None = None
@@ -124,8 +110,8 @@ class Program(QObject):
         from ogp_desktop.ui.shell.messages import Messages
 
         messages = Messages(self._theme, self.window)
-        messages.restore_requested.connect(self._restore)
-        messages.retry_requested.connect(self._load)
+        messages.restore_requested.connect(self._file.put_back)
+        messages.retry_requested.connect(self._file.open)
         return messages
 
     # Opening
@@ -149,14 +135,10 @@ class Program(QObject):
     def _begin(self) -> None:
         """Open the data file; on a first start nothing is kept before its place is settled."""
         if self._first_run is None or not self._where.may_change:
-            self._load()
+            self._file.open()
         else:
             page = self._first_run
-            self._workshop.run(_load_beside, lambda _: page.set_ready(True), self._not_opened)
-
-    def _load(self) -> None:
-        gc.disable()  # a search through all that is being loaded would hold the window up
-        self._workshop.run(lambda: _loaded(self._where), self._opened, self._not_opened)
+            self._workshop.run(load_beside, lambda _: page.set_ready(True), self._not_opened)
 
     def _opened(self, workplace: "Workplace") -> None:
         from ogp_desktop.delivery.keyring_secrets import open_secrets
@@ -167,7 +149,7 @@ class Program(QObject):
 
         self.workplace = workplace
         secrets = open_secrets()
-        self._start_delivery(workplace, secrets)
+        self._start_sending(workplace, secrets)
         desk = Desk(
             workplace=workplace,
             bus=self.bus,
@@ -202,10 +184,9 @@ class Program(QObject):
         if self._first_run is not None:
             self._first_run.set_ready(True)
         self.header.watch_network()
-        self._snapshot_timer.start()
         for found in interrupted(workplace)[:1]:
             self.messages.show_interrupted(found, workplace.clock)
-        _settle_memory()
+        settle_memory()
         _log.info("ready")
         self.ready.emit()
         wish, self._once_open = self._once_open, None
@@ -232,8 +213,7 @@ class Program(QObject):
         )
 
     def _show_saved(self) -> None:
-        copies = wiring.snapshots_of(self._where, _clock()).all()
-        self.messages.show_saved(self._where.data, self.header.saved_at, copies)
+        self.messages.show_saved(self._where.data, self.header.saved_at, self._file.copies())
 
     def _escape(self) -> None:
         if not self.messages.close() and self.navigator is not None:
@@ -248,28 +228,11 @@ class Program(QObject):
         self.window.leave()
 
     def _not_opened(self, error: Exception) -> None:
-        _settle_memory()
-        _log.error("not opened: %s", logs.describe(error))
         if not isinstance(error, Trouble):
             raise error
-        newest = None
-        if error.code == "damaged":
-            snapshots = wiring.snapshots_of(self._where, _clock())
-            newest = snapshots.newest_good()
+        newest = self._file.newest_good() if error.code == "damaged" else None
         self.messages.show_stuck(error, newest.made_at if newest else None)
         self.stuck.emit(error)
-
-    def _restore(self) -> None:
-        where = self._where
-
-        def put_back() -> None:
-            snapshots = wiring.snapshots_of(where, _clock())
-            newest = snapshots.newest_good()
-            if newest is None:
-                raise Trouble("damaged")
-            snapshots.put_back(newest)
-
-        self._workshop.run(put_back, lambda _: self._load(), self._not_opened)
 
     # First run and the sample
 
@@ -297,7 +260,7 @@ class Program(QObject):
         self.window.show_page(page, page.first_focus())
 
     def _keep_notes_in(self, where: Folders) -> None:
-        self._where = where
+        self._where = self._file.where = where
         self._prefer(data_folder=str(where.data) if where.must_exist else None)
 
     def _when_open(self, wish: Callable[[], None]) -> bool:
@@ -307,7 +270,7 @@ class Program(QObject):
         self._once_open = wish
         if self._first_run is not None:
             self._first_run.set_ready(False)
-            self._load()
+            self._file.open()
         return False
 
     def _end_first_run(self) -> None:
@@ -376,66 +339,39 @@ class Program(QObject):
 
     # Delivery, snapshots, leaving
 
-    def _start_delivery(self, workplace: "Workplace", secrets: "Secrets") -> None:
-        from ogp_desktop.runtime.delivery_loop import DeliveryLoop
-        from ogp_desktop.services.addressing import network_returned
-        from ogp_desktop.services.delivering import deliver_next
-        from ogp_desktop.services.open_gateways import OpenGateways
+    def _start_sending(self, workplace: "Workplace", secrets: "Secrets") -> None:
+        from ogp_desktop.commands.sending import Sending
 
-        if self._is_offline:
-            return
-        sender = wiring.sender(secrets)
-        gateways = self._gateways = OpenGateways(sender.open_gateway)
-        loop = self._loop = DeliveryLoop(
-            self._delivery,
-            workplace.clock,
-            deliver_next=lambda: deliver_next(
-                workplace, sender, gateways, on_begun=loop.tell_begun
-            ),
-            network_returned=lambda: network_returned(workplace),
-            parent=self,
-        )
-        for told in (loop.begun, loop.delivered):
-            told.connect(self._tell_outbox)
-        loop.failed.connect(self._delivery_failed)
-        loop.start()
-
-    def _tell_outbox(self, _told: object) -> None:
-        from ogp_desktop.services.changes import Touched, changes
-
-        self.bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))
+        if not self._is_offline:
+            self._sending = Sending(workplace, secrets, self._delivery, self.bus, self)
+            self._sending.failed.connect(self._beside_failed)
 
     def _stop_sending(self, item_id: "OutboxItemId") -> bool:
-        return self._gateways is not None and self._gateways.stop(item_id)
+        return self._sending is not None and self._sending.stop(item_id)
 
-    def _delivery_failed(self, error: Exception) -> None:
-        _log.error("delivery: %s", logs.describe(error))
+    def _beside_failed(self, error: Exception) -> None:
+        _log.error("beside: %s", logs.describe(error))
         if isinstance(error, Trouble):
             self.messages.show_trouble(error)
 
     def _wake_delivery(self) -> None:
-        if self._loop is not None:
-            self._loop.wake()
-
-    def _snapshot(self) -> None:
-        snapshots = wiring.snapshots_of(self._where, _clock())
-        self._workshop.run(snapshots.take, lambda _: None, self._delivery_failed)
+        if self._sending is not None:
+            self._sending.wake()
 
     def close(self) -> None:
         """Save what is being typed, copy the data file, and let go within two seconds."""
         self._keep_outline()
         if self.navigator is not None:
             self.navigator.leave()
-        self._snapshot_timer.stop()
-        if self._loop is not None:
-            self._loop.stop()
+        self._file.close()
+        if self._sending is not None:
+            self._sending.halt()
         if self.workplace is not None:
-            self._snapshot()
-        if self._gateways is not None:
-            self._gateways.shut()
+            self._file.copy()
         self._workshop.close(LEAVE_S)
-        if self._delivery.close(CUT_S) and self._gateways is not None:
-            self._gateways.rest()
+        if self._sending is not None:
+            self._sending.leave()
+        self._delivery.close()
         if self.workplace is not None:
             self.workplace.store.close()
         sys.excepthook = sys.__excepthook__
@@ -458,31 +394,3 @@ class Program(QObject):
             self.messages.show_trouble(error)
         else:
             self.messages.show_crash(logs.describe(error))
-
-
-def _clock() -> Any:
-    from ogp_desktop.clocks import SystemClock
-
-    return SystemClock()
-
-
-def _settle_memory() -> None:
-    """Collect from now on, and never again look through what is loaded for good."""
-    gc.freeze()
-    gc.enable()
-
-
-def _loaded(where: Folders) -> "Workplace":
-    """Open the data file, and load what the GUI thread would otherwise stop for.
-
-    Raises ``Trouble`` for whatever the disk says.
-    """
-    with troubles_named():
-        workplace = wiring.open_workplace(where)
-    _load_beside()
-    return workplace
-
-
-def _load_beside() -> None:
-    for name in _LOADED_BESIDE:
-        importlib.import_module(name)

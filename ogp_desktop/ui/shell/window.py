@@ -74,7 +74,8 @@ class ShellWindow(QMainWindow):
         self.header = Header(theme)
         self.pages = QStackedWidget()
         self.pages.setMinimumSize(1, 1)  # a page may scroll or fold; a notice may not be cut
-        centre = self._centre = QWidget()
+        centre = self._centre = QWidget(self)
+        centre.hide()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,6 +99,7 @@ class ShellWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         if self.centralWidget() is not self._centre:
             self.setCentralWidget(self._centre)
+            self._centre.show()
         if focus is not None:
             focus.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 

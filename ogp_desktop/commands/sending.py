@@ -1,0 +1,73 @@
+"""What hands sealed submissions over while the window is open: the loop, its lane's work, and the
+gateways it keeps open.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ogp_desktop import wiring
+from ogp_desktop.domain.secrets import Secrets
+from ogp_desktop.runtime.background import Lane
+from ogp_desktop.runtime.bus import Bus
+from ogp_desktop.runtime.delivery_loop import DeliveryLoop
+from ogp_desktop.services.addressing import network_returned
+from ogp_desktop.services.changes import Touched, changes
+from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.open_gateways import OpenGateways
+
+if TYPE_CHECKING:
+    from ogp_desktop.domain.ids import OutboxItemId
+    from ogp_desktop.services.workplace import Workplace
+
+CUT_S = 0.5
+"""An attempt that was cut off writes down that it may have arrived, and so is asked again soon."""
+
+
+class Sending(QObject):
+    """Signals: ``failed(error)`` when the loop itself met something that stops it."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self, workplace: "Workplace", secrets: Secrets, lane: Lane, bus: Bus, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._bus = bus
+        sender = wiring.sender(secrets)
+        gateways = self._gateways = OpenGateways(sender.open_gateway)
+        loop = self._loop = DeliveryLoop(
+            lane,
+            workplace.clock,
+            deliver_next=lambda: deliver_next(
+                workplace, sender, gateways, on_begun=loop.tell_begun
+            ),
+            network_returned=lambda: network_returned(workplace),
+            parent=self,
+        )
+        for told in (loop.begun, loop.delivered):
+            told.connect(self._tell_outbox)
+        loop.failed.connect(self.failed)
+        loop.start()
+
+    def wake(self) -> None:
+        """Look at once for something to send."""
+        self._loop.wake()
+
+    def stop(self, item_id: "OutboxItemId") -> bool:
+        """Break off the attempt of an item; tell whether there was one."""
+        return self._gateways.stop(item_id)
+
+    def halt(self) -> None:
+        """Begin nothing more, and cut off what is on its way."""
+        self._loop.stop()
+        self._gateways.shut()
+
+    def leave(self) -> None:
+        """Wait shortly for what was cut off to be written down, then let go."""
+        if self._lane.close(CUT_S):
+            self._gateways.rest()
+
+    def _tell_outbox(self, _told: object) -> None:
+        self._bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))
