@@ -39,6 +39,8 @@ def test(root: Path, python: Path, further: list[str], *, is_fast: bool) -> int:
     checked = check(root, python)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     chosen = ["-m", "not slow"] if is_fast else []
+    if is_fast:
+        environment["OGP_TEST_PROFILE"] = "fast"
     workers = str(min(4, os.cpu_count() or 1))
     options = ["-n", workers, "--dist", "worksteal", "--benchmark-disable", *chosen, *further]
     command = [str(python), "-m", "pytest", *options]
