@@ -228,6 +228,9 @@ class Outbox:
             "protocol": destination.protocol,
             "url": destination.url,
             "receipt_key": destination.receipt_key,
+            "recipient": destination.recipient,
+            "closes": destination.closes,
+            "code_generation": destination.code_generation,
             "state": DestinationState.OK.value,
             "until": None,
             "failures": 0,
@@ -250,6 +253,9 @@ class Outbox:
                 url=row.url,
                 protocol=row.protocol,
                 receipt_key=row.receipt_key,
+                recipient=row.recipient,
+                closes=row.closes,
+                code_generation=row.code_generation,
             )
             for row in rows
         )
