@@ -18,7 +18,6 @@ from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_connection import (
     button_word,
-    is_well,
     probed_words,
     under_way_words,
 )
@@ -163,7 +162,7 @@ class ChoosingPage(Card):
         kind: NoticeKind = "info"
         if choosing.probed is not None and choosing.probed_at is not None:
             words = probed_words(choosing.probed, choosing.probed_url, choosing.probed_at)
-            kind = "ok" if is_well(choosing.probed) else "warn"
+            kind = "ok" if choosing.probed.is_well else "warn"
         is_shown = choosing.is_testing or choosing.probed is not None
         has_news = is_shown and (self._probed.isHidden() or words != self._probed.words.text())
         self._probed.setVisible(is_shown)
