@@ -42,7 +42,7 @@ def endpoint_describe(asked: argparse.Namespace) -> int:
     file = endpoint_file(card, signer.sign_bytes)
     read_endpoint_file(file, verifier)  # nothing leaves that the other side would refuse
     asked.out.write_bytes(file)
-    value = {
+    value: dict[str, str | int] = {
         "file": str(asked.out),
         "name": card.name,
         "url": card.url,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
 from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Deed, SendState
 from ogp_desktop.ui.theme.theme import Theme
@@ -77,7 +78,11 @@ class ChoosingPage(Card):
         self._net_title, self._hand_title = Label(theme, role="h3"), Label(theme, role="h3")
         self._net_words, self._hand_words = (WrapLabel(theme, "", "body", "ink2") for _ in range(2))
         self._net, self._hand = QVBoxLayout(), QVBoxLayout()
-        above: tuple[QWidget, ...] = (self._net_title, self._net_words, self._known)
+        self.offer = EndpointOffer(theme)
+        above: tuple[QWidget, ...] = (
+            *(self._net_title, self._net_words, self.offer),
+            self._known,
+        )
         for part in (*above, *self.fields.values(), self._probed):
             self._net.addWidget(part)
         self._net.addStretch(1)
@@ -129,6 +134,7 @@ class ChoosingPage(Card):
             self._told.set_text(told_words(state.told))
         self._note.setVisible(bool(choosing.note))
         self._note.set_text(choosing.note)
+        self.offer.show_state(choosing.offer, choosing.offer_refused)
         self._show_known(choosing)
         for field, row in self.fields.items():
             is_it = field == choosing.refused_field

@@ -80,6 +80,8 @@ class DetailPane(Card):
         self._told = Notice(theme, "info", "")
         self._ask = Notice(theme, "warn", "")
         self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
+        self._long_here = Notice(theme, "warn", "")
+        self._long_here.action_chosen.connect(lambda _key: self.deed_chosen.emit(Deed.SAVE_FILE))
         self._closing = Notice(theme, "info", "")
         self._closing.action_chosen.connect(lambda _key: self.kits_wanted.emit())
         self._receipt_title = Label(theme, role="h3")
@@ -109,7 +111,7 @@ class DetailPane(Card):
             button.clicked.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
             near.add(button)
         above: tuple[QWidget, ...] = (
-            *(self._meaning, self._told, self._ask, self._closing),
+            *(self._meaning, self._told, self._ask, self._long_here, self._closing),
             *(self._receipt_title, self._receipt, self._next),
             *(self._what_title, self._facts),
         )
@@ -181,6 +183,14 @@ class DetailPane(Card):
             self._ask.set_choices(
                 (Choice("yes", self.tr("Withdraw")), Choice("no", self.tr("Keep it")))
             )
+        self._long_here.setVisible(shown.standing.is_long_here)
+        if shown.standing.is_long_here:
+            self._long_here.set_text(
+                self.tr("A week without a receipt. It is saved here. Save it to a file as well?")
+                if shown.standing.maybe_stored
+                else self.tr("Saved here, not sent yet. Save to a file?")
+            )
+            self._long_here.set_choices((Choice("save", deed_word(Deed.SAVE_FILE)),))
         self._closing.setVisible(shown.closing is not None)
         if shown.closing is not None:
             self._closing.set_kind("warn" if shown.closing.is_over else "info")

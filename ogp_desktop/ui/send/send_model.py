@@ -19,8 +19,10 @@ from ogp_desktop.ui.send.choosing_model import ChoosingModel
 from ogp_desktop.ui.send.papers import Papers
 from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from ogp_desktop.ui.send.send_reading import (
+    asks_again,
     choosing_of,
     detail,
+    held_alike,
     rows,
     suggestion,
 )
@@ -61,6 +63,7 @@ class SendModel(QObject):
         self.choosing = ChoosingModel(desk, self)
         self.choosing.changed.connect(self._show_choosing)
         self.choosing.sent.connect(self._sent)
+        self.choosing.kept.connect(self._done)
         self.choosing.refused.connect(self._refuse)
         self.choosing.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._hear)
@@ -95,6 +98,20 @@ class SendModel(QObject):
         self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kits.of(one))))
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
+    def take_endpoint_file(self, path: str) -> None:
+        """Show what the file of an endpoint would set, wherever it was dropped."""
+        self._choose_unless_there()
+        self.choosing.read_file(path)
+
+    def take_endpoint_text(self, text: str) -> None:
+        """Show what the text of a QR code would set."""
+        self._choose_unless_there()
+        self.choosing.read_text(text)
+
+    def _choose_unless_there(self) -> None:
+        if self.state.page is not Page.CHOOSE:
+            self.choose_way()
+
     # What is done
 
     def do(self, deed: Deed) -> None:
@@ -115,6 +132,10 @@ class SendModel(QObject):
                 if leaf is not None:
                     offer = self.papers.copy if deed is Deed.COPY else self.print_offered.emit
                     offer(leaf)
+            case Deed.GIVE_LEAVE:
+                self._send_again()
+            case Deed.GIVE_LEAVE_ALL:
+                self._give_leave_to_all()
             case Deed.WITHDRAW:
                 self._show(replace(self.state, asks_to_withdraw=True, told=None))
             case Deed.CORRECT:
@@ -204,6 +225,12 @@ class SendModel(QObject):
         to = shown.destination.id
         self._act(lambda at, item: addressing.send(at, item_id=item, destination_id=to), wakes=True)
 
+    def _give_leave_to_all(self) -> None:
+        shown = self.state.chosen
+        if shown is not None and shown.destination is not None:
+            to = shown.destination.id
+            self._act(lambda at, _item: addressing.send_all_held(at, destination_id=to), wakes=True)
+
     def _act(self, deed: Callable[..., Changes], *, wakes: bool = False) -> None:
         """Do one thing in the data file now, and tell everybody; a refusal is told in the page."""
         shown = self.state.chosen
@@ -283,7 +310,8 @@ class SendModel(QObject):
         )
 
     def _detail(self, one: Dispatch) -> Detail:
-        return detail(one, self._kits.of(one), self._desk.workplace.clock.now())
+        alike = held_alike(outbox(self._desk.workplace), one) if asks_again(one) else 0
+        return detail(one, self._kits.of(one), self._desk.workplace.clock.now(), alike=alike)
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPageSize, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPageSize, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -17,6 +17,7 @@ from ogp_desktop.ui.layout_size import Columns, page_layout
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.send.endpoint_offer import dropped_endpoint
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
 from ogp_desktop.ui.send.send_state import Deed, Leaf, Page, SendState
@@ -39,7 +40,8 @@ class SendScreen(StageScreen):
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
     ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
-    ``receipt_named(path)``, ``print_chosen(Leaf, printer)``.
+    ``receipt_named(path)``, ``print_chosen(Leaf, printer)``; ``endpoint_file_named(path)`` and
+    ``endpoint_text_given(text)``, from their buttons or dropped on the window.
     """
 
     row_chosen = Signal(str)
@@ -54,6 +56,8 @@ class SendScreen(StageScreen):
     page_named = Signal(object, str)
     receipt_named = Signal(str)
     print_chosen = Signal(object, object)
+    endpoint_file_named = Signal(str)
+    endpoint_text_given = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,7 @@ class SendScreen(StageScreen):
         self._is_detail_open = False
         self._build()
         self._join()
+        self.setAcceptDrops(True)
         theme.changed.connect(self._lay_out)
         self._lay_out()
 
@@ -108,6 +113,8 @@ class SendScreen(StageScreen):
         self.choosing.send_requested.connect(self.send_requested)
         self.choosing.test_requested.connect(self.test_requested)
         self.choosing.back_requested.connect(self.back_requested)
+        self.choosing.offer.file_named.connect(self.endpoint_file_named)
+        self.choosing.offer.text_given.connect(self.endpoint_text_given)
         self.reading.back_requested.connect(self.back_requested)
 
     def show_state(self, state: SendState) -> None:
@@ -148,6 +155,22 @@ class SendScreen(StageScreen):
         """Follow the size rule."""
         super().resizeEvent(event)
         self._arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take the file of an endpoint, or its text, where there is something to send."""
+        if self._state.chosen is not None and dropped_endpoint(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read it; it is shown before it is kept."""
+        dropped = dropped_endpoint(event.mimeData())
+        if dropped is not None:
+            event.acceptProposedAction()
+            path, text = dropped
+            if path:
+                self.endpoint_file_named.emit(path)
+            else:
+                self.endpoint_text_given.emit(text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new language."""

@@ -11,6 +11,7 @@ from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import in_fours, reference
+from ogp_desktop.services.endpoint_files import Offer
 
 
 class Group(StrEnum):
@@ -30,6 +31,8 @@ class Deed(StrEnum):
     STOP = "stop"
     HOLD = "hold"
     RELEASE = "release"
+    GIVE_LEAVE = "give_leave"
+    GIVE_LEAVE_ALL = "give_leave_all"
     CORRECT = "correct"
     SAVE_FILE = "save_file"
     COPY = "copy"
@@ -74,6 +77,23 @@ class Standing:
     detail: str = ""
     """The server's own title of what is wrong; a stranger's words."""
     reference: str = ""
+    leave: "LeaveAsked | None" = None
+    is_long_here: bool = False
+    """It was sealed a week ago or longer, and did not leave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveAsked:
+    """It is held, for its place is another than the one it was given leave for.
+
+    ``old_url`` is the address of before, empty when only the access code is another; ``alike``
+    counts the others that are held for the same reason.
+    """
+
+    name: str
+    url: str
+    old_url: str = ""
+    alike: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +216,8 @@ class Choosing:
     probed: Probed | None = None
     probed_url: str = ""
     probed_at: datetime | None = None
+    offer: Offer | None = None
+    offer_refused: "Told | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
