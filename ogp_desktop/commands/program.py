@@ -177,6 +177,7 @@ class Program(QObject):
             report_html=wiring.report_html,
             verifier=wiring.verifier,
             receipt_html=wiring.receipt_html,
+            hand_answers=wiring.hand_answers,
             write_report=wiring.write_report,
             print_pages=wiring.print_pages,
             write_paper_sheet=wiring.write_paper_sheet,

@@ -264,6 +264,7 @@ def way_word(way: str) -> str:
         "file": QCoreApplication.translate("Send", "file"),
         "text": QCoreApplication.translate("Send", "text"),
         "paper": QCoreApplication.translate("Send", "paper"),
+        "form": QCoreApplication.translate("Send", "form"),
     }
     return words.get(way, way)
 

@@ -20,6 +20,7 @@ DEED_ICONS = {
     Deed.GIVE_LEAVE_ALL: "send",
     Deed.CORRECT: "pencil",
     Deed.SAVE_FILE: "save",
+    Deed.BY_HAND: "list-checks",
     Deed.COPY: "copy",
     Deed.REPORT: "file-text",
     Deed.PRINT: "printer",
@@ -54,6 +55,7 @@ def deed_word(deed: Deed) -> str:
         Deed.GIVE_LEAVE_ALL: QCoreApplication.translate("Send", "Send all held like this"),
         Deed.CORRECT: QCoreApplication.translate("Send", "Open a corrected copy"),
         Deed.SAVE_FILE: QCoreApplication.translate("Send", "Save file"),
+        Deed.BY_HAND: QCoreApplication.translate("Send", "Copy by hand"),
         Deed.COPY: QCoreApplication.translate("Send", "Copy text"),
         Deed.REPORT: QCoreApplication.translate("Send", "Report as PDF"),
         Deed.PRINT: QCoreApplication.translate("Send", "Print the report"),
@@ -149,6 +151,24 @@ def told_words(told: Told) -> str:
     }
     if told.code == "no_receipt":
         return why_not_words(WhyNot(told.value))
+    return words[told.code].format(value=told.value)
+
+
+def opened_words(told: Told) -> str:
+    """Say what came of opening a form in the browser; nothing of it was sent by the program."""
+    words = {
+        "opened": QCoreApplication.translate(
+            "Send", "The form is open in your browser. Read it there, send it there, then say so."
+        ),
+        "partly_opened": QCoreApplication.translate(
+            "Send",
+            "The form is open in your browser. These answers are too long for its address; copy "
+            "them by hand:\n{value}",
+        ),
+        "not_opened": QCoreApplication.translate(
+            "Send", "No browser could be opened. The address of the form is {value}"
+        ),
+    }
     return words[told.code].format(value=told.value)
 
 

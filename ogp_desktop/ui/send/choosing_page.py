@@ -26,7 +26,7 @@ from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told
 
 _NEW = "new"
 _SIDE_BY_SIDE_FROM = 760
-_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
+_BY_HAND = (Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 class ChoosingPage(Card):
@@ -206,8 +206,9 @@ class ChoosingPage(Card):
         self._hand_title.setText(self.tr("Without the internet"))
         self._hand_words.setText(
             self.tr(
-                "Carry the sealed file on a USB stick, paste the text into a form or a message, "
-                "or hand over the report on paper. No receipt comes back by itself."
+                "Carry the sealed file on a USB stick, copy the answers into a form, paste the "
+                "text into a message, or hand over the report on paper. No receipt comes back by "
+                "itself."
             )
         )
         self.fields["name"].set_label(self.tr("Name of the place it goes to"))

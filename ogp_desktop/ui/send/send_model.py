@@ -15,6 +15,7 @@ from ogp_desktop.services import addressing, receipts
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.by_hand_model import ByHandModel
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
 from ogp_desktop.ui.send.papers import Papers
 from ogp_desktop.ui.send.pinned_kits import PinnedKits
@@ -66,6 +67,9 @@ class SendModel(QObject):
         self.choosing.kept.connect(self._done)
         self.choosing.refused.connect(self._refuse)
         self.choosing.trouble_met.connect(self.trouble_met)
+        self.by_hand = ByHandModel(desk, self)
+        self.by_hand.changed.connect(lambda now: self._show(replace(self.state, by_hand=now)))
+        self.by_hand.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._hear)
         self._reload()
 
@@ -97,6 +101,18 @@ class SendModel(QObject):
         known = addressing.destinations(self._desk.workplace)
         self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kits.of(one))))
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
+
+    def copy_by_hand(self) -> None:
+        """Show the answers one by one."""
+        one = self._current()
+        if one is not None:
+            self.by_hand.open(one, self._kits.of(one))
+            self._show(replace(self.state, page=Page.BY_HAND, told=None))
+
+    def confirm_by_hand(self) -> None:
+        """Believe that a person sent the form; it is handed over, and not confirmed."""
+        self._act(lambda at, item: addressing.hand_over(at, item_id=item, way="form"))
+        self._reload(page=Page.DETAIL, told=self.state.told)
 
     def take_endpoint_file(self, path: str) -> None:
         """Show what the file of an endpoint would set, wherever it was dropped."""
@@ -132,6 +148,8 @@ class SendModel(QObject):
                 if leaf is not None:
                     offer = self.papers.copy if deed is Deed.COPY else self.print_offered.emit
                     offer(leaf)
+            case Deed.BY_HAND:
+                self.copy_by_hand()
             case Deed.GIVE_LEAVE:
                 self._send_again()
             case Deed.GIVE_LEAVE_ALL:

@@ -166,6 +166,8 @@ def _receipt(one: Dispatch) -> ReceiptShown | None:
 
 
 _PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
+_WAYS = (Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT)
+"""Papers, and copying by hand, which ends with saying that it was handed over."""
 
 
 def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
@@ -182,28 +184,28 @@ def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     is_stuck = at.is_addressed and at.destination_state in _ASKS - {DestinationState.PORTAL}
     match at.state:
         case OutboxState.READY | OutboxState.WAITING if is_stuck:
-            return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING if at.is_addressed:
-            return Deed.ASK_AGAIN, (Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.ASK_AGAIN, (Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING:
-            return Deed.CHOOSE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.CHOOSE, (*_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.HANDED_OVER:
             return Deed.ADD_RECEIPT, (
-                *(Deed.CHOOSE, Deed.SLIP, *_PAPERS),
+                *(Deed.CHOOSE, Deed.SLIP, *_WAYS),
                 *(Deed.CORRECT, Deed.WITHDRAW),
             )
         case OutboxState.HELD if at.leave is not None:
             all_of_them = (Deed.GIVE_LEAVE_ALL,) if at.leave.alike else ()
             return Deed.GIVE_LEAVE, (
-                *(*all_of_them, Deed.CHOOSE, *_PAPERS),
+                *(*all_of_them, Deed.CHOOSE, *_WAYS),
                 *(Deed.CORRECT, Deed.WITHDRAW),
             )
         case OutboxState.HELD:
-            return Deed.RELEASE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.RELEASE, (*_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
             return Deed.CORRECT, (Deed.WITHDRAW,)
         case OutboxState.ATTENTION:
-            return Deed.CORRECT, (Deed.ASK_AGAIN, *_PAPERS, Deed.WITHDRAW)
+            return Deed.CORRECT, (Deed.ASK_AGAIN, *_WAYS, Deed.WITHDRAW)
         case OutboxState.SENDING:
             return Deed.STOP, _PAPERS
         case OutboxState.CONFIRMED:

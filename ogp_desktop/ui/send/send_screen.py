@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ogp_desktop.ui.layout_size import Columns, page_layout
+from ogp_desktop.ui.send.by_hand_page import ByHandPage
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
@@ -83,10 +84,11 @@ class SendScreen(StageScreen):
         self.detail = DetailPane(theme)
         self.choosing = ChoosingPage(theme)
         self.reading = ReadingPage(theme)
+        self.by_hand = ByHandPage(theme)
         self._empty = QWidget()
         self._empty_column = QVBoxLayout(self._empty)
         self._stack = QStackedWidget()
-        for page in (self.detail, self.choosing, self.reading, self._empty):
+        for page in (self.detail, self.choosing, self.reading, self.by_hand, self._empty):
             self._stack.addWidget(page)
         right = QVBoxLayout()
         right.addWidget(self._to_list)
@@ -116,6 +118,8 @@ class SendScreen(StageScreen):
         self.choosing.offer.file_named.connect(self.endpoint_file_named)
         self.choosing.offer.text_given.connect(self.endpoint_text_given)
         self.reading.back_requested.connect(self.back_requested)
+        self.by_hand.back_requested.connect(self.back_requested)
+        self.by_hand.deed_chosen.connect(self._do)
 
     def show_state(self, state: SendState) -> None:
         """Show the state, whole."""
@@ -133,6 +137,8 @@ class SendScreen(StageScreen):
                 self.choosing.show_state(state, state.choosing)
             if state.reading is not None:
                 self.reading.show_state(state.reading, shown)
+            if state.by_hand is not None:
+                self.by_hand.show_state(state, state.by_hand)
             self._announce(shown.item_id, headline(shown.standing))
         self._stack.setCurrentWidget(self._page_of(state))
         self._arrange()
@@ -149,6 +155,8 @@ class SendScreen(StageScreen):
             return self.choosing.first_focus()
         if self._state.page is Page.READ:
             return self.reading.first_focus()
+        if self._state.page is Page.BY_HAND:
+            return self.by_hand.first_focus()
         return self.list if not self._list_card.isHidden() else self.detail.first_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -181,9 +189,13 @@ class SendScreen(StageScreen):
     def _page_of(self, state: SendState) -> QWidget:
         if state.chosen is None:
             return self._empty
-        if state.page is Page.CHOOSE:
-            return self.choosing
-        return self.reading if state.page is Page.READ else self.detail
+        pages: dict[Page, QWidget] = {
+            Page.DETAIL: self.detail,
+            Page.CHOOSE: self.choosing,
+            Page.READ: self.reading,
+            Page.BY_HAND: self.by_hand,
+        }
+        return pages[state.page]
 
     def _show_empty(self) -> None:
         while (item := self._empty_column.takeAt(0)) is not None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
+from ogp_desktop.domain.hand_form import Answer
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
@@ -35,6 +36,7 @@ class Deed(StrEnum):
     GIVE_LEAVE_ALL = "give_leave_all"
     CORRECT = "correct"
     SAVE_FILE = "save_file"
+    BY_HAND = "by_hand"
     COPY = "copy"
     REPORT = "report"
     PRINT = "print"
@@ -59,6 +61,7 @@ class Page(StrEnum):
     DETAIL = "detail"
     CHOOSE = "choose"
     READ = "read"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +240,33 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebPage:
+    """A form on the web that the kit names."""
+
+    id: str
+    name: str
+    note: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandLine:
+    """One answer to be copied, and whether it was."""
+
+    answer: Answer
+    is_copied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByHand:
+    """The page where answers are copied by hand; ``told`` is what came of opening a form."""
+
+    pages: tuple[WebPage, ...] = ()
+    lines: tuple[HandLine, ...] = ()
+    told: Told | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SendState:
     """The screen; ``is_of_one`` when it belongs to one conversation."""
 
@@ -246,5 +276,6 @@ class SendState:
     page: Page = Page.DETAIL
     choosing: Choosing | None = None
     reading: Reading | None = None
+    by_hand: ByHand | None = None
     told: Told | None = None
     asks_to_withdraw: bool = False
