@@ -378,6 +378,7 @@ class Program(QObject):
         from ogp_desktop.services.addressing import network_returned
         from ogp_desktop.services.delivering import deliver_next
         from ogp_desktop.services.open_gateways import OpenGateways
+        from ogp_desktop.services.outbox_reading import waiting_bytes
 
         if self._is_offline:
             return
@@ -390,8 +391,11 @@ class Program(QObject):
                 workplace, sender, gateways, on_begun=loop.tell_begun
             ),
             network_returned=lambda: network_returned(workplace),
+            waiting_bytes=lambda: waiting_bytes(workplace),
             parent=self,
         )
+        loop.cost_asked.connect(self.messages.ask_cost)
+        self.messages.cost_accepted.connect(self._wake_delivery)
         for told in (loop.begun, loop.delivered):
             told.connect(self._tell_outbox)
         loop.failed.connect(self._delivery_failed)
@@ -412,7 +416,7 @@ class Program(QObject):
 
     def _wake_delivery(self) -> None:
         if self._loop is not None:
-            self._loop.wake()
+            self._loop.wake(may_cost=True)  # somebody pressed a button
 
     def _snapshot(self) -> None:
         snapshots = wiring.snapshots_of(self._where, _clock())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.canonical import from_plain, strict_json
@@ -158,6 +158,17 @@ class Outbox:
             .order_by(table.c.attempts, table.c.updated_at, table.c.id)
         )
         return tuple(_item(row) for row in rows.mappings())
+
+    def waiting_bytes(self) -> int:
+        """Return how many bytes have leave to go and have not arrived yet."""
+        item, sealed = schema.outbox_item, schema.submission
+        states = [OutboxState.READY.value, OutboxState.WAITING.value]
+        total = self._connection.execute(
+            select(func.coalesce(func.sum(func.length(sealed.c.body)), 0))
+            .join_from(item, sealed, item.c.submission_id == sealed.c.id)
+            .where(item.c.state.in_(states), item.c.destination_id.is_not(None))
+        )
+        return int(total.scalar_one())
 
     # History and receipts
 

@@ -29,6 +29,7 @@ DEED_ICONS = {
     Deed.SLIP: "file-check",
     Deed.WITHDRAW: "undo-2",
     Deed.ADD_RECEIPT: "badge-check",
+    Deed.EVIDENCE: "clipboard-list",
 }
 
 
@@ -63,6 +64,7 @@ def deed_word(deed: Deed) -> str:
         Deed.PRINT_RECEIPT: QCoreApplication.translate("Send", "Print receipt"),
         Deed.SLIP: QCoreApplication.translate("Send", "Print a slip"),
         Deed.ADD_RECEIPT: QCoreApplication.translate("Send", "Add receipt"),
+        Deed.EVIDENCE: QCoreApplication.translate("Send", "Save the list of proofs (CSV)"),
         Deed.WITHDRAW: QCoreApplication.translate("Send", "Withdraw"),
     }
     return words[deed]
@@ -122,6 +124,9 @@ def told_words(told: Told) -> str:
         ),
         "receipt_saved": QCoreApplication.translate(
             "Send", "The receipt was saved as {value}. It can be opened and printed from there."
+        ),
+        "evidence_saved": QCoreApplication.translate(
+            "Send", "The list was saved as {value}, with the number, digest and receipt of each."
         ),
         "printed": QCoreApplication.translate("Send", "It was given to the printer."),
         "cannot_print": QCoreApplication.translate(

@@ -13,6 +13,7 @@ from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_ANSWER
 from ogp_desktop.services import addressing, receipts
 from ogp_desktop.services.changes import Changes, Touched
+from ogp_desktop.services.evidence import evidence_csv
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.by_hand_model import ByHandModel
@@ -135,7 +136,7 @@ class SendModel(QObject):
         match deed:
             case Deed.CHOOSE:
                 self.choose_way()
-            case Deed.ASK_AGAIN:
+            case Deed.ASK_AGAIN | Deed.GIVE_LEAVE:
                 self._send_again()
             case Deed.STOP:
                 self._stop()
@@ -150,8 +151,6 @@ class SendModel(QObject):
                     offer(leaf)
             case Deed.BY_HAND:
                 self.copy_by_hand()
-            case Deed.GIVE_LEAVE:
-                self._send_again()
             case Deed.GIVE_LEAVE_ALL:
                 self._give_leave_to_all()
             case Deed.WITHDRAW:
@@ -159,7 +158,7 @@ class SendModel(QObject):
             case Deed.CORRECT:
                 if self.state.chosen is not None:
                     self.correction_requested.emit(self.state.chosen.conversation_id)
-            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT | Deed.RECEIPT | Deed.ADD_RECEIPT:
+            case _:
                 pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
@@ -193,6 +192,17 @@ class SendModel(QObject):
         leaf = self._leaf(deed)
         if leaf is not None:
             self.papers.save(leaf, Path(path))
+
+    def save_evidence(self, path: str) -> None:
+        """Write the list of what is shown here, with ids, digests and receipts."""
+        target = Path(path)
+        self._desk.workshop.run(
+            lambda: target.write_bytes(evidence_csv(self._found())),
+            lambda _count: self._show(
+                replace(self.state, told=Told(code="evidence_saved", value=target.name))
+            ),
+            lambda error: self.papers.fail(error, Told(code="cannot_write", value=target.name)),
+        )
 
     def add_receipt(self, path: str) -> None:
         """Read a file, and believe it if it is the receipt for this very text."""

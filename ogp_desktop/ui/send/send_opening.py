@@ -29,6 +29,7 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.file_named.connect(model.save_file)
     screen.receipt_named.connect(model.add_receipt)
     screen.page_named.connect(model.save_page)
+    screen.evidence_named.connect(model.save_evidence)
     screen.print_chosen.connect(model.papers.print)
     model.print_offered.connect(screen.ask_for_printer)
     model.trouble_met.connect(screen.trouble_met)

@@ -42,7 +42,8 @@ class SendScreen(StageScreen):
     ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
     ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
     ``receipt_named(path)``, ``print_chosen(Leaf, printer)``; ``endpoint_file_named(path)`` and
-    ``endpoint_text_given(text)``, from their buttons or dropped on the window.
+    ``endpoint_text_given(text)``, from their buttons or dropped on the window;
+    ``evidence_named(path)``.
     """
 
     row_chosen = Signal(str)
@@ -59,6 +60,7 @@ class SendScreen(StageScreen):
     print_chosen = Signal(object, object)
     endpoint_file_named = Signal(str)
     endpoint_text_given = Signal(str)
+    evidence_named = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,6 +230,8 @@ class SendScreen(StageScreen):
             is_report = deed is Deed.REPORT
             title = self.tr("Save the report") if is_report else self.tr("Save the receipt")
             self._ask_for_place(title, "pdf", lambda path: self.page_named.emit(deed, path))
+        elif deed is Deed.EVIDENCE:
+            self._ask_for_place(self.tr("Save the list of proofs"), "csv", self.evidence_named)
         elif deed is Deed.ADD_RECEIPT:
             self._ask_for_receipt()
         else:

@@ -45,6 +45,7 @@ class Deed(StrEnum):
     SLIP = "slip"
     WITHDRAW = "withdraw"
     ADD_RECEIPT = "add_receipt"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
