@@ -94,10 +94,10 @@ def endpoint_refusal_words(told: Told) -> str:
     """Say why a file or a text was not taken; nothing was changed by it."""
     words = {
         "not_an_endpoint_file": QCoreApplication.translate(
-            "Endpoint", "This is no endpoint file, or a part of it is missing. Ask for it again."
+            "Endpoint", "This is no address file, or a part of it is missing. Ask for it again."
         ),
         "newer_endpoint_file": QCoreApplication.translate(
-            "Endpoint", "This endpoint file needs a newer version of the program."
+            "Endpoint", "This address file needs a newer version of the program."
         ),
         "unknown_protocol": QCoreApplication.translate(
             "Endpoint", "This program cannot send to that kind of server."
@@ -116,6 +116,6 @@ def endpoint_refusal_words(told: Told) -> str:
         ),
         "cannot_read": QCoreApplication.translate("Endpoint", "{value} could not be read."),
     }
-    usual = QCoreApplication.translate("Endpoint", "What this endpoint file sets is not usable.")
+    usual = QCoreApplication.translate("Endpoint", "What this address file sets is not usable.")
     why = words.get(told.code, usual).format(value=told.value)
     return f"{why} {QCoreApplication.translate('Endpoint', 'Nothing was changed.')}"

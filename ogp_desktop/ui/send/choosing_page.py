@@ -139,8 +139,10 @@ class ChoosingPage(Card):
         for field, row in self.fields.items():
             is_it = field == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
-        self.send.setEnabled(not choosing.is_busy)
-        self.test.setVisible(choosing.may_test)
+            row.setVisible(choosing.offer is None)
+        # What is shown from a file is not what the fields say: one or the other can be sent to.
+        self.send.setEnabled(not choosing.is_busy and choosing.offer is None)
+        self.test.setVisible(choosing.may_test and choosing.offer is None)
         self._show_probed(choosing)
 
     def first_focus(self) -> QWidget:
@@ -155,7 +157,7 @@ class ChoosingPage(Card):
         self._ways.setDirection(way)
 
     def _show_known(self, choosing: Choosing) -> None:
-        self._known.setVisible(bool(choosing.known))
+        self._known.setVisible(bool(choosing.known) and choosing.offer is None)
         self._known.setAccessibleName(self.tr("Where to"))
         options = tuple(Option(one.id, one.name) for one in choosing.known)
         self._known.show_state(

@@ -54,7 +54,7 @@ class EndpointOffer(QWidget):
 
     def show_state(self, offer: Offer | None, refused: Told | None) -> None:
         """Show what a file would set, or why it is refused."""
-        self.open.setText(self.tr("Open an endpoint file"))
+        self.open.setText(self.tr("Open an address file"))
         self.paste.setText(self.tr("Paste its text"))
         self._hint.setText(
             self.tr(
@@ -69,7 +69,7 @@ class EndpointOffer(QWidget):
             self._facts.show_facts(offer_facts(offer))
             self._notice.set_choices(
                 (
-                    Choice("keep", self.tr("Use this address"), kind="tinted"),
+                    Choice("keep", self.tr("Use this address")),
                     Choice("leave", self.tr("Leave it")),
                 )
             )
@@ -85,9 +85,9 @@ class EndpointOffer(QWidget):
             announce(self._notice, words)
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open an endpoint file"))
+        dialog = QFileDialog(self, self.tr("Open an address file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        endings = self.tr("Endpoint files ({endings})").format(endings=f"*.{ENDING}")
+        endings = self.tr("Address files ({endings})").format(endings=f"*.{ENDING}")
         dialog.setNameFilters([endings, self.tr("All files (*)")])
         dialog.fileSelected.connect(self.file_named)
         dialog.finished.connect(dialog.deleteLater)

@@ -79,7 +79,7 @@ def test_file_is_asked_for_without_stopping_the_program_and_read(
     file = tmp_path / "forum.ogpendpoint"
     file.write_bytes(file_of(card()))
     page = _chosen(open_page)
-    page.press("Open an endpoint file")
+    page.press("Open an address file")
     [dialog] = page.screen.findChildren(QFileDialog)
     dialog.fileSelected.emit(str(file))
     dialog.close()
@@ -135,9 +135,9 @@ def test_other_key_for_a_known_address_is_a_clear_warning(
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        ("hello", "This is no endpoint file"),
-        ("", "This is no endpoint file"),
-        ("\udcff", "This is no endpoint file"),
+        ("hello", "This is no address file"),
+        ("", "This is no address file"),
+        ("\udcff", "This is no address file"),
         (qr_text(file_of(card(), OTHER)), "The signature does not fit"),
         (qr_text(file_of(card(v=5))), "needs a newer version"),
         (qr_text(file_of(card(protocol="pigeon"))), "cannot send to that kind of server"),
