@@ -46,6 +46,7 @@ class ChoosingPage(Card):
         self.theme = theme
         self._form = AddressForm()
         self._filled: AddressForm | None = None
+        self._has_offer = False
         self._build_fields()
         self._build_page()
         theme.changed.connect(self._lay_out)
@@ -134,7 +135,10 @@ class ChoosingPage(Card):
             self._told.set_text(told_words(state.told))
         self._note.setVisible(bool(choosing.note))
         self._note.set_text(choosing.note)
+        has_had_offer, self._has_offer = self._has_offer, choosing.offer is not None
         self.offer.show_state(choosing.offer, choosing.offer_refused)
+        if self._has_offer and not has_had_offer:
+            QTimer.singleShot(0, self, self._lead_to_offer)
         self._show_known(choosing)
         for field, row in self.fields.items():
             is_it = field == choosing.refused_field
@@ -147,6 +151,8 @@ class ChoosingPage(Card):
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still empty."""
+        if self._has_offer:
+            return self.offer.decision()
         return next((edit for edit in (self.name, self.url) if not edit.text()), self.send)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,6 +189,12 @@ class ChoosingPage(Card):
     def _show_where_it_stands(self) -> None:
         """Bring what was found into view, once it has its height."""
         self._scroll.ensureWidgetVisible(self._probed, 0, self.theme.px(12))
+
+    def _lead_to_offer(self) -> None:
+        """Put the cursor where a file is decided on, once it has its height."""
+        if self._has_offer and self.isVisible():
+            self.offer.decision().setFocus()
+            self._scroll.ensureWidgetVisible(self.offer.decision(), 0, self.theme.px(20))
 
     def _ask_to_send(self) -> None:
         self.send_requested.emit(self._typed())

@@ -67,16 +67,22 @@ class EndpointOffer(QWidget):
         self._notice.setVisible(offer is not None or refused is not None)
         if offer is not None:
             self._facts.show_facts(offer_facts(offer))
+            is_safe = not is_careful(offer)
+            use, leave = self.tr("Use this address"), self.tr("Leave it")
             self._notice.set_choices(
                 (
-                    Choice("keep", self.tr("Use this address")),
-                    Choice("leave", self.tr("Leave it")),
+                    Choice("keep", use, kind="primary" if is_safe else "plain"),
+                    Choice("leave", leave),
                 )
             )
-            self._say(offer_words(offer), "warn" if is_careful(offer) else "info")
+            self._say(offer_words(offer), "info" if is_safe else "warn")
         elif refused is not None:
             self._notice.set_choices(())
             self._say(endpoint_refusal_words(refused), "warn")
+
+    def decision(self) -> QWidget:
+        """Return what takes the cursor while a file is decided on: what changes nothing."""
+        return self._notice.findChildren(Button)[-1]
 
     def _say(self, words: str, kind: NoticeKind) -> None:
         if words != self._notice.words.text():

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.endpoint_file import qr_text
 from ogp_desktop.domain.outbox import OutboxState
@@ -62,6 +63,20 @@ def test_pasted_text_is_shown_then_kept_then_sent_to(
     one = page.kept(made.item.id)
     assert (one.item.state, one.item.destination_id) == (OutboxState.READY, kept.id)
     assert desk.secrets.code(kept.id) == "code"
+
+
+def test_nothing_can_be_sent_elsewhere_while_a_file_is_decided_on(
+    open_page: Open, made: SealedAndQueued, qtbot: QtBot
+) -> None:
+    page = _chosen(open_page)
+    page.type_text("Address", "https://elsewhere.example.org")
+    _paste(page, TEXT)
+    assert not page.screen.choosing.send.isEnabled()
+    assert not page.screen.choosing.url.isVisible()
+    qtbot.waitUntil(page.button("Leave it").hasFocus)
+    page.press("Leave it")
+    assert page.screen.choosing.send.isEnabled()
+    assert page.screen.choosing.url.isVisible()
 
 
 def test_left_one_changes_nothing(open_page: Open, made: SealedAndQueued, desk: Desk) -> None:
