@@ -113,7 +113,7 @@ class ChoosingModel(QObject):
 
     def _show_offer(self, offer: Offer) -> None:
         if self._now is not None:
-            self._show(replace(self._now, offer=offer, offer_refused=None))
+            self._show(replace(self._now, offer=offer, offer_refused=None, probed=None))
 
     def _fail_offer(self, error: Exception) -> None:
         if not isinstance(error, Refusal):
