@@ -191,9 +191,13 @@ class ChoosingPage(Card):
         self._scroll.ensureWidgetVisible(self._probed, 0, self.theme.px(12))
 
     def _lead_to_offer(self) -> None:
-        """Put the cursor where a file is decided on, once it has its height."""
+        """Put the cursor where a file is decided on, and bring it into view once it stands."""
         if self._has_offer and self.isVisible():
             self.offer.decision().setFocus()
+            QTimer.singleShot(0, self, self._show_offer_whole)
+
+    def _show_offer_whole(self) -> None:
+        if self._has_offer:
             self._scroll.ensureWidgetVisible(self.offer.decision(), 0, self.theme.px(20))
 
     def _ask_to_send(self) -> None:

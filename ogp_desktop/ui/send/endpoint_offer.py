@@ -63,6 +63,7 @@ class EndpointOffer(QWidget):
                 "can also be dropped here."
             )
         )
+        self._hint.setVisible(offer is None)
         self._facts.setVisible(offer is not None)
         self._notice.setVisible(offer is not None or refused is not None)
         if offer is not None:
