@@ -400,6 +400,13 @@
 <context>
     <name>Send</name>
     <message numerus="yes">
+        <source>%n other(s) are held for the same reason.</source>
+        <translation>
+            <numerusform>%n other is held for the same reason.</numerusform>
+            <numerusform>%n others are held for the same reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n day(s).</source>
         <translation>
             <numerusform>Closes in %n day.</numerusform>

@@ -217,6 +217,37 @@
     </message>
 </context>
 <context>
+    <name>ByHandPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Copy by hand</source>
+        <translation>Copier à la main</translation>
+    </message>
+    <message>
+        <source>Copy each answer into the form of the people it goes to; each is ticked as you do. The program sends nothing here. When the form is sent, say so: no receipt comes back by itself.</source>
+        <translation>Copiez chaque réponse dans le formulaire des destinataires&#xa0;; elle est cochée au fur et à mesure. Le programme n&apos;envoie rien ici. Quand le formulaire est parti, dites-le&#xa0;: aucun reçu ne revient de lui-même.</translation>
+    </message>
+    <message>
+        <source>I sent it</source>
+        <translation>Je l&apos;ai envoyé</translation>
+    </message>
+    <message>
+        <source>Open {name} in my browser</source>
+        <translation>Ouvrir {name} dans mon navigateur</translation>
+    </message>
+    <message>
+        <source>The form can open with these answers already in it. {host} then sees them as soon as the page opens, before you send it.</source>
+        <translation>Le formulaire peut s&apos;ouvrir déjà rempli avec ces réponses. {host} les voit alors dès l&apos;ouverture de la page, avant que vous l&apos;envoyiez.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} copied</source>
+        <translation>{done} sur {all} copiées</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Not answered</source>
@@ -238,8 +269,8 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Carry the sealed file on a USB stick, paste the text into a form or a message, or hand over the report on paper. No receipt comes back by itself.</source>
-        <translation>Apportez le fichier scellé sur une clé USB, collez le texte dans un formulaire ou un message, ou remettez le compte rendu sur papier. Aucun reçu ne revient tout seul.</translation>
+        <source>Carry the sealed file on a USB stick, copy the answers into a form, paste the text into a message, or hand over the report on paper. No receipt comes back by itself.</source>
+        <translation>Portez le fichier scellé sur une clé USB, copiez les réponses dans un formulaire, collez le texte dans un message, ou remettez le compte rendu sur papier. Aucun reçu ne revient de lui-même.</translation>
     </message>
     <message>
         <source>Empty leaves the code of before as it is.</source>
@@ -313,8 +344,16 @@
         <translation>Test de la connexion. Il commence dès que rien d&apos;autre n&apos;est en cours d&apos;envoi.</translation>
     </message>
     <message>
+        <source>The certificate of {host} had run out by {time}, which is what this computer&apos;s clock says. Check the date here. If it is right, tell the people there.</source>
+        <translation>Le certificat de {host} n&apos;est plus valable à la date du {time}, celle de l&apos;horloge de cet ordinateur. Vérifiez la date ici. Si elle est juste, prévenez le destinataire.</translation>
+    </message>
+    <message>
         <source>The certificate of {host} is not valid on {time}, which is what this computer&apos;s clock says. Check the date here. If it is right, tell the people there.</source>
         <translation>Le certificat de {host} n&apos;est pas valable le {time}, date de cet ordinateur. Vérifiez la date ici. Si elle est juste, prévenez le destinataire.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not yet valid on {time}, which is what this computer&apos;s clock says. The clock here is probably slow: check the date and the time.</source>
+        <translation>Le certificat de {host} n&apos;est pas encore valable à la date du {time}, celle de l&apos;horloge de cet ordinateur. L&apos;horloge retarde sans doute&#xa0;: vérifiez la date et l&apos;heure.</translation>
     </message>
     <message>
         <source>The name {host} is not found. Either there is no internet behind this network, or the address is misspelt.</source>
@@ -448,6 +487,10 @@
 <context>
     <name>DetailPane</name>
     <message>
+        <source>A week without a receipt. It is saved here. Save it to a file as well?</source>
+        <translation>Une semaine sans reçu. L&apos;envoi est enregistré ici. L&apos;enregistrer aussi dans un fichier&#xa0;?</translation>
+    </message>
+    <message>
         <source>Came here</source>
         <translation>Arrivé ici</translation>
     </message>
@@ -480,6 +523,10 @@
         <translation>Il n&apos;y a plus rien à faire. Pour le groupe ou pour vos dossiers, imprimez le reçu (une demi-feuille, recto verso) ou enregistrez le compte rendu en PDF.</translation>
     </message>
     <message>
+        <source>Open until</source>
+        <translation>Ouvert jusqu&apos;au</translation>
+    </message>
+    <message>
         <source>Read exactly what was sent</source>
         <translation>Lire exactement ce qui a été envoyé</translation>
     </message>
@@ -502,6 +549,10 @@
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Saved here, not sent yet. Save to a file?</source>
+        <translation>Enregistré ici, pas encore envoyé. L&apos;enregistrer dans un fichier&#xa0;?</translation>
     </message>
     <message>
         <source>See other kits</source>
@@ -546,6 +597,136 @@
     <message>
         <source>{title} · {place}</source>
         <translation>{title} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoint</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Careful: this address is known here with another key. The people there may have made a new one, or somebody else made this file. Ask them, in another way than the file came, before you keep it.</source>
+        <translation>Attention&#xa0;: cette adresse est connue ici avec une autre clé. Le destinataire en a peut-être fait une nouvelle, ou quelqu&apos;un d&apos;autre a fait ce fichier. Demandez-lui, par une autre voie que celle du fichier, avant de la garder.</translation>
+    </message>
+    <message>
+        <source>Files for it</source>
+        <translation>Fichiers pour elle</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Empreinte de la clé</translation>
+    </message>
+    <message>
+        <source>Fingerprint until now</source>
+        <translation>Empreinte jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>It took observations until {value}. Ask the people there for a newer file.</source>
+        <translation>Cette adresse recevait les observations jusqu&apos;au {value}. Demandez un fichier plus récent au destinataire.</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Type de serveur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>Open until</source>
+        <translation>Ouvert jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>OpenRosa (ODK, KoboToolbox, Ona)</source>
+        <translation>OpenRosa (ODK, KoboToolbox, Ona)</translation>
+    </message>
+    <message>
+        <source>The address in it does not begin with https, so others on the way could read along.</source>
+        <translation>L&apos;adresse qu&apos;il contient ne commence pas par https&#xa0;: d&apos;autres pourraient lire en chemin.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: somebody changed this file after it was made. Ask for it again, in another way.</source>
+        <translation>La signature ne correspond pas&#xa0;: quelqu&apos;un a modifié ce fichier après coup. Redemandez-le, par une autre voie.</translation>
+    </message>
+    <message>
+        <source>This address file needs a newer version of the program.</source>
+        <translation>Ce fichier d&apos;adresse demande une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>This address is set already, with the same key. Keeping it is safe.</source>
+        <translation>Cette adresse est déjà enregistrée, avec la même clé. La garder est sans risque.</translation>
+    </message>
+    <message>
+        <source>This address is set already. The file adds the key that its receipts are checked with. Compare the fingerprint with what the people there tell you.</source>
+        <translation>Cette adresse est déjà enregistrée. Le fichier ajoute la clé qui sert à vérifier ses reçus. Comparez l&apos;empreinte avec celle que vous donne le destinataire.</translation>
+    </message>
+    <message>
+        <source>This is no address file, or a part of it is missing. Ask for it again.</source>
+        <translation>Ce n&apos;est pas un fichier d&apos;adresse, ou il en manque une partie. Redemandez-le.</translation>
+    </message>
+    <message>
+        <source>What this address file sets is not usable.</source>
+        <translation>Le contenu de ce fichier d&apos;adresse n&apos;est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>This program cannot send to that kind of server.</source>
+        <translation>Ce programme ne sait pas envoyer à ce type de serveur.</translation>
+    </message>
+    <message>
+        <source>This would set a new address. Nothing is set yet. Compare the fingerprint with what the people there tell you, over the phone for example.</source>
+        <translation>Une nouvelle adresse serait enregistrée. Rien ne l&apos;est encore. Comparez l&apos;empreinte avec celle que vous donne le destinataire, au téléphone par exemple.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the key of {name} says here that its address is another now. It was {old}. What waits for it is held, and asks you before it goes.</source>
+        <translation>Qui détient la clé de {name} annonce ici une nouvelle adresse. C&apos;était {old}. Ce qui attend pour elle est retenu et vous demandera avant de partir.</translation>
+    </message>
+    <message>
+        <source>can be locked so that only they open them</source>
+        <translation>peuvent être verrouillés pour n&apos;être ouverts que là-bas</translation>
+    </message>
+    <message>
+        <source>{value} could not be read.</source>
+        <translation>{value} n&apos;a pas pu être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointOffer</name>
+    <message>
+        <source>Address files ({endings})</source>
+        <translation>Fichiers d&apos;adresse ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Did they give you a file or a QR code? It fills in everything but the access code. Scan the QR code with a phone, send the text here, and paste it. A file can also be dropped here.</source>
+        <translation>On vous a donné un fichier ou un code QR&#xa0;? Il remplit tout, sauf le code d&apos;accès. Lisez le code QR avec un téléphone, envoyez-vous le texte et collez-le. Un fichier peut aussi être déposé ici.</translation>
+    </message>
+    <message>
+        <source>Open an address file</source>
+        <translation>Ouvrir un fichier d&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Paste its text</source>
+        <translation>Coller son texte</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Utiliser cette adresse</translation>
     </message>
 </context>
 <context>
@@ -749,6 +930,25 @@
     <message>
         <source>Keep, it is agreed</source>
         <translation>Garder, avec son accord</translation>
+    </message>
+</context>
+<context>
+    <name>HandRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copied: {label}</source>
+        <translation>Copié&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: {label}</source>
+        <translation>Copier&#xa0;: {label}</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1707,10 @@
         <translation>Mettre en pause et quitter</translation>
     </message>
     <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Rester</translation>
     </message>
@@ -1529,6 +1733,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
     </message>
     <message>
         <source>“{title}” is running. Leave?</source>
@@ -4043,6 +4251,13 @@
 </context>
 <context>
     <name>Send</name>
+    <message numerus="yes">
+        <source>%n other(s) are held for the same reason.</source>
+        <translation>
+            <numerusform>%n autre est retenu pour la même raison.</numerusform>
+            <numerusform>%n autres sont retenus pour la même raison.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy was saved as {value}.</source>
         <translation>Une copie est enregistrée sous {value}.</translation>
@@ -4111,6 +4326,10 @@
         <translation>Confirmé le {time}, référence {reference}</translation>
     </message>
     <message>
+        <source>Copy by hand</source>
+        <translation>Copier à la main</translation>
+    </message>
+    <message>
         <source>Copy text</source>
         <translation>Copier le texte</translation>
     </message>
@@ -4151,6 +4370,18 @@
         <translation>Retenu par vous</translation>
     </message>
     <message>
+        <source>Held, because the address or the access code was changed</source>
+        <translation>Retenu, car l&apos;adresse ou le code d&apos;accès a changé</translation>
+    </message>
+    <message>
+        <source>Held: the access code is another now</source>
+        <translation>Retenu&#xa0;: le code d&apos;accès a changé</translation>
+    </message>
+    <message>
+        <source>Held: the address is another now</source>
+        <translation>Retenu&#xa0;: l&apos;adresse a changé</translation>
+    </message>
+    <message>
         <source>Hold</source>
         <translation>Retenir</translation>
     </message>
@@ -4171,6 +4402,10 @@
         <translation>Le texte est scellé sur cet ordinateur. Rien n&apos;est parti. Choisissez comment le remettre.</translation>
     </message>
     <message>
+        <source>It left this computer before, and may have arrived at the first address.</source>
+        <translation>Il a déjà quitté cet ordinateur, et il est peut-être arrivé à la première adresse.</translation>
+    </message>
+    <message>
         <source>It left this computer in your hands. Nothing proves yet that it arrived. Handing it over twice cannot make a second one.</source>
         <translation>L&apos;envoi a quitté cet ordinateur entre vos mains. Rien ne prouve encore qu&apos;il est arrivé. Le remettre deux fois ne peut pas en faire un second.</translation>
     </message>
@@ -4189,6 +4424,14 @@
     <message>
         <source>It stays here until you release it. It left this computer before, and may have arrived. Sending again cannot make a second one.</source>
         <translation>L&apos;envoi reste ici jusqu&apos;à ce que vous le laissiez partir. Il a déjà quitté cet ordinateur et il est peut-être arrivé. Un nouvel essai ne peut pas en créer un second.</translation>
+    </message>
+    <message>
+        <source>It was given leave to go to {name} with another access code than the one that is set now. If somebody else uses this computer too, it would go under their code. It stays here until you say so.</source>
+        <translation>Il avait le droit de partir vers {name} avec un autre code d&apos;accès que celui d&apos;aujourd&apos;hui. Si quelqu&apos;un d&apos;autre utilise aussi cet ordinateur, il partirait sous son code. Il reste ici jusqu&apos;à ce que vous le décidiez.</translation>
+    </message>
+    <message>
+        <source>It was given leave to go to {old}. Now {name} is at {url}. It stays here until you say so.</source>
+        <translation>Il avait le droit de partir vers {old}. Maintenant, {name} est à l&apos;adresse {url}. Il reste ici jusqu&apos;à ce que vous le décidiez.</translation>
     </message>
     <message>
         <source>It was given to the printer.</source>
@@ -4217,6 +4460,10 @@
     <message>
         <source>No answer in time</source>
         <translation>Pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The address of the form is {value}</source>
+        <translation>Aucun navigateur n&apos;a pu être ouvert. L&apos;adresse du formulaire est {value}</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -4299,6 +4546,10 @@
         <translation>Enregistrer le fichier</translation>
     </message>
     <message>
+        <source>Save the list of proofs (CSV)</source>
+        <translation>Enregistrer la liste des preuves (CSV)</translation>
+    </message>
+    <message>
         <source>Saved as {value}. Pass it on; there is no receipt until it arrives.</source>
         <translation>Enregistré sous {value}. Faites-le passer&#xa0;; il n&apos;y a pas de reçu tant qu&apos;il n&apos;est pas arrivé.</translation>
     </message>
@@ -4309,6 +4560,14 @@
     <message>
         <source>Sealed as a corrected copy</source>
         <translation>Scellé comme copie corrigée</translation>
+    </message>
+    <message>
+        <source>Send all held like this</source>
+        <translation>Envoyer tous ceux retenus ainsi</translation>
+    </message>
+    <message>
+        <source>Send it there</source>
+        <translation>L&apos;y envoyer</translation>
     </message>
     <message>
         <source>Send when online</source>
@@ -4365,6 +4624,20 @@
     <message>
         <source>The disk changed the sealed text, so it is not sent any more. Open a corrected copy: it is made anew from your review.</source>
         <translation>Le disque a altéré le texte scellé&#xa0;: il n&apos;est plus envoyé. Ouvrez une copie à corriger&#xa0;: elle est refaite à partir de votre relecture.</translation>
+    </message>
+    <message>
+        <source>The form is open in your browser. Read it there, send it there, then say so.</source>
+        <translation>Le formulaire est ouvert dans votre navigateur. Relisez-le et envoyez-le là-bas, puis dites-le ici.</translation>
+    </message>
+    <message>
+        <source>The form is open in your browser. These answers are too long for its address; copy them by hand:
+{value}</source>
+        <translation>Le formulaire est ouvert dans votre navigateur. Ces réponses sont trop longues pour son adresse&#xa0;; copiez-les à la main&#xa0;:
+{value}</translation>
+    </message>
+    <message>
+        <source>The list was saved as {value}, with the number, digest and receipt of each.</source>
+        <translation>La liste a été enregistrée sous {value}, avec le numéro, l&apos;empreinte et le reçu de chaque envoi.</translation>
     </message>
     <message>
         <source>The other side asked to wait.</source>
@@ -4491,6 +4764,10 @@
         <translation>par fichier</translation>
     </message>
     <message>
+        <source>form</source>
+        <translation>formulaire</translation>
+    </message>
+    <message>
         <source>paper</source>
         <translation>sur papier</translation>
     </message>
@@ -4553,6 +4830,10 @@
     <message>
         <source>Review what the group said, then mark it ready. It comes here then.</source>
         <translation>Relisez ce que le groupe a dit, puis scellez. L&apos;envoi arrivera ici.</translation>
+    </message>
+    <message>
+        <source>Save the list of proofs</source>
+        <translation>Enregistrer la liste des preuves</translation>
     </message>
     <message>
         <source>Save the receipt</source>
@@ -4853,6 +5134,10 @@
     <message>
         <source>Your notes up to {time} are here.</source>
         <translation>Vos notes jusqu&apos;à {time} sont ici.</translation>
+    </message>
+    <message>
+        <source>{size} wait to be sent, and this connection may be paid by the amount. Send now, or wait for another one? Send on its own page always goes on.</source>
+        <translation>{size} attendent de partir, et cette connexion est peut-être payée au volume. Envoyer maintenant, ou attendre une autre connexion&#xa0;? Le bouton d&apos;envoi d&apos;une page fonctionne toujours.</translation>
     </message>
     <message>
         <source>{title} is paused. {kept} {item}: {left}, after {elapsed}.</source>

@@ -7,7 +7,7 @@ names the field or the file on bad input.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import ogp_desktop
@@ -118,7 +118,7 @@ def _conversation(parser: argparse.ArgumentParser) -> None:
 
 def _outbox(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("list", "send", "export", "import-receipt"):
+    for name in ("list", "send", "test", "export", "import-receipt"):
         action = actions.add_parser(name)
         _add_folder(action)
         _add_json(action)
@@ -132,6 +132,7 @@ def _outbox(parser: argparse.ArgumentParser) -> None:
 
 def _endpoint(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
+    _describe(actions.add_parser("describe"))
     for name in ("serve", "token", "list", "export", "import"):
         action = actions.add_parser(name)
         _add_json(action)
@@ -148,6 +149,20 @@ def _endpoint(parser: argparse.ArgumentParser) -> None:
         if name in ("export", "import"):
             action.add_argument("--to", type=Path, required=True, metavar="DIR")
         action.set_defaults(run=f"endpoint_{name}")
+
+
+def _describe(action: argparse.ArgumentParser) -> None:
+    _add_json(action)
+    action.add_argument("--database", metavar="URL", help="the key stands beside a SQLite file")
+    action.add_argument("--key", type=Path, metavar="FILE", help="key for the receipts")
+    action.add_argument("--url", required=True, help="the address that people send to")
+    action.add_argument("--name", required=True, help="the name that people see")
+    action.add_argument("--protocol", choices=("json", "openrosa"), default="json")
+    action.add_argument("--recipient", metavar="AGE1...", help="age key that takes bundles")
+    action.add_argument("--closes", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    action.add_argument("--out", type=Path, required=True, metavar="FILE")
+    action.add_argument("--qr", type=Path, metavar="FILE", help="a picture, .svg or .png")
+    action.set_defaults(run="endpoint_describe")
 
 
 def _time(text: str) -> time:
@@ -180,7 +195,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "kit": ("list, check or show kits", _kit),
     "plan": ("print the agenda for a room", _plan),
     "conversation": ("list, show or export conversations", _conversation),
-    "outbox": ("list, send or export what waits, import receipts", _outbox),
+    "outbox": ("list, send or export what waits, test the way, import receipts", _outbox),
     "endpoint": ("run the receiving side", _endpoint),
     "screens": ("draw every screen to a PNG", _screens),
 }

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.hand_form import Answer
     from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof, Verify
@@ -201,6 +202,13 @@ def report_html(
     from ogp_desktop.documents.report import report_html as made
 
     return made(submission, kit, receipt, time)
+
+
+def hand_answers(submission: "Submission", kit: "LocalKit") -> "tuple[Answer, ...]":
+    """Return what was sealed as separate answers in plain text, to be copied by hand."""
+    from ogp_desktop.documents.hand_answers import hand_answers as made
+
+    return made(submission, kit)
 
 
 def receipt_html(told: "ReceiptPage", language: str) -> str:

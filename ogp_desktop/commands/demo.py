@@ -150,6 +150,7 @@ def _hand_over(
             addressing.set_destination(
                 at, secrets, name=to.name, url=line, receipt_key=key, destination_id=to.id
             )
+            addressing.send(at, item_id=made.item.id, destination_id=to.id)
             dispatch = _until_confirmed(at, clock, sender, made, story)
         stored = endpoint.store.body(made.sealed.id) or b""
         _tell_receipt(dispatch, endpoint, story)

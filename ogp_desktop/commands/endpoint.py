@@ -5,6 +5,7 @@ import argparse
 import msgspec
 
 from ogp_desktop.commands.answers import answer, existing, say
+from ogp_desktop.commands.endpoint_describe import endpoint_describe
 from ogp_desktop.endpoint import serve as endpoint
 
 
@@ -51,6 +52,7 @@ def endpoint_import(asked: argparse.Namespace) -> int:
 
 
 COMMANDS = {
+    "endpoint_describe": endpoint_describe,
     "endpoint_import": endpoint_import,
     "endpoint_serve": endpoint_serve,
     "endpoint_token": endpoint_token,

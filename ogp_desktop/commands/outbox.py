@@ -14,6 +14,7 @@ from ogp_desktop.services.addressing import hand_over
 from ogp_desktop.services.delivering import deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import Dispatch, outbox
+from ogp_desktop.services.probing import probe_destinations
 from ogp_desktop.services.receipts import import_receipt
 
 
@@ -48,6 +49,30 @@ def outbox_send(asked: argparse.Namespace) -> int:
     lines = (f"{one['submission']}  {one['outcome']}" for one in tried)
     answer(asked, tried, lines, nothing="nothing is due")
     return 0 if all(one["state"] == "confirmed" for one in tried) else 1
+
+
+def outbox_test(asked: argparse.Namespace) -> int:
+    """Test the way to every destination that was set; success only when nothing is to be done."""
+    from ogp_desktop.ui.words_connection import probed_words, unset_words
+
+    at = wiring.open_workplace(folders(asked))
+    with closing(at.store):
+        found = probe_destinations(at, wiring.gateways_with(open_secrets()))
+        now = at.clock.now()
+    values = [
+        {
+            "destination": to.name,
+            "url": to.url,
+            "finding": probed.finding.value,
+            "clock_off_s": probed.clock_off and round(probed.clock_off.total_seconds()),
+            "is_well": probed.is_well,
+            "sentence": probed_words(probed, to.url, now),
+        }
+        for to, probed in found
+    ]
+    lines = (f"{one['destination']}  {one['sentence']}" for one in values)
+    answer(asked, values, lines, nothing=unset_words())
+    return 0 if values and all(one["is_well"] for one in values) else 1
 
 
 def outbox_export(asked: argparse.Namespace) -> int:
@@ -96,6 +121,7 @@ def _facts(one: Dispatch) -> dict[str, Any]:
 COMMANDS = {
     "outbox_list": outbox_list,
     "outbox_send": outbox_send,
+    "outbox_test": outbox_test,
     "outbox_export": outbox_export,
     "outbox_import-receipt": outbox_import_receipt,
 }

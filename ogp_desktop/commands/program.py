@@ -163,6 +163,7 @@ class Program(QObject):
             report_html=wiring.report_html,
             verifier=wiring.verifier,
             receipt_html=wiring.receipt_html,
+            hand_answers=wiring.hand_answers,
             write_report=wiring.write_report,
             print_pages=wiring.print_pages,
             write_paper_sheet=wiring.write_paper_sheet,
@@ -345,6 +346,8 @@ class Program(QObject):
         if not self._is_offline:
             self._sending = Sending(workplace, secrets, self._delivery, self.bus, self)
             self._sending.failed.connect(self._beside_failed)
+            self._sending.cost_asked.connect(self.messages.ask_cost)
+            self.messages.cost_accepted.connect(self._wake_delivery)
 
     def _stop_sending(self, item_id: "OutboxItemId") -> bool:
         return self._sending is not None and self._sending.stop(item_id)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ogp_desktop import paths, wiring
 from ogp_desktop.clocks import MovedClock
 from ogp_desktop.commands.answers import say
-from ogp_desktop.commands.send_states import SendStates
+from ogp_desktop.commands.send_states import SendStates, sample_endpoint_text
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
@@ -162,6 +162,7 @@ class Gallery:
             report_html=wiring.report_html,
             verifier=wiring.verifier,
             receipt_html=wiring.receipt_html,
+            hand_answers=wiring.hand_answers,
             write_report=wiring.write_report,
             print_pages=wiring.print_pages,
             write_paper_sheet=wiring.write_paper_sheet,
@@ -428,6 +429,10 @@ class Gallery:
             screen.deed_chosen.emit(Deed.CHOOSE)
             screen.choosing.test.click()
             self._take("send-address")
+            screen.endpoint_text_given.emit(sample_endpoint_text())
+            self._take("send-endpoint-file")
+            screen.deed_chosen.emit(Deed.BY_HAND)
+            self._take("send-by-hand")
 
     def _confirmed(self) -> None:
         """Send one more to a real endpoint on this computer, and show the receipt."""

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from ogp_desktop import wiring
 from ogp_desktop.domain.connection import Finding, Probed
+from ogp_desktop.domain.endpoint_file import EndpointCard, endpoint_file, qr_text
 from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.outbox import OutboxItem
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.secrets import Secrets
+from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing
 from ogp_desktop.services.delivering import deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
@@ -36,6 +40,7 @@ class SendStates:
         self._show(self._answered(OutcomeKind.TIMED_OUT), "send-no-answer")
         self._show(self._answered(OutcomeKind.REFUSED, "The date is missing"), "send-refused")
         self._show(self._stopped(), "send-held")
+        self._show(self._of_another_code(), "send-leave")
 
     def _show(self, made: SealedAndQueued, name: str) -> None:
         self.show(made.sealed.conversation_id, name)
@@ -66,6 +71,16 @@ class SendStates:
         gateways.rest()
         return made
 
+    def _of_another_code(self) -> SealedAndQueued:
+        """Queue two, and let the next host set a code."""
+        made = self._addressed()
+        self._addressed()
+        to = next(one for one in addressing.destinations(self.at) if one.url == NOBODY)
+        addressing.set_destination(
+            self.at, self.secrets, name="OGP", url=NOBODY, access_code="n", destination_id=to.id
+        )
+        return made
+
     def _addressed(self) -> SealedAndQueued:
         made = self.seal()
         known = (one for one in addressing.destinations(self.at) if one.url == NOBODY)
@@ -74,6 +89,15 @@ class SendStates:
         )
         addressing.send(self.at, item_id=made.item.id, destination_id=to.id)
         return made
+
+
+def sample_endpoint_text() -> str:
+    """Return the text of a QR code, signed by a key that nobody keeps."""
+    signer = Signer(Ed25519PrivateKey.from_private_bytes(bytes(32)))
+    card = EndpointCard(
+        name="OGP", url="https://feedback.example.org/2027", receipt_key=signer.public_key
+    )
+    return qr_text(endpoint_file(card, signer.sign_bytes))
 
 
 class _Answering:

@@ -15,6 +15,7 @@ from ogp_desktop.services.addressing import network_returned
 from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.services.delivering import deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
+from ogp_desktop.services.outbox_reading import waiting_bytes
 
 if TYPE_CHECKING:
     from ogp_desktop.domain.ids import OutboxItemId
@@ -25,9 +26,12 @@ CUT_S = 0.5
 
 
 class Sending(QObject):
-    """Signals: ``failed(error)`` when the loop itself met something that stops it."""
+    """Signals: ``failed(error)`` when the loop itself met something that stops it;
+    ``cost_asked(bytes)`` when so much waits for a link that may cost.
+    """
 
     failed = Signal(object)
+    cost_asked = Signal(int)
 
     def __init__(
         self, workplace: "Workplace", secrets: Secrets, lane: Lane, bus: Bus, parent: QObject
@@ -44,16 +48,18 @@ class Sending(QObject):
                 workplace, sender, gateways, on_begun=loop.tell_begun
             ),
             network_returned=lambda: network_returned(workplace),
+            waiting_bytes=lambda: waiting_bytes(workplace),
             parent=self,
         )
         for told in (loop.begun, loop.delivered):
             told.connect(self._tell_outbox)
+        loop.cost_asked.connect(self.cost_asked)
         loop.failed.connect(self.failed)
         loop.start()
 
     def wake(self) -> None:
-        """Look at once for something to send."""
-        self._loop.wake()
+        """Look at once for something to send: somebody pressed a button, so that it may cost."""
+        self._loop.wake(may_cost=True)
 
     def stop(self, item_id: "OutboxItemId") -> bool:
         """Break off the attempt of an item; tell whether there was one."""

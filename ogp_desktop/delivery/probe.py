@@ -25,7 +25,11 @@ _BY_STATUS = {
     511: Finding.LOGIN_PAGE,  # RFC 6585, 6
 }
 _NO_WAY = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
-_OUT_OF_DATE = ("expired", "not yet valid", "validity period")
+_OUT_OF_DATE = {
+    "not yet valid": Finding.NOT_YET_VALID,
+    "expired": Finding.EXPIRED,
+    "validity period": Finding.CLOCK,
+}
 """How the systems say that a certificate is not valid today."""
 
 
@@ -65,8 +69,8 @@ def _service(body: bytes) -> Service | None:
 def _silence(lost: Lost) -> Finding:
     why = distrust(lost.error)
     if why is not None:
-        is_late = any(sign in why.lower() for sign in _OUT_OF_DATE)
-        return Finding.CLOCK if is_late else Finding.CERTIFICATE
+        dated = (finding for sign, finding in _OUT_OF_DATE.items() if sign in why.lower())
+        return next(dated, Finding.CERTIFICATE)
     if isinstance(lost.error, httpx2.ProxyError) and str(lost.error).startswith("407"):
         return Finding.LOGIN_PAGE
     cause: BaseException | None = lost.error

@@ -42,7 +42,7 @@ def report_html(
     locale = QLocale(kit.language)
     observed = submission.observations
     place = submission.meeting.place or ""
-    day = _day(submission.meeting.date, locale)
+    day = day_text(submission.meeting.date, locale)
     body = (
         paragraph(words.kind_of_document, "kicker")
         + f"<h1>{_title(place, day)}</h1>"
@@ -104,24 +104,24 @@ def _meeting(submission: Submission, kit: LocalKit, words: ReportWords, locale: 
     total = str(people.total)
     if people.total_up_to is not None:
         total = words.range.format(low=people.total, high=people.total_up_to)
-    organiser = _label(host.organiser_type, kit) if host.organiser_type else ""
+    organiser = label_of(host.organiser_type, kit) if host.organiser_type else ""
     named = words.may_be_named if host.may_name_organisation else ""
     return facts(
         (
-            (words.date, _day(meeting.date, locale)),
-            (words.place, ", ".join(filter(None, (meeting.place, _country(meeting, locale))))),
+            (words.date, day_text(meeting.date, locale)),
+            (words.place, ", ".join(filter(None, (meeting.place, country_text(meeting, locale))))),
             (words.how, ", ".join(filter(None, (words.formats[meeting.format], held)))),
             (words.length, _length(meeting, words)),
             (words.people, total),
-            (words.groups, _counts(people.sectors, kit, words)),
-            (words.genders, _counts(people.genders, kit, words)),
-            (words.ages, _counts(people.ages, kit, words)),
+            (words.groups, counts_text(people.sectors, kit, words)),
+            (words.genders, counts_text(people.genders, kit, words)),
+            (words.ages, counts_text(people.ages, kit, words)),
             (
                 words.newcomers,
                 "" if people.newcomers is None else count_text(people.newcomers, words),
             ),
-            (words.reached, ", ".join(_label(one, kit) for one in people.reached)),
-            (words.languages, ", ".join(map(_language, meeting.spoken_languages))),
+            (words.reached, ", ".join(label_of(one, kit) for one in people.reached)),
+            (words.languages, ", ".join(map(language_text, meeting.spoken_languages))),
             (words.sittings, str(meeting.sittings) if meeting.sittings > 1 else ""),
             (words.wording, words.wording_changed if meeting.has_changed_wording else ""),
             (words.member_place, _yes_no(meeting.is_member_place, words)),
@@ -145,13 +145,14 @@ def _length(meeting: Meeting, words: ReportWords) -> str:
     )
 
 
-def _counts(counts: tuple[GroupCount, ...], kit: LocalKit, words: ReportWords) -> str:
+def counts_text(counts: tuple[GroupCount, ...], kit: LocalKit, words: ReportWords) -> str:
+    """Return each group with its count."""
     return ", ".join(
-        f"{_label(one.group_id, kit)} {count_text(one.count, words)}" for one in counts
+        f"{label_of(one.group_id, kit)} {count_text(one.count, words)}" for one in counts
     )
 
 
-def _label(some_id: str, kit: LocalKit) -> str:
+def label_of(some_id: str, kit: LocalKit) -> str:
     """Return the kit's word for a group or an answer of its form."""
     for group in kit.groups:
         if group.id == some_id:
@@ -175,7 +176,7 @@ def _told(consent: Consent, words: ReportWords) -> str:
 def _more(submission: Submission, kit: LocalKit, words: ReportWords) -> str:
     labels = {one.id: one.label for one in kit.fields}
     rows = tuple(
-        (labels.get(one.field_id, one.field_id), _label(one.value, kit))
+        (labels.get(one.field_id, one.field_id), label_of(one.value, kit))
         for one in submission.kit_fields
     )
     return heading(words.more_answers) + facts(rows) if rows else ""
@@ -206,17 +207,19 @@ def _has_day(meeting: Meeting) -> bool:
     return QDate.fromString(meeting.date, "yyyy-MM-dd").isValid()
 
 
-def _day(text: str, locale: QLocale) -> str:
+def day_text(text: str, locale: QLocale) -> str:
     """Return a date in words; a month alone, or what is no date, stays as it is written."""
     day = QDate.fromString(text, "yyyy-MM-dd")
     return locale.toString(day, "d MMMM yyyy") if day.isValid() else text
 
 
-def _language(tag: str) -> str:
+def language_text(tag: str) -> str:
+    """Return a language by its own name."""
     return QLocale(tag).nativeLanguageName() or tag
 
 
-def _country(meeting: Meeting, locale: QLocale) -> str:
+def country_text(meeting: Meeting, locale: QLocale) -> str:
+    """Return the country by its name in a language; what is no country stays as it is written."""
     code = meeting.country or ""
     territory = QLocale.codeToTerritory(code)
     if territory == QLocale.Country.AnyTerritory:

@@ -72,6 +72,11 @@ def _question(
     )
 
 
+def answer_html(submission: Submission, question_id: str, kit: LocalKit, words: ReportWords) -> str:
+    """Return what was said to one question, without the question."""
+    return "".join(_answers(question_id, _found(kit, question_id), submission, words))
+
+
 def _found(kit: LocalKit, question_id: str) -> LocalQuestion | None:
     return next((one for one in kit.questions if one.id == question_id), None)
 
@@ -183,22 +188,51 @@ def views_html(views: ViewsTotals | None, kit: LocalKit, words: ReportWords) -> 
     """Return the totals of the individual views, nothing when there were none."""
     if views is None:
         return ""
-    came_in = words.views_received.format(count=count_text(views.received, words))
-    ways = ", ".join(words.methods[method] for method in views.methods)
-    by = words.views_ways.format(ways=ways) if ways else ""
     return (
         heading(words.views)
-        + paragraph(", ".join(filter(None, (came_in, by))))
+        + paragraph(_received(views, words))
         + paragraph(words.views_typed if views.is_typed_by_host else "", "quiet")
-        + "".join(_tally(item, views, kit, words) for item in _items(views, kit))
         + "".join(
-            small_heading(
-                words.labelled.format(label=words.views_written, text=_item_name(one.item_id, kit))
-            )
-            + bullets(one.texts)
-            for one in views.free_texts
+            small_heading(title) + columns(rows) for title, rows in _tallies(views, kit, words)
+        )
+        + "".join(
+            small_heading(title) + bullets(texts) for title, texts in _written(views, kit, words)
         )
     )
+
+
+def views_text(views: ViewsTotals | None, kit: LocalKit, words: ReportWords) -> str:
+    """Return the same totals as lines of plain text."""
+    if views is None:
+        return ""
+    parts = [[_received(views, words)]]
+    for title, rows in _tallies(views, kit, words):
+        parts.append(
+            [title, *(words.labelled.format(label=name, text=count) for name, count in rows)]
+        )
+    parts += [[title, *texts] for title, texts in _written(views, kit, words)]
+    return "\n\n".join("\n".join(part) for part in parts)
+
+
+def _received(views: ViewsTotals, words: ReportWords) -> str:
+    came_in = words.views_received.format(count=count_text(views.received, words))
+    ways = ", ".join(words.methods[method] for method in views.methods)
+    return ", ".join(filter(None, (came_in, words.views_ways.format(ways=ways) if ways else "")))
+
+
+def _written(
+    views: ViewsTotals, kit: LocalKit, words: ReportWords
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for one in views.free_texts:
+        name = _item_name(one.item_id, kit)
+        yield words.labelled.format(label=words.views_written, text=name), one.texts
+
+
+def _tallies(
+    views: ViewsTotals, kit: LocalKit, words: ReportWords
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for item_id in _items(views, kit):
+        yield _item_name(item_id, kit), _tally(item_id, views, kit, words)
 
 
 def _items(views: ViewsTotals, kit: LocalKit) -> list[str]:
@@ -211,7 +245,9 @@ def _items(views: ViewsTotals, kit: LocalKit) -> list[str]:
     return sorted(answered, key=lambda one: asked.index(one) if one in asked else len(asked))
 
 
-def _tally(item_id: str, views: ViewsTotals, kit: LocalKit, words: ReportWords) -> str:
+def _tally(
+    item_id: str, views: ViewsTotals, kit: LocalKit, words: ReportWords
+) -> list[tuple[str, str]]:
     counts = {one.answer: one.count for one in views.tallies if one.item_id == item_id}
     choice = next((found for one in kit.questions if (found := _pole_words(one, item_id))), None)
     first, second = (choice.first_short, choice.second_short) if choice else ("", "")
@@ -220,7 +256,7 @@ def _tally(item_id: str, views: ViewsTotals, kit: LocalKit, words: ReportWords) 
     named = steps if choice else {}
     rows = [(name, str(counts.get(one, 0))) for one, name in named.items()]
     rows += [(one, str(counts[one])) for one in sorted(counts.keys() - named.keys())]
-    return small_heading(_item_name(item_id, kit)) + columns(rows)
+    return rows
 
 
 def _item_name(item_id: str, kit: LocalKit) -> str:

@@ -31,7 +31,11 @@ class ReportWords:
     no_names: str
     date: str
     place: str
+    country: str
     how: str
+    occasion: str
+    minutes_planned: str
+    minutes_held: str
     length: str
     length_value: str
     length_planned: str
@@ -48,6 +52,7 @@ class ReportWords:
     wording_changed: str
     member_place: str
     host: str
+    organisation: str
     may_be_named: str
     contact: str
     yes: str
@@ -76,6 +81,7 @@ class ReportWords:
     no_lean: str
     hands: str
     consent: str
+    publishing: str
     told: str
     not_told: str
     read_back: str
@@ -109,7 +115,11 @@ ENGLISH = ReportWords(
     no_names="none",
     date="Date",
     place="Place",
+    country="Country",
     how="How",
+    occasion="Occasion",
+    minutes_planned="Minutes planned",
+    minutes_held="Minutes held",
     length="Length",
     length_value="{minutes} min",
     length_planned="{minutes} min ({planned} planned)",
@@ -126,6 +136,7 @@ ENGLISH = ReportWords(
     wording_changed="The host changed the wording of a question.",
     member_place="OGP member",
     host="Host",
+    organisation="Organisation",
     may_be_named="may be named",
     contact="May be contacted",
     yes="yes",
@@ -154,6 +165,7 @@ ENGLISH = ReportWords(
     no_lean="No reading of the room",
     hands="Hands: {first} for the first, {second} for the second, {undecided} undecided",
     consent="What people were told",
+    publishing="What may be published",
     told="The group was told what happens with its words.",
     not_told="The group was not told what happens with its words.",
     read_back="The notes were read back to the group.",
@@ -221,7 +233,11 @@ FRENCH = ReportWords(
     no_names="aucun",
     date="Date",
     place="Lieu",
+    country="Pays",
     how="Format",
+    occasion="Occasion",
+    minutes_planned="Minutes prévues",
+    minutes_held="Minutes tenues",
     length="Durée",
     length_value="{minutes} min",
     length_planned="{minutes} min ({planned} prévues)",
@@ -238,6 +254,7 @@ FRENCH = ReportWords(
     wording_changed="L'hôte a changé les mots d'une question.",
     member_place="Membre du PGO",
     host="Hôte",
+    organisation="Organisation",
     may_be_named="peut être cité",
     contact="Peut être contacté",
     yes="oui",
@@ -266,6 +283,7 @@ FRENCH = ReportWords(
     no_lean="Aucune tendance notée",
     hands="Mains levées : {first} pour le premier, {second} pour le second, {undecided} sans avis",
     consent="Ce qui a été dit au groupe",
+    publishing="Ce qui peut être publié",
     told="Le groupe a été informé de ce que deviennent ses paroles.",
     not_told="Le groupe n'a pas été informé de ce que deviennent ses paroles.",
     read_back="Les notes ont été relues au groupe.",

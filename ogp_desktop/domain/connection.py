@@ -26,7 +26,11 @@ class Service:
 
 
 class Finding(StrEnum):
-    """What the test of a connection came to."""
+    """What the test of a connection came to.
+
+    ``NOT_YET_VALID`` and ``EXPIRED`` are of the certificate; ``CLOCK`` where a system tells only
+    that it is one of the two.
+    """
 
     OK = "ok"
     NO_NETWORK = "no_network"
@@ -35,6 +39,8 @@ class Finding(StrEnum):
     LOGIN_PAGE = "login_page"
     CERTIFICATE = "certificate"
     CLOCK = "clock"
+    NOT_YET_VALID = "not_yet_valid"
+    EXPIRED = "expired"
     ADDRESS = "address"
     ACCESS_CODE = "access_code"
     RECEIPT_KEY = "receipt_key"
@@ -55,3 +61,8 @@ class Probed:
     def is_clock_wrong(self) -> bool:
         """Tell whether the two clocks disagree; which of them is wrong, nobody can say."""
         return self.clock_off is not None and abs(self.clock_off) > CLOCK_SLACK
+
+    @property
+    def is_well(self) -> bool:
+        """Tell whether nothing is to be done."""
+        return self.finding is Finding.OK and not self.is_clock_wrong

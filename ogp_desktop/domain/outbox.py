@@ -51,9 +51,14 @@ class Late:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """The person says where the item goes; ``None`` takes the destination away."""
+    """The person says where the item goes; ``None`` takes the destination away.
+
+    ``url`` and ``code_generation`` say what the leave is for (``domain.leave``).
+    """
 
     destination_id: DestinationId | None
+    url: str | None = None
+    code_generation: int | None = None
 
 
 class Act(StrEnum):
@@ -77,6 +82,7 @@ class OutboxItem:
 
     ``reason`` is the kind of the last outcome that left the item unconfirmed. ``attempts`` counts
     requests before they are made; ``conflicts`` the 409 answers since ``first_conflict_at``.
+    ``leave_url`` and ``leave_code`` are the address and the access code it has leave for.
     """
 
     id: OutboxItemId
@@ -91,6 +97,8 @@ class OutboxItem:
     lease_owner: str | None = None
     lease_until: datetime | None = None
     reason: OutcomeKind | None = None
+    leave_url: str | None = None
+    leave_code: int | None = None
     updated_at: datetime
 
 
@@ -170,13 +178,18 @@ def _claimed(item: OutboxItem, claim: Claim, now: datetime) -> OutboxItem:
 
 def _addressed(item: OutboxItem, address: Address) -> OutboxItem:
     if address.destination_id == item.destination_id:
-        return item
+        return item if item.state in _SETTLED else _with_leave(item, address)
     may_be_elsewhere = item.maybe_stored and item.destination_id is not None
     if may_be_elsewhere or item.state in _SETTLED | {OutboxState.SENDING}:
         raise _refusal(item, "address")
     kept = {OutboxState.HELD, OutboxState.HANDED_OVER}
     state = item.state if item.state in kept else OutboxState.READY
-    return replace(item, destination_id=address.destination_id, state=state, next_try_at=None)
+    item = replace(item, destination_id=address.destination_id, state=state, next_try_at=None)
+    return _with_leave(item, address)
+
+
+def _with_leave(item: OutboxItem, address: Address) -> OutboxItem:
+    return replace(item, leave_url=address.url, leave_code=address.code_generation)
 
 
 _SETTLED = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}

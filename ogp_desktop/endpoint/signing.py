@@ -25,7 +25,11 @@ class Signer:
 
     def sign(self, receipt: Receipt) -> str:
         """Return the signature over the canonical receipt, in base64, the same each time."""
-        return b64encode(self._key.sign(receipt_bytes(receipt))).decode()
+        return self.sign_bytes(receipt_bytes(receipt))
+
+    def sign_bytes(self, data: bytes) -> str:
+        """Return the signature over any bytes, in base64."""
+        return b64encode(self._key.sign(data)).decode()
 
 
 def signer_at(path: Path) -> Signer:

@@ -5,6 +5,7 @@ that fit their question, every text in every language, and nothing that reaches 
 import re
 from collections.abc import Container, Iterable, Mapping
 
+from ogp_desktop.domain.hand_form import ANSWER_IDS, FIELD, QUESTION
 from ogp_desktop.kits.errors import KitFault, KitRefused
 from ogp_desktop.kits.model import (
     FieldType,
@@ -14,9 +15,11 @@ from ogp_desktop.kits.model import (
     Question,
     QuestionKind,
     Source,
+    WebForm,
     Window,
 )
 from ogp_desktop.kits.texts import SLOT_LINK, text_keys
+from ogp_desktop.kits.web_form import is_web_address
 
 STRUCTURE_FILE = "kit.toml"
 
@@ -52,6 +55,8 @@ def check_structure(kit: KitStructure) -> None:
     for s, section in enumerate(kit.sections):
         for f, form_field in enumerate(section.fields):
             _check_field(f"sections[{s}].fields[{f}]", form_field)
+    for w, form in enumerate(kit.web_forms):
+        _check_web_form(f"web_forms[{w}]", form, kit)
     if kit.window is not None:
         _check_window(kit.window)
 
@@ -76,6 +81,7 @@ def _check_ids(kit: KitStructure) -> None:
     _unique("sections", (section.id for section in kit.sections))
     _unique("sections.fields", (form_field.id for form_field in kit.fields))
     _unique("destinations", (destination.id for destination in kit.destinations))
+    _unique("web_forms", (form.id for form in kit.web_forms))
 
 
 def _check_question(at: str, question: Question, kit: KitStructure) -> None:
@@ -114,6 +120,20 @@ def _check_field(at: str, form_field: FormField) -> None:
         and form_field.low > form_field.high
     ):
         raise _refused(KitFault.WRONG_VALUE, f"{at}.high", str(form_field.high))
+
+
+def _check_web_form(at: str, form: WebForm, kit: KitStructure) -> None:
+    if not is_web_address(form.url):
+        raise _refused(KitFault.WRONG_VALUE, f"{at}.url", form.url)
+    _unique(f"{at}.entries.name", (entry.name for entry in form.entries))
+    _unique(f"{at}.entries.answer", (entry.answer for entry in form.entries))
+    known = {
+        *ANSWER_IDS,
+        *(QUESTION + question.id for question in kit.questions),
+        *(FIELD + form_field.id for form_field in kit.fields),
+    }
+    for e, entry in enumerate(form.entries):
+        _known(f"{at}.entries[{e}].answer", [entry.answer], known)
 
 
 def _check_window(window: Window) -> None:

@@ -14,6 +14,7 @@ from ogp_desktop.kits.model import (
     Protocol,
     QuestionKind,
     Source,
+    WebForm,
     Window,
 )
 
@@ -243,6 +244,16 @@ class LocalDestination:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LocalWebForm:
+    """A web form with its name; ``form`` holds its address and its boxes."""
+
+    id: str
+    name: str
+    note: str
+    form: WebForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LocalKit:
     """The whole kit in ``language``; ``closed_note`` is what to say once the window is closed."""
 
@@ -264,6 +275,7 @@ class LocalKit:
     consent: LocalConsent
     sections: tuple[LocalFormSection, ...]
     destinations: tuple[LocalDestination, ...]
+    web_forms: tuple[LocalWebForm, ...]
     formats: tuple[Format, ...]
     our_formats: frozenset[Format]
     presets: tuple[int, ...]

@@ -27,6 +27,7 @@ from ogp_desktop.kits.local_kit import (
     LocalQuestion,
     LocalRule,
     LocalSection,
+    LocalWebForm,
 )
 from ogp_desktop.kits.model import FormField, Kit, Question
 from ogp_desktop.kits.texts import SLOT_LINK
@@ -84,6 +85,7 @@ def in_language(kit: Kit, language: str) -> LocalKit:
         consent=_consent(kit, words.at("consent")),
         sections=tuple(_sections(kit, words)),
         destinations=tuple(_destinations(kit, words)),
+        web_forms=tuple(_web_forms(kit, words)),
     )
 
 
@@ -297,3 +299,9 @@ def _destinations(kit: Kit, words: _Words) -> Iterator[LocalDestination]:
             url=destination.url,
             receipt_key=destination.receipt_key,
         )
+
+
+def _web_forms(kit: Kit, words: _Words) -> Iterator[LocalWebForm]:
+    for form in kit.web_forms:
+        own = words.at("web_forms", form.id)
+        yield LocalWebForm(id=form.id, name=own("name"), note=own("note"), form=form)

@@ -238,6 +238,24 @@ class Destination(Table, frozen=True, kw_only=True):
     receipt_key: Annotated[str, Meta(pattern="^[A-Za-z0-9+/]{43}=$")] | None = None
 
 
+class FormEntry(Table, frozen=True, kw_only=True):
+    """One box of a web form: its name in the address (``entry.123``), and the answer for it."""
+
+    name: Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]+$", max_length=100)]
+    answer: Annotated[str, Meta(max_length=60)]
+
+
+class WebForm(Table, frozen=True, kw_only=True):
+    """A form on the web that people fill in and submit themselves, in their own browser.
+
+    ``entries`` maps its boxes to answers, so that it opens filled in; the program sends nothing.
+    """
+
+    id: Id
+    url: Annotated[str, Meta(pattern="^https://[^\\s]+$", max_length=500)]
+    entries: Annotated[tuple[FormEntry, ...], Meta(max_length=200)] = ()
+
+
 class KitStructure(Table, frozen=True, kw_only=True):
     """All of a kit but its words: what `kit.toml` holds.
 
@@ -261,6 +279,7 @@ class KitStructure(Table, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     sections: tuple[FormSection, ...] = ()
     destinations: tuple[Destination, ...] = ()
+    web_forms: tuple[WebForm, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -71,6 +71,7 @@ SHAPE: Shape = {
         }
     },
     "destinations": {EACH: {"name": REQUIRED, "note": OPTIONAL}},
+    "web_forms": {EACH: {"name": REQUIRED, "note": OPTIONAL}},
 }
 
 

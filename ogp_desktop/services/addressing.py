@@ -3,6 +3,7 @@
 import re
 from base64 import b64decode
 from binascii import Error as NotBase64Error
+from dataclasses import replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -10,7 +11,8 @@ from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import asked_again
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
-from ogp_desktop.domain.outbox import Act, Address, Event, next_state
+from ogp_desktop.domain.leave import asks_for_leave, has_leave, leave_for
+from ogp_desktop.domain.outbox import Act, Event, OutboxState, next_state
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace
@@ -37,19 +39,50 @@ def set_destination(
     """Keep an address, its receipt key and, in the keyring, its access code.
 
     ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is.
-    Raises ``Refusal`` naming the field: https is required, but for this very computer.
+    What waits for another address or code than before is held, and asks. Raises ``Refusal`` naming
+    the field: https is required, but for this very computer.
     """
-    if not name.strip() or len(name) > NAME_LIMIT:
-        raise Refusal("empty" if not name.strip() else "too_long", field="name", limit=NAME_LIMIT)
+    check_name(name)
     code = checked_code(access_code)
-    destination = checked_destination(
+    typed = checked_destination(
         destination_id or DestinationId(at.new_id()), name, url, receipt_key
     )
+    is_other = code is not None and destination_id is not None
+    is_other = is_other and code != (secrets.code(typed.id) or "")
     with at.store.writing() as unit:
-        unit.outbox.keep_destination(destination, at.clock.now())
+        destination = _with_what_is_known(unit, typed, is_other_code=is_other)
+        keep_destination(at, unit, destination)
     if code is not None:
         secrets.keep(destination.id, code or None)
     return destination
+
+
+def _with_what_is_known(
+    unit: UnitOfWork, typed: Destination, *, is_other_code: bool
+) -> Destination:
+    """Keep what nobody types, as long as it is of the same place."""
+    before = next((one for one in unit.outbox.destinations() if one.id == typed.id), None)
+    if before is None:
+        return typed
+    generation = before.code_generation + is_other_code
+    if (before.url, before.receipt_key) != (typed.url, typed.receipt_key):
+        return replace(typed, protocol=before.protocol, code_generation=generation)
+    return replace(before, name=typed.name, code_generation=generation)
+
+
+def keep_destination(at: Workplace, unit: UnitOfWork, destination: Destination) -> None:
+    """Keep it, and hold what was given leave for another address or access code."""
+    now = at.clock.now()
+    unit.outbox.keep_destination(destination, now)
+    for item in unit.outbox.items(OutboxState.READY, OutboxState.WAITING):
+        if item.destination_id == destination.id and not has_leave(item, destination):
+            _step(at, unit, item.id, Act.HOLD, "leave_ended")
+
+
+def check_name(name: str) -> None:
+    """Raise ``Refusal`` when a name is empty or too long."""
+    if not name.strip() or len(name) > NAME_LIMIT:
+        raise Refusal("empty" if not name.strip() else "too_long", field="name", limit=NAME_LIMIT)
 
 
 def checked_destination(
@@ -79,13 +112,33 @@ def destinations(at: Workplace) -> tuple[Destination, ...]:
 
 
 def send(at: Workplace, *, item_id: OutboxItemId, destination_id: DestinationId) -> Changes:
-    """Give one sealed submission leave to go to a destination, now or when the network is there."""
+    """Give one sealed submission leave to go to a destination, now or when the network is there.
+
+    The leave is for the address and the access code of this moment.
+    """
     with at.store.writing() as unit:
-        _step(at, unit, item_id, Address(destination_id=destination_id), "addressed")
-        _step(at, unit, item_id, Act.SEND_NOW, "send_asked")
-        health = unit.outbox.health(destination_id)
-        unit.outbox.keep_health(asked_again(health, at.clock.now()))
+        _give_leave(at, unit, item_id, unit.outbox.destination(destination_id))
     return changes(Touched.OUTBOX)
+
+
+def send_all_held(at: Workplace, *, destination_id: DestinationId) -> Changes:
+    """Give leave to everything that is held because this destination is another than before."""
+    with at.store.writing() as unit:
+        destination = unit.outbox.destination(destination_id)
+        for item in unit.outbox.items(OutboxState.HELD):
+            if item.destination_id == destination_id and asks_for_leave(item, destination):
+                _give_leave(at, unit, item.id, destination)
+    return changes(Touched.OUTBOX)
+
+
+def _give_leave(
+    at: Workplace, unit: UnitOfWork, item_id: OutboxItemId, destination: Destination
+) -> None:
+    if not has_leave(unit.outbox.item(item_id), destination):
+        _step(at, unit, item_id, leave_for(destination), "addressed")
+    _step(at, unit, item_id, Act.SEND_NOW, "send_asked")
+    health = unit.outbox.health(destination.id)
+    unit.outbox.keep_health(asked_again(health, at.clock.now()))
 
 
 def hold(at: Workplace, *, item_id: OutboxItemId) -> Changes:
@@ -94,8 +147,14 @@ def hold(at: Workplace, *, item_id: OutboxItemId) -> Changes:
 
 
 def release(at: Workplace, *, item_id: OutboxItemId) -> Changes:
-    """Let a held submission go on."""
-    return _act(at, item_id, Act.RELEASE)
+    """Let a held submission go on; raise ``Refusal("no_leave")`` if its place is another now."""
+    with at.store.writing() as unit:
+        item = unit.outbox.item(item_id)
+        to = item.destination_id
+        if to is not None and asks_for_leave(item, unit.outbox.destination(to)):
+            raise Refusal("no_leave")
+        _step(at, unit, item_id, Act.RELEASE, "release")
+    return changes(Touched.OUTBOX)
 
 
 def hand_over(at: Workplace, *, item_id: OutboxItemId, way: str) -> Changes:

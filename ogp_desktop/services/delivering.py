@@ -12,6 +12,7 @@ from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import may_try, next_health
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.gateway import Gateway, Parcel
+from ogp_desktop.domain.leave import has_leave
 from ogp_desktop.domain.outbox import (
     DEADLINE_S,
     Act,
@@ -131,6 +132,9 @@ def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
             continue
         if not may_try(unit.outbox.health(item.destination_id), now):
             continue
+        if not has_leave(item, unit.outbox.destination(item.destination_id)):
+            _hold_without_leave(at, unit, item)
+            continue
         claim = Claim(owner=sender.owner, deadline_s=sender.deadline_s)
         taken = next_state(item, claim, now=now, jitter=sender.jitter())
         if not unit.outbox.swap_item(item, taken):
@@ -142,6 +146,13 @@ def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
             destination=unit.outbox.destination(item.destination_id),
         )
     return None
+
+
+def _hold_without_leave(at: Workplace, unit: UnitOfWork, item: OutboxItem) -> None:
+    """Its address or its access code is another than the one that somebody gave it leave for."""
+    now = at.clock.now()
+    if unit.outbox.swap_item(item, next_state(item, Act.HOLD, now=now, jitter=0.5)):
+        unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="leave_ended"))
 
 
 def _record(
@@ -168,7 +179,11 @@ def _record(
         item = next_state(item, Act.HOLD, now=now, jitter=sender.jitter())
         unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="stopped"))
     unit.outbox.keep_item(item)
-    return item
+    if item.state is OutboxState.WAITING and not has_leave(
+        item, unit.outbox.destination(claimed.destination.id)
+    ):  # somebody changed the place meanwhile
+        _hold_without_leave(at, unit, item)
+    return unit.outbox.item(item.id)
 
 
 def _tell(unit: UnitOfWork, claimed: _Claimed, outcome: Outcome, now: datetime) -> None:

@@ -81,6 +81,12 @@ def waiting_count(at: Workplace) -> int:
         return sum(item.state not in _DONE for item in unit.outbox.items())
 
 
+def waiting_bytes(at: Workplace) -> int:
+    """Return how many bytes go as soon as they can."""
+    with at.store.reading() as unit:
+        return unit.outbox.waiting_bytes()
+
+
 def _dispatch(unit: UnitOfWork, item: OutboxItem) -> Dispatch:
     sealed = unit.outbox.submission(item.submission_id)
     to = item.destination_id

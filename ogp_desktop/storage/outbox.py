@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.canonical import from_plain, strict_json
@@ -159,6 +159,17 @@ class Outbox:
         )
         return tuple(_item(row) for row in rows.mappings())
 
+    def waiting_bytes(self) -> int:
+        """Return how many bytes have leave to go and have not arrived yet."""
+        item, sealed = schema.outbox_item, schema.submission
+        states = [OutboxState.READY.value, OutboxState.WAITING.value]
+        total = self._connection.execute(
+            select(func.coalesce(func.sum(func.length(sealed.c.body)), 0))
+            .join_from(item, sealed, item.c.submission_id == sealed.c.id)
+            .where(item.c.state.in_(states), item.c.destination_id.is_not(None))
+        )
+        return int(total.scalar_one())
+
     # History and receipts
 
     def add_event(self, item_id: OutboxItemId, event: DeliveryEvent) -> None:
@@ -228,6 +239,9 @@ class Outbox:
             "protocol": destination.protocol,
             "url": destination.url,
             "receipt_key": destination.receipt_key,
+            "recipient": destination.recipient,
+            "closes": destination.closes,
+            "code_generation": destination.code_generation,
             "state": DestinationState.OK.value,
             "until": None,
             "failures": 0,
@@ -250,6 +264,9 @@ class Outbox:
                 url=row.url,
                 protocol=row.protocol,
                 receipt_key=row.receipt_key,
+                recipient=row.recipient,
+                closes=row.closes,
+                code_generation=row.code_generation,
             )
             for row in rows
         )

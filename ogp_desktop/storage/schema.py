@@ -220,6 +220,9 @@ destination = Table(
     _maybe("until"),
     _count("failures"),
     _text("updated_at"),
+    _maybe("recipient"),
+    _maybe("closes"),
+    _count("code_generation", default=0),
     _one_of("state", DestinationState),
 )
 
@@ -239,6 +242,8 @@ outbox_item = Table(
     _maybe("lease_until"),
     _maybe("reason"),
     _text("updated_at"),
+    _maybe("leave_url"),
+    Column("leave_code", Integer),
     _one_of("state", OutboxState),
     UniqueConstraint("submission_id", "destination_id"),
     Index(None, "state", "next_try_at"),
@@ -254,6 +259,14 @@ delivery_event = Table(
     Column("status", Integer),
     _maybe("detail"),
     Index(None, "item_id", "seq"),
+)
+
+hand_tick = Table(
+    "hand_tick",
+    metadata,
+    Column("item_id", Text, ForeignKey("outbox_item.id"), primary_key=True),
+    Column("answer_id", Text, primary_key=True),
+    _text("at"),
 )
 
 receipt = Table(

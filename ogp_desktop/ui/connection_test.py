@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.words_connection import is_well, probed_words, under_way_words, unset_words
+from ogp_desktop.ui.words_connection import probed_words, under_way_words, unset_words
 
 if TYPE_CHECKING:
     from ogp_desktop.domain.connection import Probed
@@ -52,7 +52,7 @@ class ConnectionTest(QObject):
         self._is_under_way = False
         now = self._desk.workplace.clock.now()
         words = "\n".join(probed_words(probed, to.url, now) for to, probed in found)
-        are_well = bool(found) and all(is_well(probed) for _, probed in found)
+        are_well = bool(found) and all(probed.is_well for _, probed in found)
         self.told.emit(words or unset_words(), "ok" if are_well else "warn")
 
     def _fail(self, error: Exception) -> None:

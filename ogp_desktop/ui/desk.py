@@ -12,11 +12,13 @@ from ogp_desktop.runtime.background import Background
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.runtime.chime import Chime
 from ogp_desktop.settings import Preferences
+from ogp_desktop.ui.browser import open_in_browser
 from ogp_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
+    from ogp_desktop.domain.hand_form import Answer
     from ogp_desktop.domain.ids import OutboxItemId
     from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
@@ -40,7 +42,9 @@ class Desk:
     program was started to open no connection. ``secrets`` keeps access codes (outside the GUI
     thread: a keyring may ask to be unlocked); ``verifier`` makes the check of receipts by a key.
 
-    ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language.
+    ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language,
+    ``hand_answers`` its answers to be copied by hand. ``open_in_browser`` opens an address there,
+    and tells whether the system took it.
     ``write_report`` writes either as PDF on paper of a size, or as HTML, by the ending of the path;
     ``print_pages`` prints it; both raise ``OSError``. ``write_paper_sheet`` writes one page as PDF,
     ``write_paper_pack`` the whole pack, ``draw_paper_pack`` draws it on a printer, or they raise
@@ -60,6 +64,7 @@ class Desk:
     verifier: "Callable[[str], Verify]"
     report_html: "Callable[[Submission, LocalKit, Proof | None, TimeTaken | None], str]"
     receipt_html: "Callable[[ReceiptPage, str], str]"
+    hand_answers: "Callable[[Submission, LocalKit], tuple[Answer, ...]]"
     write_report: Callable[[str, Path, QPageSize.PageSizeId], None]
     print_pages: Callable[[str, QPagedPaintDevice], None]
     write_paper_sheet: "Callable[[PaperSheet, Path], None]"
@@ -67,6 +72,7 @@ class Desk:
     draw_paper_pack: "Callable[[PaperPack, QPagedPaintDevice], PackPages]"
     preferences: Callable[[], Preferences]
     keep_preferences: Callable[[Preferences], None]
+    open_in_browser: Callable[[str], bool] = open_in_browser
     chime: Chime = field(default_factory=Chime)
     places: QSettings | None = None
     speed: int = 1

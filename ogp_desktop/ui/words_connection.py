@@ -45,6 +45,16 @@ def finding_words(finding: Finding) -> str:
             "The certificate of {host} is not valid on {time}, which is what this computer's "
             "clock says. Check the date here. If it is right, tell the people there.",
         ),
+        Finding.NOT_YET_VALID: QCoreApplication.translate(
+            "Connection",
+            "The certificate of {host} is not yet valid on {time}, which is what this computer's "
+            "clock says. The clock here is probably slow: check the date and the time.",
+        ),
+        Finding.EXPIRED: QCoreApplication.translate(
+            "Connection",
+            "The certificate of {host} had run out by {time}, which is what this computer's clock "
+            "says. Check the date here. If it is right, tell the people there.",
+        ),
         Finding.ADDRESS: QCoreApplication.translate(
             "Connection",
             "{host} answers, but nothing is taken at this address. Check it letter by letter.",
@@ -87,7 +97,7 @@ def probed_words(probed: Probed, url: str, now: datetime) -> str:
         host=isolated_ltr(urlsplit(url).netloc or url), time=moment(now)
     )
     clock = ""
-    if probed.is_clock_wrong and probed.finding is not Finding.CLOCK:
+    if probed.is_clock_wrong:
         clock = QCoreApplication.translate(
             "Connection",
             "This computer's clock and theirs differ by more than ten minutes: check the date "
@@ -95,11 +105,6 @@ def probed_words(probed: Probed, url: str, now: datetime) -> str:
         )
     nothing = QCoreApplication.translate("Connection", "The test sent nobody's words.")
     return " ".join(filter(None, (found, clock, nothing)))
-
-
-def is_well(probed: Probed) -> bool:
-    """Tell whether nothing is to be done."""
-    return probed.finding is Finding.OK and not probed.is_clock_wrong
 
 
 def button_word() -> str:

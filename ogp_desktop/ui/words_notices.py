@@ -18,6 +18,16 @@ def clock_words(moment: datetime) -> str:
     return clock_time(moment.astimezone())
 
 
+def cost(waiting: int) -> str:
+    """Return how much would go over a link that the system takes for a paid one."""
+    size = QLocale().formattedDataSize(waiting, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return QCoreApplication.translate(
+        "Shell",
+        "{size} wait to be sent, and this connection may be paid by the amount. Send now, or wait "
+        "for another one? Send on its own page always goes on.",
+    ).format(size=size)
+
+
 def is_paused(found: "Interrupted") -> bool:
     """Tell whether the clock was paused by hand when the program stopped."""
     return found.conversation.state.value == "paused"

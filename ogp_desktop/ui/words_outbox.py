@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
-from ogp_desktop.ui.send.send_state import Standing, Step
+from ogp_desktop.ui.send.send_state import LeaveAsked, Standing, Step
 from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_time import clock_time, day
@@ -70,6 +70,12 @@ def headline(at: Standing) -> str:
         return QCoreApplication.translate("Send", "Not accepted: {reason}").format(reason=at.detail)
     if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.DAMAGED:
         return outcome_word(at.reason)
+    if at.leave is not None:
+        return (
+            QCoreApplication.translate("Send", "Held: the address is another now")
+            if at.leave.old_url
+            else QCoreApplication.translate("Send", "Held: the access code is another now")
+        )
     if at.state is OutboxState.WAITING and at.maybe_stored and at.reason in _SILENCES:
         return QCoreApplication.translate("Send", "Sent off, no answer")
     if at.state is OutboxState.WAITING and at.reason is not None:
@@ -121,6 +127,8 @@ def _meaning(at: Standing) -> str:
         return _waiting(at)
     if at.state is OutboxState.ATTENTION:
         return _attention(at)
+    if at.leave is not None:
+        return _leave_words(at, at.leave)
     words = {
         OutboxState.HELD: QCoreApplication.translate("Send", "It stays here until you release it.")
         if not at.maybe_stored
@@ -147,6 +155,39 @@ def _meaning(at: Standing) -> str:
         ),
     }
     return words[at.state]
+
+
+def _leave_words(at: Standing, leave: LeaveAsked) -> str:
+    """Ask whether it may go where nobody gave it leave to go."""
+    changed = (
+        QCoreApplication.translate(
+            "Send",
+            "It was given leave to go to {old}. Now {name} is at {url}. "
+            "It stays here until you say so.",
+        )
+        if leave.old_url
+        else QCoreApplication.translate(
+            "Send",
+            "It was given leave to go to {name} with another access code than the one that is set "
+            "now. If somebody else uses this computer too, it would go under their code. "
+            "It stays here until you say so.",
+        )
+    ).format(old=kept_ltr(leave.old_url), name=leave.name, url=kept_ltr(leave.url))
+    left = (
+        QCoreApplication.translate(
+            "Send", "It left this computer before, and may have arrived at the first address."
+        )
+        if at.maybe_stored and leave.old_url
+        else ""
+    )
+    alike = (
+        QCoreApplication.translate(
+            "Send", "%n other(s) are held for the same reason.", "", leave.alike
+        )
+        if leave.alike
+        else ""
+    )
+    return " ".join(filter(None, (changed, left, alike)))
 
 
 def _ready(at: Standing) -> str:
@@ -223,6 +264,7 @@ def way_word(way: str) -> str:
         "file": QCoreApplication.translate("Send", "file"),
         "text": QCoreApplication.translate("Send", "text"),
         "paper": QCoreApplication.translate("Send", "paper"),
+        "form": QCoreApplication.translate("Send", "form"),
     }
     return words.get(way, way)
 
@@ -239,6 +281,9 @@ def step_words(step: Step) -> str:
         "attempt": QCoreApplication.translate("Send", "Tried to send"),
         "lease_died": QCoreApplication.translate(
             "Send", "The program stopped while sending; it may have arrived"
+        ),
+        "leave_ended": QCoreApplication.translate(
+            "Send", "Held, because the address or the access code was changed"
         ),
         "hold": QCoreApplication.translate("Send", "Held"),
         "release": QCoreApplication.translate("Send", "Released"),

@@ -16,8 +16,11 @@ DEED_ICONS = {
     Deed.STOP: "circle-stop",
     Deed.HOLD: "hand",
     Deed.RELEASE: "play",
+    Deed.GIVE_LEAVE: "send",
+    Deed.GIVE_LEAVE_ALL: "send",
     Deed.CORRECT: "pencil",
     Deed.SAVE_FILE: "save",
+    Deed.BY_HAND: "list-checks",
     Deed.COPY: "copy",
     Deed.REPORT: "file-text",
     Deed.PRINT: "printer",
@@ -26,6 +29,7 @@ DEED_ICONS = {
     Deed.SLIP: "file-check",
     Deed.WITHDRAW: "undo-2",
     Deed.ADD_RECEIPT: "badge-check",
+    Deed.EVIDENCE: "clipboard-list",
 }
 
 
@@ -48,8 +52,11 @@ def deed_word(deed: Deed) -> str:
         Deed.STOP: QCoreApplication.translate("Send", "Stop this attempt"),
         Deed.HOLD: QCoreApplication.translate("Send", "Hold"),
         Deed.RELEASE: QCoreApplication.translate("Send", "Release"),
+        Deed.GIVE_LEAVE: QCoreApplication.translate("Send", "Send it there"),
+        Deed.GIVE_LEAVE_ALL: QCoreApplication.translate("Send", "Send all held like this"),
         Deed.CORRECT: QCoreApplication.translate("Send", "Open a corrected copy"),
         Deed.SAVE_FILE: QCoreApplication.translate("Send", "Save file"),
+        Deed.BY_HAND: QCoreApplication.translate("Send", "Copy by hand"),
         Deed.COPY: QCoreApplication.translate("Send", "Copy text"),
         Deed.REPORT: QCoreApplication.translate("Send", "Report as PDF"),
         Deed.PRINT: QCoreApplication.translate("Send", "Print the report"),
@@ -57,6 +64,7 @@ def deed_word(deed: Deed) -> str:
         Deed.PRINT_RECEIPT: QCoreApplication.translate("Send", "Print receipt"),
         Deed.SLIP: QCoreApplication.translate("Send", "Print a slip"),
         Deed.ADD_RECEIPT: QCoreApplication.translate("Send", "Add receipt"),
+        Deed.EVIDENCE: QCoreApplication.translate("Send", "Save the list of proofs (CSV)"),
         Deed.WITHDRAW: QCoreApplication.translate("Send", "Withdraw"),
     }
     return words[deed]
@@ -117,6 +125,9 @@ def told_words(told: Told) -> str:
         "receipt_saved": QCoreApplication.translate(
             "Send", "The receipt was saved as {value}. It can be opened and printed from there."
         ),
+        "evidence_saved": QCoreApplication.translate(
+            "Send", "The list was saved as {value}, with the number, digest and receipt of each."
+        ),
         "printed": QCoreApplication.translate("Send", "It was given to the printer."),
         "cannot_print": QCoreApplication.translate(
             "Send", "The printer did not take it. Save it as PDF, and print that file."
@@ -145,6 +156,24 @@ def told_words(told: Told) -> str:
     }
     if told.code == "no_receipt":
         return why_not_words(WhyNot(told.value))
+    return words[told.code].format(value=told.value)
+
+
+def opened_words(told: Told) -> str:
+    """Say what came of opening a form in the browser; nothing of it was sent by the program."""
+    words = {
+        "opened": QCoreApplication.translate(
+            "Send", "The form is open in your browser. Read it there, send it there, then say so."
+        ),
+        "partly_opened": QCoreApplication.translate(
+            "Send",
+            "The form is open in your browser. These answers are too long for its address; copy "
+            "them by hand:\n{value}",
+        ),
+        "not_opened": QCoreApplication.translate(
+            "Send", "No browser could be opened. The address of the form is {value}"
+        ),
+    }
     return words[told.code].format(value=told.value)
 
 

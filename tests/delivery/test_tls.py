@@ -109,8 +109,8 @@ def test_nothing_leaves_when_the_certificate_is_wrong(
     [
         (TODAY - DAY, True, Finding.LOGIN_PAGE),  # the stub answers with something else
         (TODAY - DAY, False, Finding.CERTIFICATE),
-        (TODAY - 99 * DAY, True, Finding.CLOCK),
-        (TODAY + DAY, True, Finding.CLOCK),
+        (TODAY - 99 * DAY, True, Finding.EXPIRED),
+        (TODAY + DAY, True, Finding.NOT_YET_VALID),
     ],
     ids=["right", "unknown", "expired", "not yet valid"],
 )

@@ -260,6 +260,8 @@ def test_wrong_code_is_told_and_the_right_one_delivers(at: Workplace, database: 
             access_code=endpoint.token,
             destination_id=to.id,
         )
+        assert deliver_next(at, sender(secrets)) is None  # leave was given for another code
+        addressing.send(at, item_id=made.item.id, destination_id=to.id)
         assert tried(at, sender(secrets)).item.state is OutboxState.CONFIRMED
 
 

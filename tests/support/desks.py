@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.delivery.trust import ed25519_verifier
+from ogp_desktop.documents.hand_answers import hand_answers
 from ogp_desktop.documents.paper_pack import draw_pack, write_pack
 from ogp_desktop.documents.paper_sheet import write_pdf
 from ogp_desktop.documents.receipt import receipt_html
@@ -60,6 +61,8 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
                 verifier=ed25519_verifier,
                 report_html=report_html,
                 receipt_html=receipt_html,
+                hand_answers=hand_answers,
+                open_in_browser=lambda _url: False,
                 write_report=write_report,
                 print_pages=print_pages,
                 preferences=box.get,

@@ -1,28 +1,35 @@
 """The page where a way is chosen: what is typed is tested, or kept and given leave to go."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from ogp_desktop.domain.connection import Probed
+from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.endpoint_file import LONGEST_FILE
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
 from ogp_desktop.services import addressing
-from ogp_desktop.services.changes import Changes
+from ogp_desktop.services.changes import Changes, Touched, changes
+from ogp_desktop.services.endpoint_files import Offer, keep_offer, read_offer
 from ogp_desktop.services.probing import probe_address
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.send_reading import form_of
-from ogp_desktop.ui.send.send_state import AddressForm, Choosing
+from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Told
+from ogp_desktop.ui.words_time import day
 
 
 class ChoosingModel(QObject):
     """Signals: ``changed(Choosing)``; ``sent(Changes)`` when the submission has leave to go;
+    ``kept(Changes)`` when an address was set from a file;
     ``refused(Refusal)`` when no field is to blame; ``trouble_met(error)``.
     """
 
     changed = Signal(object)
     sent = Signal(object)
+    kept = Signal(object)
     refused = Signal(object)
     trouble_met = Signal(object)
 
@@ -64,6 +71,67 @@ class ChoosingModel(QObject):
             )
 
         desk.delivery.run(work, lambda probed: self._learn_probed(form, probed), self._refuse)
+
+    def read_file(self, path: str) -> None:
+        """Read the file of an endpoint, and show what it would set."""
+        file = Path(path)
+
+        def work() -> bytes:
+            with file.open("rb") as opened:
+                return opened.read(LONGEST_FILE + 1)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, OSError):
+                raise error
+            self._refuse_offer(Told(code="cannot_read", value=file.name))
+
+        self._desk.workshop.run(work, self._read_offer, failed)
+
+    def read_text(self, text: str) -> None:
+        """Read the text of a QR code, and show what it would set."""
+        self._read_offer(text.encode(errors="replace"))
+
+    def answer_offer(self, is_wanted: bool) -> None:
+        """Keep what was shown, and fill the form with it; or forget it."""
+        choosing, desk = self._now, self._desk
+        if choosing is None or choosing.offer is None:
+            return
+        offer = choosing.offer
+        self._show(replace(choosing, offer=None))
+        if is_wanted:
+            desk.workshop.run(
+                lambda: keep_offer(desk.workplace, offer), self._learn_kept, self._refuse
+            )
+
+    def _read_offer(self, data: bytes) -> None:
+        desk = self._desk
+        desk.workshop.run(
+            lambda: read_offer(desk.workplace, desk.verifier, data),
+            self._show_offer,
+            self._fail_offer,
+        )
+
+    def _show_offer(self, offer: Offer) -> None:
+        if self._now is not None:
+            self._show(replace(self._now, offer=offer, offer_refused=None, probed=None))
+
+    def _fail_offer(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            self._meet(error)
+            return
+        closed = error.data.get("closed")
+        self._refuse_offer(Told(code=error.code, value=day(closed) if closed else ""))
+
+    def _refuse_offer(self, told: Told) -> None:
+        if self._now is not None:
+            self._show(replace(self._now, offer=None, offer_refused=told))
+
+    def _learn_kept(self, kept: Destination) -> None:
+        if self._now is not None:
+            known = addressing.destinations(self._desk.workplace)
+            form = form_of(kept)
+            self._show(replace(_unmarked(self._now, form), known=known, probed=None, note=""))
+            self.kept.emit(changes(Touched.OUTBOX))
 
     def send_to(self, form: AddressForm) -> None:
         """Keep the address and give the submission leave to go there."""
@@ -129,4 +197,4 @@ class ChoosingModel(QObject):
 
 
 def _unmarked(choosing: Choosing, form: AddressForm) -> Choosing:
-    return replace(choosing, form=form, refused_field="", refused_code="")
+    return replace(choosing, form=form, refused_field="", refused_code="", offer_refused=None)

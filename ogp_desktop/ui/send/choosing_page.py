@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
 from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Deed, SendState
 from ogp_desktop.ui.theme.theme import Theme
@@ -18,7 +19,6 @@ from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_connection import (
     button_word,
-    is_well,
     probed_words,
     under_way_words,
 )
@@ -26,7 +26,7 @@ from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told
 
 _NEW = "new"
 _SIDE_BY_SIDE_FROM = 760
-_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
+_BY_HAND = (Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 class ChoosingPage(Card):
@@ -46,6 +46,7 @@ class ChoosingPage(Card):
         self.theme = theme
         self._form = AddressForm()
         self._filled: AddressForm | None = None
+        self._has_offer = False
         self._build_fields()
         self._build_page()
         theme.changed.connect(self._lay_out)
@@ -78,7 +79,11 @@ class ChoosingPage(Card):
         self._net_title, self._hand_title = Label(theme, role="h3"), Label(theme, role="h3")
         self._net_words, self._hand_words = (WrapLabel(theme, "", "body", "ink2") for _ in range(2))
         self._net, self._hand = QVBoxLayout(), QVBoxLayout()
-        above: tuple[QWidget, ...] = (self._net_title, self._net_words, self._known)
+        self.offer = EndpointOffer(theme)
+        above: tuple[QWidget, ...] = (
+            *(self._net_title, self._net_words, self.offer),
+            self._known,
+        )
         for part in (*above, *self.fields.values(), self._probed):
             self._net.addWidget(part)
         self._net.addStretch(1)
@@ -130,16 +135,24 @@ class ChoosingPage(Card):
             self._told.set_text(told_words(state.told))
         self._note.setVisible(bool(choosing.note))
         self._note.set_text(choosing.note)
+        has_had_offer, self._has_offer = self._has_offer, choosing.offer is not None
+        self.offer.show_state(choosing.offer, choosing.offer_refused)
+        if self._has_offer and not has_had_offer:
+            QTimer.singleShot(0, self, self._lead_to_offer)
         self._show_known(choosing)
         for field, row in self.fields.items():
             is_it = field == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
-        self.send.setEnabled(not choosing.is_busy)
-        self.test.setVisible(choosing.may_test)
+            row.setVisible(choosing.offer is None)
+        # What is shown from a file is not what the fields say: one or the other can be sent to.
+        self.send.setEnabled(not choosing.is_busy and choosing.offer is None)
+        self.test.setVisible(choosing.may_test and choosing.offer is None)
         self._show_probed(choosing)
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still empty."""
+        if self._has_offer:
+            return self.offer.decision()
         return next((edit for edit in (self.name, self.url) if not edit.text()), self.send)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,7 +163,7 @@ class ChoosingPage(Card):
         self._ways.setDirection(way)
 
     def _show_known(self, choosing: Choosing) -> None:
-        self._known.setVisible(bool(choosing.known))
+        self._known.setVisible(bool(choosing.known) and choosing.offer is None)
         self._known.setAccessibleName(self.tr("Where to"))
         options = tuple(Option(one.id, one.name) for one in choosing.known)
         self._known.show_state(
@@ -163,7 +176,7 @@ class ChoosingPage(Card):
         kind: NoticeKind = "info"
         if choosing.probed is not None and choosing.probed_at is not None:
             words = probed_words(choosing.probed, choosing.probed_url, choosing.probed_at)
-            kind = "ok" if is_well(choosing.probed) else "warn"
+            kind = "ok" if choosing.probed.is_well else "warn"
         is_shown = choosing.is_testing or choosing.probed is not None
         has_news = is_shown and (self._probed.isHidden() or words != self._probed.words.text())
         self._probed.setVisible(is_shown)
@@ -176,6 +189,16 @@ class ChoosingPage(Card):
     def _show_where_it_stands(self) -> None:
         """Bring what was found into view, once it has its height."""
         self._scroll.ensureWidgetVisible(self._probed, 0, self.theme.px(12))
+
+    def _lead_to_offer(self) -> None:
+        """Put the cursor where a file is decided on, and bring it into view once it stands."""
+        if self._has_offer and self.isVisible():
+            self.offer.decision().setFocus()
+            QTimer.singleShot(0, self, self._show_offer_whole)
+
+    def _show_offer_whole(self) -> None:
+        if self._has_offer:
+            self._scroll.ensureWidgetVisible(self.offer.decision(), 0, self.theme.px(20))
 
     def _ask_to_send(self) -> None:
         self.send_requested.emit(self._typed())
@@ -201,8 +224,9 @@ class ChoosingPage(Card):
         self._hand_title.setText(self.tr("Without the internet"))
         self._hand_words.setText(
             self.tr(
-                "Carry the sealed file on a USB stick, paste the text into a form or a message, "
-                "or hand over the report on paper. No receipt comes back by itself."
+                "Carry the sealed file on a USB stick, copy the answers into a form, paste the "
+                "text into a message, or hand over the report on paper. No receipt comes back by "
+                "itself."
             )
         )
         self.fields["name"].set_label(self.tr("Name of the place it goes to"))

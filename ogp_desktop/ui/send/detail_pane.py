@@ -1,5 +1,7 @@
 """One sealed submission: where it stands in words, what it is, what can be done, what was done."""
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -37,6 +39,7 @@ from ogp_desktop.ui.words_send import (
     stored_words,
     told_words,
 )
+from ogp_desktop.ui.words_time import day
 
 _NEAR = (Deed.CORRECT, Deed.WITHDRAW)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
@@ -80,6 +83,8 @@ class DetailPane(Card):
         self._told = Notice(theme, "info", "")
         self._ask = Notice(theme, "warn", "")
         self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
+        self._long_here = Notice(theme, "warn", "")
+        self._long_here.action_chosen.connect(lambda _key: self.deed_chosen.emit(Deed.SAVE_FILE))
         self._closing = Notice(theme, "info", "")
         self._closing.action_chosen.connect(lambda _key: self.kits_wanted.emit())
         self._receipt_title = Label(theme, role="h3")
@@ -92,6 +97,8 @@ class DetailPane(Card):
         self._not_in = WrapLabel(theme, "", "caption", "ink2")
         self._history_title = Label(theme, role="h3")
         self._history = FactGrid(theme, name_width=150)
+        self._evidence = Button(theme, "", "quiet", DEED_ICONS[Deed.EVIDENCE])
+        self._evidence.clicked.connect(lambda: self.deed_chosen.emit(Deed.EVIDENCE))
         self._page = PageBody()
         self._column = QVBoxLayout(self._page)
         self._head = QHBoxLayout()
@@ -109,7 +116,7 @@ class DetailPane(Card):
             button.clicked.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
             near.add(button)
         above: tuple[QWidget, ...] = (
-            *(self._meaning, self._told, self._ask, self._closing),
+            *(self._meaning, self._told, self._ask, self._long_here, self._closing),
             *(self._receipt_title, self._receipt, self._next),
             *(self._what_title, self._facts),
         )
@@ -119,6 +126,9 @@ class DetailPane(Card):
         below: tuple[QWidget, ...] = (self._not_in, self._history_title, self._history)
         for part in below:
             self._column.addWidget(part)
+        proofs = FlowBox(theme, 8)
+        proofs.add(self._evidence)
+        self._column.addWidget(proofs)
         self._column.addStretch(1)
         self._scroll = ScrollPane()
         self._scroll.show_content(self._page)
@@ -141,6 +151,7 @@ class DetailPane(Card):
         self._show_receipt(shown)
         self._show_what(shown)
         self._history_title.setText(self.tr("History"))
+        self._evidence.setText(deed_word(Deed.EVIDENCE))
         self._history.show_facts(
             tuple((moment(step.at), step_words(step)) for step in reversed(shown.steps))
         )
@@ -181,6 +192,14 @@ class DetailPane(Card):
             self._ask.set_choices(
                 (Choice("yes", self.tr("Withdraw")), Choice("no", self.tr("Keep it")))
             )
+        self._long_here.setVisible(shown.standing.is_long_here)
+        if shown.standing.is_long_here:
+            self._long_here.set_text(
+                self.tr("A week without a receipt. It is saved here. Save it to a file as well?")
+                if shown.standing.maybe_stored
+                else self.tr("Saved here, not sent yet. Save to a file?")
+            )
+            self._long_here.set_choices((Choice("save", deed_word(Deed.SAVE_FILE)),))
         self._closing.setVisible(shown.closing is not None)
         if shown.closing is not None:
             self._closing.set_kind("warn" if shown.closing.is_over else "info")
@@ -226,6 +245,8 @@ class DetailPane(Card):
                 f"{to.name}\n{kept_ltr(to.url)}" if to else self.tr("not set"),
             ),
         ]
+        if to and to.closes and not is_done:
+            facts.append((self.tr("Open until"), day(date.fromisoformat(to.closes))))
         if shown.receipt is None:
             facts.append((self.tr("Reference"), kept_ltr(shown.reference)))
         self._facts.show_facts(tuple(facts))

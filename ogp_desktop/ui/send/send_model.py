@@ -13,14 +13,18 @@ from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_ANSWER
 from ogp_desktop.services import addressing, receipts
 from ogp_desktop.services.changes import Changes, Touched
+from ogp_desktop.services.evidence import evidence_csv
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.by_hand_model import ByHandModel
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
 from ogp_desktop.ui.send.papers import Papers
 from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from ogp_desktop.ui.send.send_reading import (
+    asks_again,
     choosing_of,
     detail,
+    held_alike,
     rows,
     suggestion,
 )
@@ -61,8 +65,12 @@ class SendModel(QObject):
         self.choosing = ChoosingModel(desk, self)
         self.choosing.changed.connect(self._show_choosing)
         self.choosing.sent.connect(self._sent)
+        self.choosing.kept.connect(self._done)
         self.choosing.refused.connect(self._refuse)
         self.choosing.trouble_met.connect(self.trouble_met)
+        self.by_hand = ByHandModel(desk, self)
+        self.by_hand.changed.connect(lambda now: self._show(replace(self.state, by_hand=now)))
+        self.by_hand.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._hear)
         self._reload()
 
@@ -95,6 +103,32 @@ class SendModel(QObject):
         self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kits.of(one))))
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
+    def copy_by_hand(self) -> None:
+        """Show the answers one by one."""
+        one = self._current()
+        if one is not None:
+            self.by_hand.open(one, self._kits.of(one))
+            self._show(replace(self.state, page=Page.BY_HAND, told=None))
+
+    def confirm_by_hand(self) -> None:
+        """Believe that a person sent the form; it is handed over, and not confirmed."""
+        self._act(lambda at, item: addressing.hand_over(at, item_id=item, way="form"))
+        self._reload(page=Page.DETAIL, told=self.state.told)
+
+    def take_endpoint_file(self, path: str) -> None:
+        """Show what the file of an endpoint would set, wherever it was dropped."""
+        self._choose_unless_there()
+        self.choosing.read_file(path)
+
+    def take_endpoint_text(self, text: str) -> None:
+        """Show what the text of a QR code would set."""
+        self._choose_unless_there()
+        self.choosing.read_text(text)
+
+    def _choose_unless_there(self) -> None:
+        if self.state.page is not Page.CHOOSE:
+            self.choose_way()
+
     # What is done
 
     def do(self, deed: Deed) -> None:
@@ -102,7 +136,7 @@ class SendModel(QObject):
         match deed:
             case Deed.CHOOSE:
                 self.choose_way()
-            case Deed.ASK_AGAIN:
+            case Deed.ASK_AGAIN | Deed.GIVE_LEAVE:
                 self._send_again()
             case Deed.STOP:
                 self._stop()
@@ -115,12 +149,16 @@ class SendModel(QObject):
                 if leaf is not None:
                     offer = self.papers.copy if deed is Deed.COPY else self.print_offered.emit
                     offer(leaf)
+            case Deed.BY_HAND:
+                self.copy_by_hand()
+            case Deed.GIVE_LEAVE_ALL:
+                self._give_leave_to_all()
             case Deed.WITHDRAW:
                 self._show(replace(self.state, asks_to_withdraw=True, told=None))
             case Deed.CORRECT:
                 if self.state.chosen is not None:
                     self.correction_requested.emit(self.state.chosen.conversation_id)
-            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT | Deed.RECEIPT | Deed.ADD_RECEIPT:
+            case _:
                 pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
@@ -154,6 +192,17 @@ class SendModel(QObject):
         leaf = self._leaf(deed)
         if leaf is not None:
             self.papers.save(leaf, Path(path))
+
+    def save_evidence(self, path: str) -> None:
+        """Write the list of what is shown here, with ids, digests and receipts."""
+        target = Path(path)
+        self._desk.workshop.run(
+            lambda: target.write_bytes(evidence_csv(self._found())),
+            lambda _count: self._show(
+                replace(self.state, told=Told(code="evidence_saved", value=target.name))
+            ),
+            lambda error: self.papers.fail(error, Told(code="cannot_write", value=target.name)),
+        )
 
     def add_receipt(self, path: str) -> None:
         """Read a file, and believe it if it is the receipt for this very text."""
@@ -203,6 +252,12 @@ class SendModel(QObject):
             return
         to = shown.destination.id
         self._act(lambda at, item: addressing.send(at, item_id=item, destination_id=to), wakes=True)
+
+    def _give_leave_to_all(self) -> None:
+        shown = self.state.chosen
+        if shown is not None and shown.destination is not None:
+            to = shown.destination.id
+            self._act(lambda at, _item: addressing.send_all_held(at, destination_id=to), wakes=True)
 
     def _act(self, deed: Callable[..., Changes], *, wakes: bool = False) -> None:
         """Do one thing in the data file now, and tell everybody; a refusal is told in the page."""
@@ -283,7 +338,8 @@ class SendModel(QObject):
         )
 
     def _detail(self, one: Dispatch) -> Detail:
-        return detail(one, self._kits.of(one), self._desk.workplace.clock.now())
+        alike = held_alike(outbox(self._desk.workplace), one) if asks_again(one) else 0
+        return detail(one, self._kits.of(one), self._desk.workplace.clock.now(), alike=alike)
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

@@ -1,10 +1,11 @@
 """Makes what the Send screen shows of what is stored: plain functions from read models."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
+from ogp_desktop.domain.leave import asks_for_leave
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import reference
@@ -17,6 +18,7 @@ from ogp_desktop.ui.send.send_state import (
     Deed,
     Detail,
     Group,
+    LeaveAsked,
     ReceiptShown,
     Row,
     Standing,
@@ -25,8 +27,10 @@ from ogp_desktop.ui.send.send_state import (
 )
 
 SOON_DAYS = 7
+LONG_HERE = timedelta(days=7)
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 _QUEUED = {OutboxState.READY, OutboxState.WAITING}
+_HERE = _QUEUED | {OutboxState.HELD, OutboxState.ATTENTION}
 _ASKS = {
     DestinationState.AUTH,
     DestinationState.CLOSED,
@@ -35,8 +39,31 @@ _ASKS = {
 }
 
 
-def standing(one: Dispatch, now: datetime) -> Standing:
-    """Return where an item stands; a try that is due already has no time."""
+def asks_again(one: Dispatch) -> bool:
+    """Tell whether it is held because its place is another than the one it had leave for."""
+    return asks_for_leave(one.item, one.destination)
+
+
+def held_alike(found: Iterable[Dispatch], one: Dispatch) -> int:
+    """Return how many others are held because the same place became another."""
+    to = one.item.destination_id
+    alike = [each for each in found if each.item.destination_id == to and asks_again(each)]
+    return sum(each.item.id != one.item.id for each in alike)
+
+
+def _leave_asked(one: Dispatch, alike: int) -> LeaveAsked | None:
+    to = one.destination
+    if to is None or not asks_again(one):
+        return None
+    old = one.item.leave_url or ""
+    return LeaveAsked(name=to.name, url=to.url, old_url="" if old == to.url else old, alike=alike)
+
+
+def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
+    """Return where an item stands; a try that is due already has no time.
+
+    ``alike`` counts the others that are held because the same place became another.
+    """
     item = one.item
     ways = [event.detail for event in one.history if event.what == "handed_over"]
     answers = [event for event in one.history if event.what in set(OutcomeKind)]
@@ -56,6 +83,8 @@ def standing(one: Dispatch, now: datetime) -> Standing:
         way=ways[-1] if ways else None,
         detail=(answers[-1].detail or "") if answers else "",
         reference=reference(one.sealed.sha256),
+        leave=_leave_asked(one, alike),
+        is_long_here=item.state in _HERE and now - one.sealed.sealed_at >= LONG_HERE,
     )
 
 
@@ -65,7 +94,7 @@ def group_of(at: Standing) -> Group:
         return Group.DONE
     is_stuck = at.state in _QUEUED and at.is_addressed and at.destination_state in _ASKS
     has_no_way = at.state is OutboxState.READY and not at.is_addressed
-    if at.state is OutboxState.ATTENTION or is_stuck or has_no_way:
+    if at.state is OutboxState.ATTENTION or is_stuck or has_no_way or at.leave is not None:
         return Group.NEEDS_YOU
     return Group.WAITING
 
@@ -86,9 +115,9 @@ def rows(found: Iterable[Dispatch], now: datetime) -> tuple[Row, ...]:
     return tuple(sorted(lines, key=lambda line: order.index(line.group)))
 
 
-def detail(one: Dispatch, kit: LocalKit, now: datetime) -> Detail:
+def detail(one: Dispatch, kit: LocalKit, now: datetime, alike: int = 0) -> Detail:
     """Return everything shown of one submission."""
-    at = standing(one, now)
+    at = standing(one, now, alike)
     primary, others = deeds_of(at)
     preparation = one.conversation.preparation
     return Detail(
@@ -137,6 +166,8 @@ def _receipt(one: Dispatch) -> ReceiptShown | None:
 
 
 _PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
+_WAYS = (Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT)
+"""Papers, and copying by hand, which ends with saying that it was handed over."""
 
 
 def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
@@ -153,22 +184,28 @@ def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     is_stuck = at.is_addressed and at.destination_state in _ASKS - {DestinationState.PORTAL}
     match at.state:
         case OutboxState.READY | OutboxState.WAITING if is_stuck:
-            return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING if at.is_addressed:
-            return Deed.ASK_AGAIN, (Deed.HOLD, *_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.ASK_AGAIN, (Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING:
-            return Deed.CHOOSE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.CHOOSE, (*_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.HANDED_OVER:
             return Deed.ADD_RECEIPT, (
-                *(Deed.CHOOSE, Deed.SLIP, *_PAPERS),
+                *(Deed.CHOOSE, Deed.SLIP, *_WAYS),
+                *(Deed.CORRECT, Deed.WITHDRAW),
+            )
+        case OutboxState.HELD if at.leave is not None:
+            all_of_them = (Deed.GIVE_LEAVE_ALL,) if at.leave.alike else ()
+            return Deed.GIVE_LEAVE, (
+                *(*all_of_them, Deed.CHOOSE, *_WAYS),
                 *(Deed.CORRECT, Deed.WITHDRAW),
             )
         case OutboxState.HELD:
-            return Deed.RELEASE, (*_PAPERS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.RELEASE, (*_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
             return Deed.CORRECT, (Deed.WITHDRAW,)
         case OutboxState.ATTENTION:
-            return Deed.CORRECT, (Deed.ASK_AGAIN, *_PAPERS, Deed.WITHDRAW)
+            return Deed.CORRECT, (Deed.ASK_AGAIN, *_WAYS, Deed.WITHDRAW)
         case OutboxState.SENDING:
             return Deed.STOP, _PAPERS
         case OutboxState.CONFIRMED:

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPageSize, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPageSize, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from ogp_desktop.ui.layout_size import Columns, page_layout
+from ogp_desktop.ui.send.by_hand_page import ByHandPage
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.send.endpoint_offer import dropped_endpoint
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
 from ogp_desktop.ui.send.send_state import Deed, Leaf, Page, SendState
@@ -39,7 +41,9 @@ class SendScreen(StageScreen):
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
     ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
-    ``receipt_named(path)``, ``print_chosen(Leaf, printer)``.
+    ``receipt_named(path)``, ``print_chosen(Leaf, printer)``; ``endpoint_file_named(path)`` and
+    ``endpoint_text_given(text)``, from their buttons or dropped on the window;
+    ``evidence_named(path)``.
     """
 
     row_chosen = Signal(str)
@@ -54,6 +58,9 @@ class SendScreen(StageScreen):
     page_named = Signal(object, str)
     receipt_named = Signal(str)
     print_chosen = Signal(object, object)
+    endpoint_file_named = Signal(str)
+    endpoint_text_given = Signal(str)
+    evidence_named = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +71,7 @@ class SendScreen(StageScreen):
         self._is_detail_open = False
         self._build()
         self._join()
+        self.setAcceptDrops(True)
         theme.changed.connect(self._lay_out)
         self._lay_out()
 
@@ -78,10 +86,11 @@ class SendScreen(StageScreen):
         self.detail = DetailPane(theme)
         self.choosing = ChoosingPage(theme)
         self.reading = ReadingPage(theme)
+        self.by_hand = ByHandPage(theme)
         self._empty = QWidget()
         self._empty_column = QVBoxLayout(self._empty)
         self._stack = QStackedWidget()
-        for page in (self.detail, self.choosing, self.reading, self._empty):
+        for page in (self.detail, self.choosing, self.reading, self.by_hand, self._empty):
             self._stack.addWidget(page)
         right = QVBoxLayout()
         right.addWidget(self._to_list)
@@ -108,7 +117,11 @@ class SendScreen(StageScreen):
         self.choosing.send_requested.connect(self.send_requested)
         self.choosing.test_requested.connect(self.test_requested)
         self.choosing.back_requested.connect(self.back_requested)
+        self.choosing.offer.file_named.connect(self.endpoint_file_named)
+        self.choosing.offer.text_given.connect(self.endpoint_text_given)
         self.reading.back_requested.connect(self.back_requested)
+        self.by_hand.back_requested.connect(self.back_requested)
+        self.by_hand.deed_chosen.connect(self._do)
 
     def show_state(self, state: SendState) -> None:
         """Show the state, whole."""
@@ -126,6 +139,8 @@ class SendScreen(StageScreen):
                 self.choosing.show_state(state, state.choosing)
             if state.reading is not None:
                 self.reading.show_state(state.reading, shown)
+            if state.by_hand is not None:
+                self.by_hand.show_state(state, state.by_hand)
             self._announce(shown.item_id, headline(shown.standing))
         self._stack.setCurrentWidget(self._page_of(state))
         self._arrange()
@@ -142,12 +157,30 @@ class SendScreen(StageScreen):
             return self.choosing.first_focus()
         if self._state.page is Page.READ:
             return self.reading.first_focus()
+        if self._state.page is Page.BY_HAND:
+            return self.by_hand.first_focus()
         return self.list if not self._list_card.isHidden() else self.detail.first_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size rule."""
         super().resizeEvent(event)
         self._arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take the file of an endpoint, or its text, where there is something to send."""
+        if self._state.chosen is not None and dropped_endpoint(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read it; it is shown before it is kept."""
+        dropped = dropped_endpoint(event.mimeData())
+        if dropped is not None:
+            event.acceptProposedAction()
+            path, text = dropped
+            if path:
+                self.endpoint_file_named.emit(path)
+            else:
+                self.endpoint_text_given.emit(text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new language."""
@@ -158,9 +191,13 @@ class SendScreen(StageScreen):
     def _page_of(self, state: SendState) -> QWidget:
         if state.chosen is None:
             return self._empty
-        if state.page is Page.CHOOSE:
-            return self.choosing
-        return self.reading if state.page is Page.READ else self.detail
+        pages: dict[Page, QWidget] = {
+            Page.DETAIL: self.detail,
+            Page.CHOOSE: self.choosing,
+            Page.READ: self.reading,
+            Page.BY_HAND: self.by_hand,
+        }
+        return pages[state.page]
 
     def _show_empty(self) -> None:
         while (item := self._empty_column.takeAt(0)) is not None:
@@ -193,6 +230,8 @@ class SendScreen(StageScreen):
             is_report = deed is Deed.REPORT
             title = self.tr("Save the report") if is_report else self.tr("Save the receipt")
             self._ask_for_place(title, "pdf", lambda path: self.page_named.emit(deed, path))
+        elif deed is Deed.EVIDENCE:
+            self._ask_for_place(self.tr("Save the list of proofs"), "csv", self.evidence_named)
         elif deed is Deed.ADD_RECEIPT:
             self._ask_for_receipt()
         else:

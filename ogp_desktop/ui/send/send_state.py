@@ -7,10 +7,12 @@ from enum import StrEnum
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
+from ogp_desktop.domain.hand_form import Answer
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import in_fours, reference
+from ogp_desktop.services.endpoint_files import Offer
 
 
 class Group(StrEnum):
@@ -30,8 +32,11 @@ class Deed(StrEnum):
     STOP = "stop"
     HOLD = "hold"
     RELEASE = "release"
+    GIVE_LEAVE = "give_leave"
+    GIVE_LEAVE_ALL = "give_leave_all"
     CORRECT = "correct"
     SAVE_FILE = "save_file"
+    BY_HAND = "by_hand"
     COPY = "copy"
     REPORT = "report"
     PRINT = "print"
@@ -40,6 +45,7 @@ class Deed(StrEnum):
     SLIP = "slip"
     WITHDRAW = "withdraw"
     ADD_RECEIPT = "add_receipt"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,7 @@ class Page(StrEnum):
     DETAIL = "detail"
     CHOOSE = "choose"
     READ = "read"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +81,23 @@ class Standing:
     detail: str = ""
     """The server's own title of what is wrong; a stranger's words."""
     reference: str = ""
+    leave: "LeaveAsked | None" = None
+    is_long_here: bool = False
+    """It was sealed a week ago or longer, and did not leave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveAsked:
+    """It is held, for its place is another than the one it was given leave for.
+
+    ``old_url`` is the address of before, empty when only the access code is another; ``alike``
+    counts the others that are held for the same reason.
+    """
+
+    name: str
+    url: str
+    old_url: str = ""
+    alike: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +220,8 @@ class Choosing:
     probed: Probed | None = None
     probed_url: str = ""
     probed_at: datetime | None = None
+    offer: Offer | None = None
+    offer_refused: "Told | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +241,33 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebPage:
+    """A form on the web that the kit names."""
+
+    id: str
+    name: str
+    note: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandLine:
+    """One answer to be copied, and whether it was."""
+
+    answer: Answer
+    is_copied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByHand:
+    """The page where answers are copied by hand; ``told`` is what came of opening a form."""
+
+    pages: tuple[WebPage, ...] = ()
+    lines: tuple[HandLine, ...] = ()
+    told: Told | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SendState:
     """The screen; ``is_of_one`` when it belongs to one conversation."""
 
@@ -224,5 +277,6 @@ class SendState:
     page: Page = Page.DETAIL
     choosing: Choosing | None = None
     reading: Reading | None = None
+    by_hand: ByHand | None = None
     told: Told | None = None
     asks_to_withdraw: bool = False

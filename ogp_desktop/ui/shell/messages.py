@@ -30,7 +30,7 @@ Answer = Callable[[], None]
 class Messages(QObject):
     """Signals: ``restore_requested()``, ``retry_requested()``, ``outbox_requested()``,
     ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, seconds, went_on)``,
-    ``leave_requested(pauses)``, ``probe_requested()``.
+    ``leave_requested(pauses)``, ``probe_requested()``, ``cost_accepted()``.
     ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, since, went_on)``,
     ``leave_requested(pauses)``.
     """
@@ -42,6 +42,7 @@ class Messages(QObject):
     go_on_requested = Signal(str, object, bool)
     leave_requested = Signal(bool)
     probe_requested = Signal()
+    cost_accepted = Signal()
 
     def __init__(self, theme: Theme, window: ShellWindow) -> None:
         super().__init__(window)
@@ -167,6 +168,17 @@ class Messages(QObject):
             answers.insert(0, (test, self.probe_requested.emit))
         self._show(kind, words, answers, takes_focus=True)
         self._is_of_network = True
+
+    def ask_cost(self, waiting: int) -> None:
+        """Ask before much goes over a link that may be paid by the byte."""
+        self._show(
+            "info",
+            words_notices.cost(waiting),
+            [
+                (Choice("send", self.tr("Send now")), self._then(self.cost_accepted.emit)),
+                (Choice("wait", self.tr("Wait")), self._done),
+            ],
+        )
 
     def ask_leave(self, title: str) -> None:
         """Ask whether to leave a conversation that is running."""

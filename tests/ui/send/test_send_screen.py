@@ -692,3 +692,19 @@ def test_rare_deeds_fold_into_a_menu_where_height_is_scarce(
         page.button("Print the report")
     page.screen.resize(1280, 752)
     page.button("Print the report")
+
+
+def test_list_of_proofs_is_saved_with_every_submission(
+    open_page: Open, made: SealedAndQueued, desk: Desk, tmp_path: Path
+) -> None:
+    other = sealed_sample(desk.workplace, "Radio")
+    page = open_page()
+    page.press("Save the list of proofs (CSV)")
+    [dialog] = page.screen.findChildren(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith(".csv")
+    dialog.fileSelected.emit(str(tmp_path / "proofs.csv"))
+    dialog.close()
+    saved = (tmp_path / "proofs.csv").read_text(encoding="utf-8-sig")
+    assert made.sealed.sha256 in saved
+    assert other.sealed.sha256 in saved
+    assert "The list was saved as proofs.csv" in page.words()
