@@ -32,7 +32,7 @@ _OUT_OF_DATE = ("expired", "not yet valid", "validity period")
 def probed(told: Answer | Lost, receipt_key: str | None, now: datetime) -> Probed:
     """Return what was found; ``now`` is our clock when the answer came."""
     if isinstance(told, Lost):
-        return Probed(finding=_silence(told))
+        return Probed(finding=silence(told))
     theirs = http_date(told.headers.get("date", ""))
     return Probed(
         finding=_answered(told, receipt_key), clock_off=None if theirs is None else now - theirs
@@ -48,8 +48,13 @@ def _answered(answer: Answer, receipt_key: str | None) -> Finding:
         return Finding.OK if is_theirs else Finding.RECEIPT_KEY
     if answer.status < 400:
         return Finding.LOGIN_PAGE
-    usual = Finding.UNTOLD if answer.status < 500 else Finding.FAULT
-    return _BY_STATUS.get(answer.status, usual)
+    return finding_by_status(answer.status)
+
+
+def finding_by_status(status: int) -> Finding:
+    """Return what a status of 400 or more says, whatever the protocol."""
+    usual = Finding.UNTOLD if status < 500 else Finding.FAULT
+    return _BY_STATUS.get(status, usual)
 
 
 def _service(body: bytes) -> Service | None:
@@ -62,7 +67,8 @@ def _service(body: bytes) -> Service | None:
     return service if service.v == SERVICE_VERSION else None
 
 
-def _silence(lost: Lost) -> Finding:
+def silence(lost: Lost) -> Finding:
+    """Return what the lack of an answer says, whatever the protocol."""
     why = distrust(lost.error)
     if why is not None:
         is_late = any(sign in why.lower() for sign in _OUT_OF_DATE)

@@ -9,7 +9,7 @@ import typing
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
-from typing import Any
+from typing import Any, cast
 
 from ogp_desktop.domain.submission import NoPosition, Submission
 
@@ -82,7 +82,9 @@ def _node(name: str, hint: Any, owner: str) -> Node:
         return _several(name, typing.get_args(wanted)[0], owner)
     wanted = getattr(wanted, "__supertype__", wanted)
     if is_dataclass(wanted):
-        return Node(name=name, tag=name, kind=NodeKind.GROUP, children=_nodes(wanted, ""))
+        return Node(
+            name=name, tag=name, kind=NodeKind.GROUP, children=_nodes(cast("type", wanted), "")
+        )
     if name in _LISTS_OF_IDS or name == "group_id":
         choices = _LISTS_OF_IDS.get(name) or _GROUPS[owner]
         return Node(name=name, tag=name, kind=NodeKind.ONE_OF, choices=choices)
@@ -104,7 +106,7 @@ def _mixed(name: str, parts: list[Any]) -> Node:
 
 def _several(name: str, each: Any, owner: str) -> Node:
     if is_dataclass(each):
-        return _repeat(name, owner, _nodes(typing.cast("type", each), name))
+        return _repeat(name, owner, _nodes(cast("type", each), name))
     if name in _LISTS_OF_IDS:
         return Node(name=name, tag=name, kind=NodeKind.SOME_OF, choices=_LISTS_OF_IDS[name])
     if name in _TAGS:

@@ -33,7 +33,8 @@ def xform(form: ServerForm) -> bytes:
     identity.attrib |= {"readonly": "true()", f"{{{JAVAROSA}}}preload": "uid"}
     _write_body(SubElement(html, f"{{{XHTML}}}body"), form.items)
     indent(html)
-    return tostring(html, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = tostring(html, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _add(owner: Element, name: str, **attributes: str) -> Element:

@@ -3,15 +3,23 @@
 import re
 from base64 import b64decode
 from binascii import Error as NotBase64Error
+from dataclasses import replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import (
+    JSON,
+    OPENROSA,
+    Destination,
+    has_key_place,
+    without_key,
+)
 from ogp_desktop.domain.destination_health import asked_again
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
 from ogp_desktop.domain.outbox import Act, Address, Event, next_state
 from ogp_desktop.domain.secrets import Secrets
+from ogp_desktop.services import freezing
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent
@@ -30,44 +38,83 @@ def set_destination(
     *,
     name: str,
     url: str,
+    protocol: str = JSON,
     receipt_key: str | None = None,
+    form_version: str | None = None,
+    form_key: str | None = None,
     access_code: str | None = None,
     destination_id: DestinationId | None = None,
 ) -> Destination:
-    """Keep an address, its receipt key and, in the keyring, its access code.
+    """Keep an address, its keys that are no secret and, in the keyring, its access code.
 
     ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is.
-    Raises ``Refusal`` naming the field: https is required, but for this very computer.
+    A key that stands in the address of an OpenRosa server is kept as its access code. Raises
+    ``Refusal`` naming the field: https is required, but for this very computer.
     """
     if not name.strip() or len(name) > NAME_LIMIT:
         raise Refusal("empty" if not name.strip() else "too_long", field="name", limit=NAME_LIMIT)
-    code = checked_code(access_code)
-    destination = checked_destination(
-        destination_id or DestinationId(at.new_id()), name, url, receipt_key
+    destination, code = checked_destination(
+        Destination(
+            id=destination_id or DestinationId(at.new_id()),
+            name=name,
+            url=url,
+            protocol=protocol,
+            receipt_key=receipt_key,
+            form_version=form_version,
+            form_key=form_key,
+        ),
+        access_code,
     )
     with at.store.writing() as unit:
         unit.outbox.keep_destination(destination, at.clock.now())
+        freezing.freeze_anew(at, unit, destination)
     if code is not None:
         secrets.keep(destination.id, code or None)
     return destination
 
 
 def checked_destination(
-    destination_id: DestinationId, name: str, url: str, receipt_key: str | None
-) -> Destination:
-    """Return the destination without stray spaces; raise ``Refusal`` naming the field."""
-    cleaned = url.strip().rstrip("/")
-    _check_url(cleaned)
-    key = (receipt_key or "").strip() or None
-    if key is not None:
-        _check_key(key)
-    return Destination(id=destination_id, name=name.strip(), url=cleaned, receipt_key=key)
+    typed: Destination, access_code: str | None
+) -> tuple[Destination, str | None]:
+    """Return the destination without stray spaces or secrets, and its access code.
+
+    Raises ``Refusal`` naming the field.
+    """
+    is_openrosa = typed.protocol == OPENROSA
+    url, key = without_key(typed.url) if is_openrosa else (typed.url.strip().rstrip("/"), None)
+    _check_url(url)
+    code = checked_code(access_code, typed.protocol)
+    if is_openrosa and code and not has_key_place(url) and ":" not in code:
+        raise Refusal("bad_login", field="access_code")
+    kept = replace(
+        typed,
+        name=typed.name.strip(),
+        url=url,
+        receipt_key=None if is_openrosa else _filled(typed.receipt_key),
+        form_version=_filled(typed.form_version) if is_openrosa else None,
+        form_key="".join((typed.form_key or "").split()) or None if is_openrosa else None,
+    )
+    if kept.receipt_key is not None:
+        _check_key(kept.receipt_key)
+    if kept.form_key is not None:
+        _check_form_key(kept.form_key)
+    return kept, key or code
 
 
-def checked_code(access_code: str | None) -> str | None:
-    """Return the access code without stray spaces; raise ``Refusal`` if no header can hold it."""
+def _filled(text: str | None) -> str | None:
+    return (text or "").strip() or None
+
+
+def checked_code(access_code: str | None, protocol: str = JSON) -> str | None:
+    """Return the access code without stray spaces; raise ``Refusal`` if no request can hold it.
+
+    An OpenRosa server's is ``name:password``, in whatever letters, or the key in its address.
+    """
     code = None if access_code is None else access_code.strip()
-    if code and not _CODE.fullmatch(code):
+    is_fit = code is None or (
+        code.isprintable() if protocol == OPENROSA else _CODE.fullmatch(code or "x") is not None
+    )
+    if not is_fit:
         raise Refusal("bad_code", field="access_code")
     return code
 
@@ -82,6 +129,9 @@ def send(at: Workplace, *, item_id: OutboxItemId, destination_id: DestinationId)
     """Give one sealed submission leave to go to a destination, now or when the network is there."""
     with at.store.writing() as unit:
         _step(at, unit, item_id, Address(destination_id=destination_id), "addressed")
+        submission_id = unit.outbox.item(item_id).submission_id
+        to = unit.outbox.destination(destination_id)
+        freezing.freeze(at, unit, unit.outbox.submission(submission_id), to)
         _step(at, unit, item_id, Act.SEND_NOW, "send_asked")
         health = unit.outbox.health(destination_id)
         unit.outbox.keep_health(asked_again(health, at.clock.now()))
@@ -161,6 +211,19 @@ def _check_key(key: str) -> None:
         raise Refusal("bad_key", field="receipt_key") from error
     if length != _KEY_BYTES:
         raise Refusal("bad_key", field="receipt_key")
+
+
+def _check_form_key(key: str) -> None:
+    """Refuse what is no RSA key, so that no submission meets it on its way to be sealed."""
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+    from cryptography.hazmat.primitives.serialization import load_der_public_key
+
+    try:
+        is_rsa = isinstance(load_der_public_key(b64decode(key, validate=True)), RSAPublicKey)
+    except ValueError as error:
+        raise Refusal("bad_form_key", field="form_key") from error
+    if not is_rsa:
+        raise Refusal("bad_form_key", field="form_key")
 
 
 def _is_this_computer(host: str) -> bool:

@@ -5,21 +5,33 @@ from dataclasses import dataclass
 
 from ogp_desktop.domain.clock import Clock
 from ogp_desktop.domain.conversation import Conversation
+from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.frozen import Freeze, Frozen
+from ogp_desktop.domain.submission import Submission
 from ogp_desktop.kits.bytes import kit_from_bytes
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.storage.store import Store, UnitOfWork
 
 
+def _json_alone(_submission: Submission, to: Destination) -> Frozen:
+    raise Refusal("no_protocol", protocol=to.protocol)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workplace:
-    """Built once in ``wiring``; ``new_id`` returns a fresh UUID as text at every call."""
+    """Built once in ``wiring``; ``new_id`` returns a fresh UUID as text at every call.
+
+    ``freeze`` makes the final bytes for destinations that take something else than JSON.
+    """
 
     store: Store
     clock: Clock
     new_id: Callable[[], str]
     library: KitLibrary
     app_version: str
+    freeze: Freeze = _json_alone
 
 
 def pinned_kit(unit: UnitOfWork, conversation: Conversation) -> Kit:

@@ -228,6 +228,8 @@ class Outbox:
             "protocol": destination.protocol,
             "url": destination.url,
             "receipt_key": destination.receipt_key,
+            "form_version": destination.form_version,
+            "form_key": destination.form_key,
             "state": DestinationState.OK.value,
             "until": None,
             "failures": 0,
@@ -250,6 +252,8 @@ class Outbox:
                 url=row.url,
                 protocol=row.protocol,
                 receipt_key=row.receipt_key,
+                form_version=row.form_version,
+                form_key=row.form_key,
             )
             for row in rows
         )

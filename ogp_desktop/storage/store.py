@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from ogp_desktop.storage.conversations import Conversations
 from ogp_desktop.storage.engine import READ_ONLY, open_engine
+from ogp_desktop.storage.frozen_bytes import FrozenBytes
 from ogp_desktop.storage.notes import Notes
 from ogp_desktop.storage.outbox import Outbox
 from ogp_desktop.storage.reviews import Reviews
@@ -23,6 +24,7 @@ class UnitOfWork:
     notes: Notes
     reviews: Reviews
     outbox: Outbox
+    frozen: FrozenBytes
 
 
 class Store:
@@ -56,4 +58,5 @@ def _unit(connection: Connection) -> UnitOfWork:
         notes=Notes(connection),
         reviews=Reviews(connection),
         outbox=Outbox(connection),
+        frozen=FrozenBytes(connection),
     )
