@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS instance (
 );
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS post (seq INTEGER PRIMARY KEY, id TEXT, sha256 TEXT, status INTEGER);
+CREATE TABLE IF NOT EXISTS lie (id TEXT);
 """
 _SLOW_S = 1.0
 """A slow store ends when the twin of its request was here, or after this."""
@@ -86,6 +87,11 @@ class Central:
         """Delete a record as Central does: it stays known, and cannot be sent again."""
         with self.open() as file:
             file.execute("UPDATE instance SET is_deleted = 1 WHERE id = ?", (instance_id,))
+
+    def lies(self) -> int:
+        """Return how often a twin was told that its record had been deleted."""
+        with self.open() as file:
+            return int(file.execute("SELECT count(*) FROM lie").fetchone()[0])
 
     def posts(self) -> list[tuple[str, str, int]]:
         """Return what was posted and understood: the id, the digest of the body, the status."""
@@ -213,6 +219,8 @@ class _Handler(BaseHTTPRequestHandler):
         with self.server.guard:
             if instance_id in self.server.under_way:  # the twin that comes second is told a lie
                 self.server.under_way[instance_id].set()
+                with central.open() as file:
+                    file.execute("INSERT INTO lie VALUES (?)", (instance_id,))
                 return 409, DELETED, instance_id
             twin = self.server.under_way[instance_id] = threading.Event()
         try:
@@ -262,8 +270,8 @@ class _Handler(BaseHTTPRequestHandler):
         with suppress(OSError):
             linger = struct.pack("ii", 1, 0)
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-            self.connection.shutdown(socket.SHUT_RD)
-            self.connection.close()
+            for held in (self.rfile, self.wfile, self.connection):
+                held.close()  # the last of the three gives the socket back
 
 
 def serve(path: Path, port: int, seed: int | None) -> None:
