@@ -75,7 +75,7 @@ KIT_SECTIONS: Mapping[str, str] = {
 }
 
 NODES: Mapping[str, Words] = {
-    "kit": ("Kit", "Kit"),
+    "kit": ("Kit", "Trousse"),
     "id": ("Name", "Nom"),
     "version": ("Version", "Version"),
     "digest": ("Digest (SHA-256)", "Empreinte (SHA-256)"),
@@ -154,7 +154,7 @@ NODES: Mapping[str, Words] = {
     "recordings_made": ("Recordings were made", "Il y a eu des enregistrements"),
     "notes_read_back": ("The notes were read back", "Les notes ont été relues à voix haute"),
     "publication": ("What may be published", "Ce qui peut être publié"),
-    "kit_fields": ("Further fields of this kit", "Autres champs de ce kit"),
+    "kit_fields": ("Further fields of this kit", "Autres champs de cette trousse"),
     "field_id": ("Field", "Champ"),
     "value": ("Value", "Valeur"),
 }

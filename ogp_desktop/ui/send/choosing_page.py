@@ -259,8 +259,8 @@ class ChoosingPage(Card):
     def _retranslate_openrosa(self, *, is_shown: bool) -> None:
         self.fields["url"].set_note(
             self.tr(
-                "As the server shows it for its app users. A key in the address is kept in the "
-                "computer's own safe place for passwords, and shown as * from then on."
+                "As the server shows it for its app users. A key in it is kept like a password, "
+                "and shown as * from then on."
             )
             if is_shown
             else ""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.documents.receipt import receipt_html
+from ogp_desktop.documents.receipt_words import ENGLISH
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.errors import Refusal
@@ -16,7 +18,7 @@ from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.services import addressing, sealing
 from ogp_desktop.services.delivering import Delivered, Sender, deliver_next
-from ogp_desktop.services.outbox_reading import dispatch
+from ogp_desktop.services.outbox_reading import dispatch, receipt_page
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.wiring import gateways
 from tests.delivery.openrosa.test_encryption import opened, public_key
@@ -80,7 +82,10 @@ def test_sealed_conversation_reaches_the_server_whole(
     assert read_instance(stored.xml) == submission_from_bytes(made.sealed.body)
     shown = dispatch(at, item_id=made.item.id)
     assert shown.receipt is not None
-    assert not shown.receipt.signed.is_verified
+    assert (shown.receipt.signed.signature, shown.receipt.signed.is_verified) == (None, False)
+    paper = receipt_html(receipt_page(shown), "en")
+    assert ENGLISH.unsigned in paper
+    assert ENGLISH.as_given not in paper  # the server gave no receipt in words of its own
 
 
 def test_bytes_are_frozen_with_the_seal_where_a_server_is_set(
