@@ -36,7 +36,7 @@ CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS post (seq INTEGER PRIMARY KEY, id TEXT, sha256 TEXT, status INTEGER);
 CREATE TABLE IF NOT EXISTS lie (id TEXT);
 """
-_SLOW_S = 1.0
+_SLOW_S = 30.0
 """A slow store ends when the twin of its request was here, or after this."""
 _UNTIDY = ("before", "read", "stored", "answering", "slow")
 """Where a request is broken off: at once, read, stored, in the answer, or before a slow store."""
