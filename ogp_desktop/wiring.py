@@ -103,7 +103,7 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
     Raises ``Trouble``: ``"folder_missing"``, ``"damaged"``, ``"newer_file"``, ``"disk_full"``,
     ``"locked"``, ...
     """
-    from ogp_desktop.delivery.openrosa_body import frozen_body
+    from ogp_desktop.delivery.openrosa_body import check_form_key, frozen_body
     from ogp_desktop.kits.library import KitLibrary
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.storage.store import Store
@@ -125,6 +125,7 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
         library=library,
         app_version=ogp_desktop.__version__,
         freeze=frozen_body,
+        check_form_key=check_form_key,
     )
 
 

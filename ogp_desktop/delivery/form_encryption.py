@@ -60,13 +60,13 @@ def encrypted(xml: bytes, form: FormName, instance: str, public_key: str) -> Enc
 
 
 def form_public_key(text: str) -> RSAPublicKey:
-    """Return the key of a form; raise ``Refusal("bad_key", field="form_key")`` when it is none."""
+    """Return a form's key; raise ``Refusal("bad_form_key", field="form_key")`` if it is none."""
     try:
         key = load_der_public_key(b64decode("".join(text.split()), validate=True))
     except ValueError as error:
-        raise Refusal("bad_key", field="form_key") from error
+        raise Refusal("bad_form_key", field="form_key") from error
     if not isinstance(key, RSAPublicKey):
-        raise Refusal("bad_key", field="form_key")
+        raise Refusal("bad_form_key", field="form_key")
     return key
 
 

@@ -20,7 +20,7 @@ Part = tuple[str, str, str, bytes]
 def frozen_body(submission: Submission, to: Destination) -> Frozen:
     """Return the final bytes for an OpenRosa server; a form with a key gets nothing in the clear.
 
-    Raises ``Refusal("bad_key", field="form_key")`` when it is no key.
+    Raises ``Refusal("bad_form_key", field="form_key")`` when it is no key.
     """
     form = form_name(submission.kit.id, submission.kit.version)
     if to.form_version:
@@ -37,6 +37,13 @@ def frozen_body(submission: Submission, to: Destination) -> Frozen:
             (ENCRYPTED_XML, ENCRYPTED_XML, "application/octet-stream", made.ciphertext),
         ]
     )
+
+
+def check_form_key(key: str) -> None:
+    """Refuse what is no public key of a form (``Refusal("bad_form_key", field="form_key")``)."""
+    from ogp_desktop.delivery.form_encryption import form_public_key
+
+    form_public_key(key)
 
 
 def multipart(parts: list[Part]) -> Frozen:

@@ -14,6 +14,7 @@ JAVAROSA = "http://openrosa.org/javarosa"
 for _prefix, _namespace in (("", XFORMS), ("h", XHTML), ("jr", JAVAROSA), ("orx", META)):
     register_namespace(_prefix, _namespace)
 
+_LISTED = "root/item"
 _TYPES = {NodeKind.WHOLE_NUMBER: "int"}
 _CONTROLS = {NodeKind.ONE_OF: "select1", NodeKind.SOME_OF: "select"}
 
@@ -100,7 +101,7 @@ def _write_field(owner: Element, item: Item) -> None:
     control = _add(owner, _CONTROLS.get(item.kind, "input"), ref=item.path)
     _labelled(control, item.path, item.label)
     if item.choices:
-        itemset = _add(control, "itemset", nodeset=f"instance('{item.choices}')/root/item")
+        itemset = _add(control, "itemset", nodeset=f"instance('{item.choices}')/{_LISTED}")
         _add(itemset, "value", ref="name")
         _add(itemset, "label", ref="jr:itext(itextId)")
 

@@ -19,11 +19,16 @@ def _json_alone(_submission: Submission, to: Destination) -> Frozen:
     raise Refusal("no_protocol", protocol=to.protocol)
 
 
+def _no_form_key(_key: str) -> None:
+    raise Refusal("bad_form_key", field="form_key")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workplace:
     """Built once in ``wiring``; ``new_id`` returns a fresh UUID as text at every call.
 
-    ``freeze`` makes the final bytes for destinations that take something else than JSON.
+    ``freeze`` makes the final bytes for destinations that take something else than JSON, and
+    ``check_form_key`` refuses what is no key of a form.
     """
 
     store: Store
@@ -32,6 +37,7 @@ class Workplace:
     library: KitLibrary
     app_version: str
     freeze: Freeze = _json_alone
+    check_form_key: Callable[[str], object] = _no_form_key
 
 
 def pinned_kit(unit: UnitOfWork, conversation: Conversation) -> Kit:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ogp_desktop.delivery.openrosa_body import frozen_body
+from ogp_desktop.delivery.openrosa_body import check_form_key, frozen_body
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.paths import data_root
@@ -82,6 +82,7 @@ def workplace_at(
             library=library_at(folder / "kits"),
             app_version=version,
             freeze=frozen_body,
+            check_form_key=check_form_key,
         )
     finally:
         store.close()

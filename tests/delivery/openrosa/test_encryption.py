@@ -85,7 +85,7 @@ def test_encrypting_again_gives_other_bytes_so_they_are_made_once() -> None:
 
 @pytest.mark.parametrize("text", ["", "no key", b64encode(b"x" * 300).decode(), "é"])
 def test_what_is_no_key_is_refused(text: str) -> None:
-    with pytest.raises(Refusal, match="bad_key"):
+    with pytest.raises(Refusal, match="bad_form_key"):
         form_public_key(text)
 
 
