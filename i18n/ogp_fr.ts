@@ -265,6 +265,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>As the server shows it for its app users. A key in it is kept like a password, and shown as * from then on.</source>
+        <translation>Telle que le serveur la montre pour ses utilisateurs mobiles. Une clé qui s&apos;y trouve est gardée comme un mot de passe, et affichée * ensuite.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -275,6 +279,14 @@
     <message>
         <source>Empty leaves the code of before as it is.</source>
         <translation>Laissez vide pour garder le code déjà enregistré.</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>Clé de chiffrement</translation>
+    </message>
+    <message>
+        <source>Form version</source>
+        <translation>Version du formulaire</translation>
     </message>
     <message>
         <source>How to hand over</source>
@@ -289,8 +301,28 @@
         <translation>Nouvelle adresse</translation>
     </message>
     <message>
+        <source>Not needed where a key stands in the address.</source>
+        <translation>Inutile si l&apos;adresse contient une clé.</translation>
+    </message>
+    <message>
+        <source>ODK, KoboToolbox or Ona</source>
+        <translation>ODK, KoboToolbox ou Ona</translation>
+    </message>
+    <message>
+        <source>OGP Desktop endpoint</source>
+        <translation>Point de dépôt OGP Desktop</translation>
+    </message>
+    <message>
         <source>Optional. It is kept in the computer&apos;s own safe place for passwords.</source>
         <translation>Facultatif. Il est gardé dans le trousseau de mots de passe de l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>Optional. Only where the server shows another than the kit&apos;s form has.</source>
+        <translation>Facultatif. Seulement si le serveur en affiche une autre que celle du formulaire de cette trousse.</translation>
+    </message>
+    <message>
+        <source>Optional. The form&apos;s public key: only its owner can then read what is sent.</source>
+        <translation>Facultatif. La clé publique du formulaire&#xa0;: seul son propriétaire pourra alors lire ce qui est envoyé.</translation>
     </message>
     <message>
         <source>Optional. This computer has no safe place for codes: it is kept until you close the program.</source>
@@ -305,12 +337,24 @@
         <translation>Par internet</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
         <source>Receipt key</source>
         <translation>Clé des reçus</translation>
     </message>
     <message>
         <source>To an address that takes observations and answers with a receipt. It goes now, or as soon as there is a connection.</source>
         <translation>À une adresse qui accueille les observations et répond par un reçu. L&apos;envoi part maintenant, ou dès qu&apos;il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>What takes them there</source>
+        <translation>Ce qui les reçoit là-bas</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -4342,6 +4386,10 @@
         <translation>Donnez-lui un nom.</translation>
     </message>
     <message>
+        <source>Give the user name too, or paste the address with its key.</source>
+        <translation>Donnez aussi le nom d&apos;utilisateur, ou collez l&apos;adresse avec sa clé.</translation>
+    </message>
+    <message>
         <source>Given an address</source>
         <translation>Adresse choisie</translation>
     </message>
@@ -4706,6 +4754,10 @@
     <message>
         <source>This is no address. Write it like https://example.org/feedback.</source>
         <translation>Ce n&apos;est pas une adresse. Écrivez-la comme https://example.org/feedback.</translation>
+    </message>
+    <message>
+        <source>This is no encryption key. The server shows it as base64RsaPublicKey.</source>
+        <translation>Ce n&apos;est pas une clé de chiffrement. Le serveur l&apos;affiche sous le nom base64RsaPublicKey.</translation>
     </message>
     <message>
         <source>This is no receipt key. It is 44 letters long and ends with =.</source>

@@ -76,7 +76,7 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 def _kit(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name, what in (("list", None), ("check", "path"), ("show", "id")):
+    for name, what in (("list", None), ("check", "path"), ("show", "id"), ("xform", "id")):
         action = actions.add_parser(name)
         _add_folder(action)
         _add_json(action)
@@ -84,6 +84,8 @@ def _kit(parser: argparse.ArgumentParser) -> None:
             action.add_argument("path", type=Path)
         elif what == "id":
             action.add_argument("id")
+        if name == "xform":
+            action.add_argument("--out", type=Path, required=True, metavar="DIR")
         action.set_defaults(run=f"kit_{name}")
 
 

@@ -104,6 +104,7 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
     Raises ``Trouble``: ``"folder_missing"``, ``"damaged"``, ``"newer_file"``, ``"disk_full"``,
     ``"locked"``, ...
     """
+    from ogp_desktop.delivery.openrosa_body import check_form_key, frozen_body
     from ogp_desktop.kits.library import KitLibrary
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.storage.store import Store
@@ -124,6 +125,8 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
         new_id=new_id,
         library=library,
         app_version=ogp_desktop.__version__,
+        freeze=frozen_body,
+        check_form_key=check_form_key,
     )
 
 
@@ -138,12 +141,17 @@ def gateways_with(secrets: "Secrets") -> Callable[["Destination", str | None], "
 
     def open_gateway(destination: "Destination", code: str | None) -> "Gateway":
         from ogp_desktop.delivery.json_put import JsonPut
+        from ogp_desktop.delivery.openrosa import OpenRosa
         from ogp_desktop.delivery.trust import ed25519_verifier
+        from ogp_desktop.domain.destination import OPENROSA
 
+        kept = secrets.code(destination.id) if code is None else code or None
+        if destination.protocol == OPENROSA:
+            return OpenRosa(destination.url, code=kept, now=SystemClock().now)
         key = destination.receipt_key
         return JsonPut(
             base_url=destination.url,
-            token=secrets.code(destination.id) if code is None else code or None,
+            token=kept,
             verify=ed25519_verifier(key) if key else None,
             receipt_key=key,
         )

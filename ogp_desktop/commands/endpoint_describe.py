@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from ogp_desktop.commands.answers import answer, existing
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.endpoint_file import (
     EndpointCard,
     endpoint_file,
@@ -30,7 +31,16 @@ def endpoint_describe(asked: argparse.Namespace) -> int:
         raise Refusal("bad_picture", file=asked.qr.name)
     signer = signer_at(existing(asked.key or key_file(_database(asked))))
     check_name(asked.name)
-    checked = checked_destination(DestinationId(""), asked.name, asked.url, signer.public_key)
+    checked, _ = checked_destination(
+        Destination(
+            id=DestinationId(""),
+            name=asked.name,
+            url=asked.url,
+            protocol=asked.protocol,
+            receipt_key=signer.public_key,
+        ),
+        None,
+    )
     card = EndpointCard(
         name=checked.name,
         url=checked.url,

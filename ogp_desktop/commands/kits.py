@@ -7,6 +7,9 @@ from ogp_desktop.commands.answers import answer, existing, library
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.kits.reading import read_kit
+from ogp_desktop.kits.server_form import server_form
+from ogp_desktop.kits.xform import xform
+from ogp_desktop.kits.xlsform import xlsform
 
 
 def kit_list(asked: argparse.Namespace) -> int:
@@ -34,6 +37,19 @@ def kit_show(asked: argparse.Namespace) -> int:
     return answer(asked, {**_facts(kit), "title": local.title, "questions": questions}, lines)
 
 
+def kit_xform(asked: argparse.Namespace) -> int:
+    """Write a kit's form for the owner of an OpenRosa server: an XForm, and its workbook."""
+    form = server_form(library(asked).newest(asked.id))
+    asked.out.mkdir(parents=True, exist_ok=True)
+    written = {}
+    for ending, data in (("xml", xform(form)), ("xlsx", xlsform(form))):
+        path = asked.out / f"{form.form.id}-{form.form.version}.{ending}"
+        path.write_bytes(data)
+        written[ending] = str(path)
+    value = {"form_id": form.form.id, "version": form.form.version, **written}
+    return answer(asked, value, (f"written to {path}" for path in written.values()))
+
+
 def _facts(kit: Kit) -> dict[str, Any]:
     return {
         "id": kit.id,
@@ -49,4 +65,9 @@ def _line(kit: Kit) -> str:
     return f"{kit.id} {kit.version} ({', '.join(kit.languages)}){closes}"
 
 
-COMMANDS = {"kit_list": kit_list, "kit_check": kit_check, "kit_show": kit_show}
+COMMANDS = {
+    "kit_list": kit_list,
+    "kit_check": kit_check,
+    "kit_show": kit_show,
+    "kit_xform": kit_xform,
+}

@@ -19,6 +19,7 @@ from ogp_desktop.clocks import MovedClock
 from ogp_desktop.commands.answers import say
 from ogp_desktop.commands.send_states import SendStates, sample_endpoint_text
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.domain.destination import OPENROSA
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.endpoint.serve import running_endpoint
@@ -52,7 +53,7 @@ from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.run.timer_output import TimerOutput
 from ogp_desktop.ui.send.send_screen import SendScreen
-from ogp_desktop.ui.send.send_state import Deed
+from ogp_desktop.ui.send.send_state import AddressForm, Deed
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.messages import Messages
 from ogp_desktop.ui.shell.navigator import Navigator
@@ -433,6 +434,8 @@ class Gallery:
             self._take("send-endpoint-file")
             screen.deed_chosen.emit(Deed.BY_HAND)
             self._take("send-by-hand")
+            screen.protocol_chosen.emit(AddressForm(protocol=OPENROSA))
+            self._take("send-address-openrosa")
 
     def _confirmed(self) -> None:
         """Send one more to a real endpoint on this computer, and show the receipt."""

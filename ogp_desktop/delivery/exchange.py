@@ -4,6 +4,7 @@ The request runs in a thread of its own: looking up a name cannot be broken off,
 is ended before a connection stands is left behind, and sends nothing when it gets one.
 """
 
+import logging
 import ssl
 import threading
 from collections.abc import Mapping
@@ -19,6 +20,9 @@ from ogp_desktop.delivery.answers import Answer
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import LONGEST_ANSWER
 
+# It would write every address to the log, and an address may hold a key.
+logging.getLogger("httpx2").setLevel(logging.WARNING)
+
 _LEAVE_S = 2.0
 """A connection that was shut is noticed in milliseconds; nobody waits longer for it."""
 
@@ -30,12 +34,16 @@ _SENDING = ("send_request_headers.started", _BODY)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What to ask: the address is whole, and the body is sent as it is."""
+    """What to ask: the address is whole, and the body is sent as it is.
+
+    An address may hold a key, so it is in no representation. ``auth`` answers challenges.
+    """
 
     method: str
-    url: str
+    url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(default=b"", repr=False)
+    auth: httpx2.Auth | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +150,7 @@ class Exchange:
             asked.url,
             content=asked.body or None,
             headers=dict(asked.headers),
+            auth=asked.auth,
             extensions={"trace": watch},
         ) as response:
             return Answer(

@@ -17,12 +17,12 @@ import httpx2
 
 from ogp_desktop.delivery.answers import outcome_of
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
+from ogp_desktop.delivery.losses import lost_outcome
 from ogp_desktop.delivery.probe import probed
-from ogp_desktop.delivery.tls import distrust
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Parcel
-from ogp_desktop.domain.outcome import Outcome, OutcomeKind
+from ogp_desktop.domain.outcome import Outcome
 from ogp_desktop.domain.receipt import Verify
 
 CONNECT_S, READ_S, WRITE_S = 5.0, 20.0, 20.0
@@ -94,7 +94,7 @@ class JsonPut:
         )
         answer = self._exchange.ask(asked, deadline_s=deadline_s)
         if isinstance(answer, Lost):
-            return _lost(answer)
+            return lost_outcome(answer)
         return outcome_of(answer, parcel, self.verify)
 
     def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
@@ -128,17 +128,3 @@ class JsonPut:
         if self.token is not None:
             headers["Authorization"] = f"Bearer {self.token}"
         return headers
-
-
-def _lost(lost: Lost) -> Outcome:
-    """Return the outcome of a request that brought no whole answer."""
-    kind, detail, error = OutcomeKind.UNREACHABLE, "", lost.error
-    if lost.ended_as is not None:
-        kind = lost.ended_as
-    elif isinstance(error, httpx2.ReadTimeout | httpx2.WriteTimeout):
-        kind = OutcomeKind.TIMED_OUT
-    elif isinstance(error, httpx2.ProxyError) and str(error).startswith("407"):
-        kind = OutcomeKind.AUTH
-    elif (why := distrust(error)) is not None:
-        kind, detail = OutcomeKind.TLS, why
-    return Outcome(kind=kind, bytes_may_have_left=lost.body_may_have_left, detail=detail)

@@ -36,7 +36,7 @@ _OUT_OF_DATE = {
 def probed(told: Answer | Lost, receipt_key: str | None, now: datetime) -> Probed:
     """Return what was found; ``now`` is our clock when the answer came."""
     if isinstance(told, Lost):
-        return Probed(finding=_silence(told))
+        return Probed(finding=silence(told))
     theirs = http_date(told.headers.get("date", ""))
     return Probed(
         finding=_answered(told, receipt_key), clock_off=None if theirs is None else now - theirs
@@ -52,8 +52,13 @@ def _answered(answer: Answer, receipt_key: str | None) -> Finding:
         return Finding.OK if is_theirs else Finding.RECEIPT_KEY
     if answer.status < 400:
         return Finding.LOGIN_PAGE
-    usual = Finding.UNTOLD if answer.status < 500 else Finding.FAULT
-    return _BY_STATUS.get(answer.status, usual)
+    return finding_by_status(answer.status)
+
+
+def finding_by_status(status: int) -> Finding:
+    """Return what a status of 400 or more says, whatever the protocol."""
+    usual = Finding.UNTOLD if status < 500 else Finding.FAULT
+    return _BY_STATUS.get(status, usual)
 
 
 def _service(body: bytes) -> Service | None:
@@ -66,7 +71,8 @@ def _service(body: bytes) -> Service | None:
     return service if service.v == SERVICE_VERSION else None
 
 
-def _silence(lost: Lost) -> Finding:
+def silence(lost: Lost) -> Finding:
+    """Return what the lack of an answer says, whatever the protocol."""
     why = distrust(lost.error)
     if why is not None:
         dated = (finding for sign, finding in _OUT_OF_DATE.items() if sign in why.lower())

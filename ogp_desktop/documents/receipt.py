@@ -109,7 +109,7 @@ def _back(told: ReceiptPage, words: ReceiptWords) -> str:
         + paragraph(lines, "digest")
         + paragraph(words.digest_more)
         + facts(rows, width=28)
-        + (_given(proof, words) if proof is not None else "")
+        + (_given(proof, words) if proof is not None and told.is_in_their_words else "")
     )
 
 

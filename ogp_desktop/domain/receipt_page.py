@@ -12,7 +12,8 @@ class ReceiptPage:
     """Without a ``proof`` the page says that there is no receipt yet.
 
     ``way`` is "internet", "file", "text" or "paper", and nothing while it is only saved here;
-    ``to`` names the destination where one is known.
+    ``to`` names the destination where one is known. ``is_in_their_words``: the proof is a document
+    of the other side, and no note of what its server answered.
     """
 
     title: str
@@ -23,3 +24,4 @@ class ReceiptPage:
     way: str | None = None
     to: str | None = None
     proof: Proof | None = None
+    is_in_their_words: bool = True

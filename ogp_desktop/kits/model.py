@@ -102,6 +102,7 @@ class Protocol(StrEnum):
     """How a destination is spoken to."""
 
     JSON = "json"
+    OPENROSA = "openrosa"
 
 
 class Window(Table, frozen=True, kw_only=True):

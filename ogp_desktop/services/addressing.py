@@ -7,13 +7,20 @@ from dataclasses import replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import (
+    JSON,
+    OPENROSA,
+    Destination,
+    has_key_place,
+    without_key,
+)
 from ogp_desktop.domain.destination_health import asked_again
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
 from ogp_desktop.domain.leave import asks_for_leave, has_leave, leave_for
 from ogp_desktop.domain.outbox import Act, Event, OutboxState, next_state
 from ogp_desktop.domain.secrets import Secrets
+from ogp_desktop.services import freezing
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent
@@ -32,21 +39,35 @@ def set_destination(
     *,
     name: str,
     url: str,
+    protocol: str = JSON,
     receipt_key: str | None = None,
+    form_version: str | None = None,
+    form_key: str | None = None,
     access_code: str | None = None,
     destination_id: DestinationId | None = None,
 ) -> Destination:
-    """Keep an address, its receipt key and, in the keyring, its access code.
+    """Keep an address, its keys that are no secret and, in the keyring, its access code.
 
     ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is.
-    What waits for another address or code than before is held, and asks. Raises ``Refusal`` naming
-    the field: https is required, but for this very computer.
+    A key that stands in the address of an OpenRosa server is kept as its access code. What waits
+    for another address or code than before is held, and asks. Raises ``Refusal`` naming the field:
+    https is required, but for this very computer.
     """
     check_name(name)
-    code = checked_code(access_code)
-    typed = checked_destination(
-        destination_id or DestinationId(at.new_id()), name, url, receipt_key
+    typed, code = checked_destination(
+        Destination(
+            id=destination_id or DestinationId(at.new_id()),
+            name=name,
+            url=url,
+            protocol=protocol,
+            receipt_key=receipt_key,
+            form_version=form_version,
+            form_key=form_key,
+        ),
+        access_code,
     )
+    if typed.form_key is not None:
+        at.check_form_key(typed.form_key)  # so that no submission meets it at its seal
     is_other = code is not None and destination_id is not None
     is_other = is_other and code != (secrets.code(typed.id) or "")
     with at.store.writing() as unit:
@@ -66,14 +87,20 @@ def _with_what_is_known(
         return typed
     generation = before.code_generation + is_other_code
     if (before.url, before.receipt_key) != (typed.url, typed.receipt_key):
-        return replace(typed, protocol=before.protocol, code_generation=generation)
-    return replace(before, name=typed.name, code_generation=generation)
+        return replace(typed, code_generation=generation)
+    return replace(
+        typed,
+        recipient=before.recipient,
+        closes=before.closes,
+        code_generation=generation,
+    )
 
 
 def keep_destination(at: Workplace, unit: UnitOfWork, destination: Destination) -> None:
     """Keep it, and hold what was given leave for another address or access code."""
     now = at.clock.now()
     unit.outbox.keep_destination(destination, now)
+    freezing.freeze_anew(at, unit, destination)
     for item in unit.outbox.items(OutboxState.READY, OutboxState.WAITING):
         if item.destination_id == destination.id and not has_leave(item, destination):
             _step(at, unit, item.id, Act.HOLD, "leave_ended")
@@ -86,21 +113,45 @@ def check_name(name: str) -> None:
 
 
 def checked_destination(
-    destination_id: DestinationId, name: str, url: str, receipt_key: str | None
-) -> Destination:
-    """Return the destination without stray spaces; raise ``Refusal`` naming the field."""
-    cleaned = url.strip().rstrip("/")
-    _check_url(cleaned)
-    key = (receipt_key or "").strip() or None
-    if key is not None:
-        _check_key(key)
-    return Destination(id=destination_id, name=name.strip(), url=cleaned, receipt_key=key)
+    typed: Destination, access_code: str | None
+) -> tuple[Destination, str | None]:
+    """Return the destination without stray spaces or secrets, and its access code.
+
+    Raises ``Refusal`` naming the field.
+    """
+    is_openrosa = typed.protocol == OPENROSA
+    url, key = without_key(typed.url) if is_openrosa else (typed.url.strip().rstrip("/"), None)
+    _check_url(url)
+    code = checked_code(access_code, typed.protocol)
+    if is_openrosa and code and not has_key_place(url) and ":" not in code:
+        raise Refusal("bad_login", field="access_code")
+    kept = replace(
+        typed,
+        name=typed.name.strip(),
+        url=url,
+        receipt_key=None if is_openrosa else _filled(typed.receipt_key),
+        form_version=_filled(typed.form_version) if is_openrosa else None,
+        form_key="".join((typed.form_key or "").split()) or None if is_openrosa else None,
+    )
+    if kept.receipt_key is not None:
+        _check_key(kept.receipt_key)
+    return kept, key or code
 
 
-def checked_code(access_code: str | None) -> str | None:
-    """Return the access code without stray spaces; raise ``Refusal`` if no header can hold it."""
+def _filled(text: str | None) -> str | None:
+    return (text or "").strip() or None
+
+
+def checked_code(access_code: str | None, protocol: str = JSON) -> str | None:
+    """Return the access code without stray spaces; raise ``Refusal`` if no request can hold it.
+
+    An OpenRosa server's is ``name:password``, in whatever letters, or the key in its address.
+    """
     code = None if access_code is None else access_code.strip()
-    if code and not _CODE.fullmatch(code):
+    is_fit = code is None or (
+        code.isprintable() if protocol == OPENROSA else _CODE.fullmatch(code or "x") is not None
+    )
+    if not is_fit:
         raise Refusal("bad_code", field="access_code")
     return code
 
@@ -134,8 +185,10 @@ def send_all_held(at: Workplace, *, destination_id: DestinationId) -> Changes:
 def _give_leave(
     at: Workplace, unit: UnitOfWork, item_id: OutboxItemId, destination: Destination
 ) -> None:
-    if not has_leave(unit.outbox.item(item_id), destination):
+    item = unit.outbox.item(item_id)
+    if not has_leave(item, destination):
         _step(at, unit, item_id, leave_for(destination), "addressed")
+    freezing.freeze(at, unit, unit.outbox.submission(item.submission_id), destination)
     _step(at, unit, item_id, Act.SEND_NOW, "send_asked")
     health = unit.outbox.health(destination.id)
     unit.outbox.keep_health(asked_again(health, at.clock.now()))

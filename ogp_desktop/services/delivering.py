@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import JSON, Destination
 from ogp_desktop.domain.destination_health import may_try, next_health
 from ogp_desktop.domain.errors import Trouble
+from ogp_desktop.domain.frozen import Frozen
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.leave import has_leave
 from ogp_desktop.domain.outbox import (
@@ -59,6 +60,27 @@ class _Claimed:
     item: OutboxItem
     sealed: Sealed
     destination: Destination
+    frozen: Frozen | None
+    """The bytes made for a destination that takes no JSON."""
+
+    def parcel(self) -> Parcel:
+        """Return what goes; raise ``Trouble`` when the disk changed it."""
+        if self.destination.protocol == JSON:
+            return Parcel(
+                submission_id=self.sealed.id,
+                data=self.sealed.body,
+                sha256=self.sealed.sha256,
+                attempt=self.item.attempts,
+            )
+        if self.frozen is None:
+            raise Trouble("bytes_damaged", submission_id=self.sealed.id)
+        return Parcel(
+            submission_id=self.sealed.id,
+            data=self.frozen.data,
+            sha256=self.frozen.sha256,
+            attempt=self.item.attempts,
+            media_type=self.frozen.media_type,
+        )
 
 
 def deliver_next(
@@ -105,12 +127,7 @@ def _attempted(
 
 def _sent(claimed: _Claimed, gateways: OpenGateways, deadline_s: float) -> Outcome:
     try:
-        parcel = Parcel(
-            submission_id=claimed.sealed.id,
-            data=claimed.sealed.body,
-            sha256=claimed.sealed.sha256,
-            attempt=claimed.item.attempts,
-        )
+        parcel = claimed.parcel()
     except Trouble:  # the disk changed them: nothing that nobody sealed may leave
         return Outcome(kind=OutcomeKind.DAMAGED, bytes_may_have_left=False)
     return gateways.deliver(claimed.destination, parcel, deadline_s=deadline_s)
@@ -144,6 +161,7 @@ def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
             item=taken,
             sealed=unit.outbox.submission(item.submission_id),
             destination=unit.outbox.destination(item.destination_id),
+            frozen=unit.frozen.of(item.submission_id, item.destination_id),
         )
     return None
 

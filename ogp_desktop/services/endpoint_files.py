@@ -57,7 +57,16 @@ def read_offer(at: Workplace, verifier: Callable[[str], Verify], data: bytes) ->
     """
     card = read_endpoint_file(data, verifier)
     check_name(card.name)
-    to = checked_destination(DestinationId(""), card.name, card.url, card.receipt_key)
+    to, _ = checked_destination(
+        Destination(
+            id=DestinationId(""),
+            name=card.name,
+            url=card.url,
+            protocol=card.protocol,
+            receipt_key=card.receipt_key,
+        ),
+        None,
+    )
     if card.recipient is not None and not card.recipient.startswith("age1"):
         raise Refusal("bad_recipient")
     today = at.clock.now().astimezone().date()
@@ -80,6 +89,8 @@ def keep_offer(at: Workplace, offer: Offer) -> Destination:
             receipt_key=card.receipt_key,
             recipient=card.recipient,
             closes=card.closes,
+            form_version=known.form_version if known else None,
+            form_key=known.form_key if known else None,
             code_generation=known.code_generation if known else 0,
         )
         keep_destination(at, unit, kept)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.conversation import Conversation
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import JSON, Destination
 from ogp_desktop.domain.destination_health import DestinationHealth
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxItem, OutboxState
@@ -72,6 +72,7 @@ def receipt_page(one: Dispatch) -> ReceiptPage:
         way=None if last is None else last.detail if is_by_hand else "internet",
         to=one.destination.name if one.destination and last and not is_by_hand else None,
         proof=one.receipt,
+        is_in_their_words=one.destination is None or one.destination.protocol == JSON,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from ogp_desktop.domain.connection import Finding, Probed
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import JSON, Destination
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Gateway
 from ogp_desktop.domain.ids import DestinationId
@@ -22,6 +22,7 @@ def probe_address(
     open_gateway: OpenGateway,
     *,
     url: str,
+    protocol: str = JSON,
     receipt_key: str | None = None,
     access_code: str | None = None,
     destination_id: DestinationId | None = None,
@@ -30,11 +31,15 @@ def probe_address(
 
     Without an ``access_code`` the one kept for ``destination_id`` is used. Nothing is stored.
     """
-    code = addressing.checked_code(access_code)
-    known = destination_id or DestinationId(at.new_id())
-    return _probed(
-        at, open_gateway, addressing.checked_destination(known, "", url, receipt_key), code
+    typed = Destination(
+        id=destination_id or DestinationId(at.new_id()),
+        name="",
+        url=url,
+        protocol=protocol,
+        receipt_key=receipt_key,
     )
+    destination, code = addressing.checked_destination(typed, access_code)
+    return _probed(at, open_gateway, destination, code)
 
 
 def probe_destinations(

@@ -17,6 +17,7 @@ from ogp_desktop.domain.sealing import SealedSubmission
 from ogp_desktop.domain.sealing import seal as frozen
 from ogp_desktop.domain.submission import Submission
 from ogp_desktop.kits.model import Kit
+from ogp_desktop.services import freezing
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.reviewing import gaps_of
 from ogp_desktop.services.submission_draft import submission_draft
@@ -67,6 +68,8 @@ def seal(at: Workplace, *, conversation_id: ConversationId) -> SealedAndQueued:
         )
         item = OutboxItem(id=OutboxItemId(at.new_id()), submission_id=sealed.id, updated_at=now)
         unit.outbox.add_submission(sealed)
+        for to in unit.outbox.destinations():
+            freezing.freeze(at, unit, sealed, to)
         unit.outbox.keep_item(item)
         what = "sealed" if not before else "corrected"
         unit.outbox.add_event(item.id, DeliveryEvent(at=now, what=what))

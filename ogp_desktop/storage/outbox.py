@@ -242,6 +242,8 @@ class Outbox:
             "recipient": destination.recipient,
             "closes": destination.closes,
             "code_generation": destination.code_generation,
+            "form_version": destination.form_version,
+            "form_key": destination.form_key,
             "state": DestinationState.OK.value,
             "until": None,
             "failures": 0,
@@ -267,6 +269,8 @@ class Outbox:
                 recipient=row.recipient,
                 closes=row.closes,
                 code_generation=row.code_generation,
+                form_version=row.form_version,
+                form_key=row.form_key,
             )
             for row in rows
         )

@@ -216,6 +216,8 @@ destination = Table(
     _text("protocol"),
     _text("url"),
     _maybe("receipt_key"),
+    _maybe("form_version"),
+    _maybe("form_key"),
     _text("state"),
     _maybe("until"),
     _count("failures"),
@@ -224,6 +226,17 @@ destination = Table(
     _maybe("closes"),
     _count("code_generation", default=0),
     _one_of("state", DestinationState),
+)
+
+frozen = Table(
+    "frozen",
+    metadata,
+    Column("submission_id", Text, ForeignKey("submission.id"), primary_key=True),
+    Column("destination_id", Text, ForeignKey("destination.id"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    _text("sha256"),
+    _text("media_type"),
+    _text("frozen_at"),
 )
 
 outbox_item = Table(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from ogp_desktop.storage.conversations import Conversations
 from ogp_desktop.storage.engine import READ_ONLY, open_engine
+from ogp_desktop.storage.frozen_bytes import FrozenBytes
 from ogp_desktop.storage.hand_ticks import HandTicks
 from ogp_desktop.storage.notes import Notes
 from ogp_desktop.storage.outbox import Outbox
@@ -25,6 +26,7 @@ class UnitOfWork:
     reviews: Reviews
     outbox: Outbox
     ticks: HandTicks
+    frozen: FrozenBytes
 
 
 class Store:
@@ -59,4 +61,5 @@ def _unit(connection: Connection) -> UnitOfWork:
         reviews=Reviews(connection),
         outbox=Outbox(connection),
         ticks=HandTicks(connection),
+        frozen=FrozenBytes(connection),
     )

@@ -224,6 +224,12 @@ def refusal_words(code: str) -> str:
         "bad_code": QCoreApplication.translate(
             "Send", "An access code has only plain letters, digits and signs, without spaces."
         ),
+        "bad_login": QCoreApplication.translate(
+            "Send", "Give the user name too, or paste the address with its key."
+        ),
+        "bad_form_key": QCoreApplication.translate(
+            "Send", "This is no encryption key. The server shows it as base64RsaPublicKey."
+        ),
         "bad_key": QCoreApplication.translate(
             "Send", "This is no receipt key. It is 44 letters long and ends with =."
         ),

@@ -170,6 +170,16 @@ def test_kits_are_listed_and_shown(capsys: Captured) -> None:
     assert "2022-08-31" in said(capsys, "kit", "list")
 
 
+def test_form_of_a_kit_is_written_for_the_owner_of_a_server(
+    capsys: Captured, data_dir: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "form"
+    written = told(capsys, "kit", "xform", OGP, "--out", str(out), "--data-dir", str(data_dir))
+    assert written["form_id"] == OGP
+    assert sorted(path.suffix for path in out.iterdir()) == [".xlsx", ".xml"]
+    assert f'version="{written["version"]}"' in Path(written["xml"]).read_text("utf-8")
+
+
 def test_kit_check_says_whole_or_names_file_and_field(capsys: Captured, tmp_path: Path) -> None:
     whole = paths.data_root() / "kits" / "village-priorities"
     assert said(capsys, "kit", "check", str(whole)).endswith(": whole\n")

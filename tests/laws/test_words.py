@@ -20,6 +20,7 @@ RESOURCES = ROOT / "resources"
 
 # Enumerations of the rules that no person meets: each reaches the screen through another one.
 SILENT = {
+    "NodeKind",  # how a form for a server is built; its fields have words of their own
     "AddedKind",  # the beginning of a block id, which is worded
     "Act",  # what was done to a waiting item; the state it led to has words
     "Attribution",  # the kit says each rule in its own words

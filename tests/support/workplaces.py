@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ogp_desktop.delivery.openrosa_body import check_form_key, frozen_body
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.kits.library import KitLibrary
 from ogp_desktop.paths import data_root
@@ -80,6 +81,8 @@ def workplace_at(
             new_id=lambda: f"00000000-0000-4000-8000-{next(numbers):012d}",
             library=library_at(folder / "kits"),
             app_version=version,
+            freeze=frozen_body,
+            check_form_key=check_form_key,
         )
     finally:
         store.close()

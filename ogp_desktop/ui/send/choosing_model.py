@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from ogp_desktop.domain.connection import Probed
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import Destination, without_key
 from ogp_desktop.domain.endpoint_file import LONGEST_FILE
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
@@ -53,6 +53,11 @@ class ChoosingModel(QObject):
             form = form_of(found) if found else AddressForm()
             self._show(replace(_unmarked(self._now, form), probed=None))
 
+    def choose_protocol(self, form: AddressForm) -> None:
+        """Ask for what the other kind of server needs; what was typed stays."""
+        if self._now is not None:
+            self._show(replace(_unmarked(self._now, form), probed=None))
+
     def test(self, form: AddressForm) -> None:
         """Ask whether anybody takes observations there, with nobody's words; nothing is kept."""
         desk, open_gateway, choosing = self._desk, self._desk.open_gateway, self._now
@@ -65,8 +70,9 @@ class ChoosingModel(QObject):
                 desk.workplace,
                 open_gateway,
                 url=form.url,
+                protocol=form.protocol,
                 receipt_key=form.receipt_key or None,
-                access_code=form.access_code or None,
+                access_code=form.code,
                 destination_id=form.destination_id,
             )
 
@@ -146,8 +152,11 @@ class ChoosingModel(QObject):
                 desk.secrets,
                 name=form.name,
                 url=form.url,
+                protocol=form.protocol,
                 receipt_key=form.receipt_key or None,
-                access_code=form.access_code or None,
+                form_version=form.form_version or None,
+                form_key=form.form_key or None,
+                access_code=form.code,
                 destination_id=form.destination_id,
             )
             return addressing.send(
@@ -180,7 +189,7 @@ class ChoosingModel(QObject):
                 self._now,
                 is_testing=False,
                 probed=probed,
-                probed_url=form.url.strip(),
+                probed_url=without_key(form.url)[0],
                 probed_at=self._desk.workplace.clock.now(),
             )
             self._show(found)

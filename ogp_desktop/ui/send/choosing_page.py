@@ -1,9 +1,12 @@
 """How to hand over: an address on the internet, or a file, a text or paper without it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ogp_desktop.domain.destination import JSON, OPENROSA
 from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
 from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Deed, SendState
@@ -25,19 +28,21 @@ from ogp_desktop.ui.words_connection import (
 from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told_words
 
 _NEW = "new"
+_OPENROSA_ONLY = ("user", "form_key", "form_version")
 _SIDE_BY_SIDE_FROM = 760
 _BY_HAND = (Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 class ChoosingPage(Card):
     """Signals: ``send_requested(AddressForm)``, ``test_requested(AddressForm)``,
-    ``address_chosen(id or "new")``,
+    ``address_chosen(id or "new")``, ``protocol_chosen(AddressForm)``,
     ``deed_chosen(Deed)``, ``back_requested()``.
     """
 
     send_requested = Signal(object)
     test_requested = Signal(object)
     address_chosen = Signal(str)
+    protocol_chosen = Signal(object)
     deed_chosen = Signal(object)
     back_requested = Signal()
 
@@ -55,14 +60,23 @@ class ChoosingPage(Card):
     def _build_fields(self) -> None:
         theme = self.theme
         self.name, self.url, self.code, self.key = (QLineEdit() for _ in range(4))
+        self.user, self.form_key, self.form_version = (QLineEdit() for _ in range(3))
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
-        self.fields = {
-            "name": FieldRow(theme, self.name),
-            "url": FieldRow(theme, self.url),
-            "access_code": FieldRow(theme, self.code),
-            "receipt_key": FieldRow(theme, self.key),
+        edits = {
+            "name": self.name,
+            "url": self.url,
+            "user": self.user,
+            "access_code": self.code,
+            "receipt_key": self.key,
+            "form_key": self.form_key,
+            "form_version": self.form_version,
         }
-        for edit in (self.name, self.url, self.code, self.key):
+        self.fields = {name: FieldRow(theme, edit) for name, edit in edits.items()}
+        self._protocol = ChoiceBox(theme)
+        self._protocol.chosen.connect(
+            lambda key: self.protocol_chosen.emit(replace(self._typed(), protocol=key))
+        )
+        for edit in edits.values():
             edit.returnPressed.connect(self._ask_to_send)
         self.test = Button(theme, "", "plain", "wifi")
         self.test.clicked.connect(lambda: self.test_requested.emit(self._typed()))
@@ -82,7 +96,7 @@ class ChoosingPage(Card):
         self.offer = EndpointOffer(theme)
         above: tuple[QWidget, ...] = (
             *(self._net_title, self._net_words, self.offer),
-            self._known,
+            *(self._known, self._protocol),
         )
         for part in (*above, *self.fields.values(), self._probed):
             self._net.addWidget(part)
@@ -128,7 +142,10 @@ class ChoosingPage(Card):
             self.name.setText(choosing.form.name)
             self.url.setText(choosing.form.url)
             self.key.setText(choosing.form.receipt_key)
+            self.user.setText(choosing.form.user)
             self.code.setText(choosing.form.access_code)
+            self.form_key.setText(choosing.form.form_key)
+            self.form_version.setText(choosing.form.form_version)
         self._told.setVisible(state.told is not None)
         if state.told is not None:
             self._told.set_kind("warn" if state.told.code.startswith("cannot_") else "ok")
@@ -140,6 +157,7 @@ class ChoosingPage(Card):
         if self._has_offer and not has_had_offer:
             QTimer.singleShot(0, self, self._lead_to_offer)
         self._show_known(choosing)
+        self._show_protocol(choosing.form)
         for field, row in self.fields.items():
             is_it = field == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
@@ -170,6 +188,17 @@ class ChoosingPage(Card):
             (*options, Option(_NEW, self.tr("New address"), "plus")),
             choosing.form.destination_id or _NEW,
         )
+
+    def _show_protocol(self, form: AddressForm) -> None:
+        self._protocol.setAccessibleName(self.tr("What takes them there"))
+        options = (
+            Option(JSON, self.tr("OGP Desktop endpoint")),
+            Option(OPENROSA, self.tr("ODK, KoboToolbox or Ona")),
+        )
+        self._protocol.show_state(options, form.protocol)
+        self.fields["receipt_key"].setVisible(not form.is_openrosa)
+        for name in _OPENROSA_ONLY:
+            self.fields[name].setVisible(form.is_openrosa)
 
     def _show_probed(self, choosing: Choosing) -> None:
         words = under_way_words()
@@ -206,9 +235,13 @@ class ChoosingPage(Card):
     def _typed(self) -> AddressForm:
         return AddressForm(
             destination_id=self._form.destination_id,
+            protocol=self._form.protocol,
             name=self.name.text(),
             url=self.url.text(),
             receipt_key=self.key.text(),
+            form_version=self.form_version.text(),
+            form_key=self.form_key.text(),
+            user=self.user.text(),
             access_code=self.code.text(),
         )
 
@@ -231,10 +264,14 @@ class ChoosingPage(Card):
         )
         self.fields["name"].set_label(self.tr("Name of the place it goes to"))
         self.fields["url"].set_label(self.tr("Address"))
-        self.fields["access_code"].set_label(self.tr("Access code"))
+        is_openrosa = choosing.form.is_openrosa
+        self.fields["access_code"].set_label(
+            self.tr("Password") if is_openrosa else self.tr("Access code")
+        )
         self.fields["receipt_key"].set_label(self.tr("Receipt key"))
         self.url.setPlaceholderText(self.tr("https://"))
         self.fields["access_code"].set_note(self._code_note(choosing))
+        self._retranslate_openrosa(is_shown=is_openrosa)
         self.fields["receipt_key"].set_note(
             self.tr("Optional. With it, the signature of the receipt is checked.")
         )
@@ -242,6 +279,26 @@ class ChoosingPage(Card):
         self.test.setText(button_word())
         for deed, button in self._hand_buttons.items():
             button.setText(deed_word(deed))
+
+    def _retranslate_openrosa(self, *, is_shown: bool) -> None:
+        self.fields["url"].set_note(
+            self.tr(
+                "As the server shows it for its app users. A key in it is kept like a password, "
+                "and shown as * from then on."
+            )
+            if is_shown
+            else ""
+        )
+        self.fields["user"].set_label(self.tr("User name"))
+        self.fields["user"].set_note(self.tr("Not needed where a key stands in the address."))
+        self.fields["form_key"].set_label(self.tr("Encryption key"))
+        self.fields["form_key"].set_note(
+            self.tr("Optional. The form's public key: only its owner can then read what is sent.")
+        )
+        self.fields["form_version"].set_label(self.tr("Form version"))
+        self.fields["form_version"].set_note(
+            self.tr("Optional. Only where the server shows another than the kit's form has.")
+        )
 
     def _code_note(self, choosing: Choosing) -> str:
         if choosing.is_code_lasting is False:

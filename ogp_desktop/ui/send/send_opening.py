@@ -17,6 +17,7 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.back_requested.connect(model.go_back)
     screen.withdrawal_answered.connect(model.answer_withdraw)
     screen.address_chosen.connect(model.choosing.choose_address)
+    screen.protocol_chosen.connect(model.choosing.choose_protocol)
     screen.send_requested.connect(model.choosing.send_to)
     screen.test_requested.connect(model.choosing.test)
     screen.choosing.offer.answered.connect(model.choosing.answer_offer)

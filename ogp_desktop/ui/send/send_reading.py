@@ -218,7 +218,11 @@ def suggestion(kit: LocalKit) -> Suggestion | None:
     """Return where the kit says observations go, if it says so."""
     for one in kit.destinations:
         return Suggestion(
-            name=one.name, url=one.url or "", receipt_key=one.receipt_key or "", note=one.note
+            name=one.name,
+            url=one.url or "",
+            receipt_key=one.receipt_key or "",
+            note=one.note,
+            protocol=one.protocol.value,
         )
     return None
 
@@ -229,7 +233,9 @@ def choosing_of(shown: Detail, known: tuple[Destination, ...], said: Suggestion 
     if shown.destination or known:
         form = form_of(shown.destination or known[0])
     elif said is not None and said.url:
-        form = AddressForm(name=said.name, url=said.url, receipt_key=said.receipt_key)
+        form = AddressForm(
+            protocol=said.protocol, name=said.name, url=said.url, receipt_key=said.receipt_key
+        )
     return Choosing(form=form, known=known, note=said.note if said and not said.url else "")
 
 
@@ -237,7 +243,10 @@ def form_of(destination: Destination) -> AddressForm:
     """Return an address as it is edited."""
     return AddressForm(
         destination_id=destination.id,
+        protocol=destination.protocol,
         name=destination.name,
         url=destination.url,
         receipt_key=destination.receipt_key or "",
+        form_version=destination.form_version or "",
+        form_key=destination.form_key or "",
     )

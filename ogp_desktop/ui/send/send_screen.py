@@ -39,7 +39,8 @@ DETAIL_WIDTH = 960
 class SendScreen(StageScreen):
     """Renders a ``SendState``. Signals besides those of every stage: ``row_chosen(item_id)``,
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
-    ``withdrawal_answered(bool)``, ``address_chosen(id)``, ``send_requested(AddressForm)``,
+    ``withdrawal_answered(bool)``, ``address_chosen(id)``,
+    ``protocol_chosen(AddressForm)``, ``send_requested(AddressForm)``,
     ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
     ``receipt_named(path)``, ``print_chosen(Leaf, printer)``; ``endpoint_file_named(path)`` and
     ``endpoint_text_given(text)``, from their buttons or dropped on the window;
@@ -52,6 +53,7 @@ class SendScreen(StageScreen):
     back_requested = Signal()
     withdrawal_answered = Signal(bool)
     address_chosen = Signal(str)
+    protocol_chosen = Signal(object)
     send_requested = Signal(object)
     test_requested = Signal(object)
     file_named = Signal(str)
@@ -114,6 +116,7 @@ class SendScreen(StageScreen):
         self.detail.withdrawal_answered.connect(self.withdrawal_answered)
         self.choosing.deed_chosen.connect(self._do)
         self.choosing.address_chosen.connect(self.address_chosen)
+        self.choosing.protocol_chosen.connect(self.protocol_chosen)
         self.choosing.send_requested.connect(self.send_requested)
         self.choosing.test_requested.connect(self.test_requested)
         self.choosing.back_requested.connect(self.back_requested)

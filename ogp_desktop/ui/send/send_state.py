@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ogp_desktop.domain.connection import Probed
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import JSON, OPENROSA, Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.hand_form import Answer
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
@@ -188,20 +188,38 @@ class Suggestion:
     url: str
     receipt_key: str
     note: str
+    protocol: str = JSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressForm:
     """The address as it is edited; ``destination_id`` is ``None`` for a new one.
 
-    A code that is kept is never shown: an empty field leaves it as it is.
+    A code that is kept is never shown: an empty field leaves it as it is. ``user`` is the name that
+    an OpenRosa server asks for with it. A key may stand in an address while it is typed.
     """
 
     destination_id: DestinationId | None = None
+    protocol: str = JSON
     name: str = ""
-    url: str = ""
+    url: str = field(default="", repr=False)
     receipt_key: str = ""
+    form_version: str = ""
+    form_key: str = ""
+    user: str = ""
     access_code: str = field(default="", repr=False)
+
+    @property
+    def is_openrosa(self) -> bool:
+        """Tell whether it is the address of an OpenRosa server."""
+        return self.protocol == OPENROSA
+
+    @property
+    def code(self) -> str | None:
+        """Return the access code that was typed, if any; with a name it is ``name:password``."""
+        if self.is_openrosa and self.user.strip():
+            return f"{self.user.strip()}:{self.access_code}"
+        return self.access_code or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

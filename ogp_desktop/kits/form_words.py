@@ -1,0 +1,213 @@
+"""What the fields of a submission are called in a form: the kit's own words, else these.
+
+They are for whoever owns a server and reads what arrives; a language without words of ours has the
+English ones.
+"""
+
+from collections.abc import Mapping
+
+Words = tuple[str, str]
+"""In English and in French."""
+
+KIT_FIELDS: Mapping[str, str] = {
+    "date": "date",
+    "country": "country",
+    "place": "place",
+    "format": "format",
+    "planned_minutes": "minutes_planned",
+    "actual_minutes": "minutes_held",
+    "how_held": "occasion",
+    "sittings": "sittings",
+    "spoken_languages": "language",
+    "notes_language": "notes_language",
+    "is_member_place": "member_place",
+    "has_changed_wording": "wording_changed",
+    "organiser_type": "organiser_type",
+    "organisation": "organisation",
+    "may_contact": "may_contact",
+    "may_name_organisation": "may_name_organisation",
+    "total": "people",
+    "sectors": "groups",
+    "genders": "gender",
+    "ages": "age",
+    "newcomers": "new_to_ogp",
+    "reached": "reached",
+    "chosen": "top_items",
+    "also_raised": "also_raised",
+    "theme_ids": "themes",
+    "disagreements": "disagreements",
+    "summary": "summary",
+    "quotations": "quotations",
+    "follow_up": "follow_up",
+    "received": "received",
+    "methods": "methods",
+    "is_typed_by_host": "typed_by_host",
+    "tallies": "totals",
+    "participants_told": "told",
+    "attribution": "rule",
+    "recordings_made": "recordings",
+    "notes_read_back": "notes_read_back",
+    "publication": "publication",
+}
+"""The field of a kit's form that asks for the same, by the name of the node."""
+
+KIT_CHOICES: Mapping[str, str] = {
+    "format": "format",
+    "how_held": "occasion",
+    "method": "methods",
+    "attribution": "rule",
+    "publication": "publication",
+    "organiser_type": "organiser_type",
+    "gender": "gender",
+    "age": "age",
+    "reached": "reached",
+    "themes": "themes",
+}
+"""The field of a kit's form whose choices have the words for a list."""
+
+KIT_SECTIONS: Mapping[str, str] = {
+    "meeting": "conversation",
+    "host": "host",
+    "participants": "participants",
+    "observations": "observations",
+    "views": "individual",
+    "consent": "consent",
+}
+
+NODES: Mapping[str, Words] = {
+    "kit": ("Kit", "Trousse"),
+    "id": ("Name", "Nom"),
+    "version": ("Version", "Version"),
+    "digest": ("Digest (SHA-256)", "Empreinte (SHA-256)"),
+    "questions": ("Question as it was shown", "Question telle que montrée"),
+    "question_id": ("Question", "Question"),
+    "language": ("Language", "Langue"),
+    "text": ("Text", "Texte"),
+    "official_text": ("Official wording", "Formulation officielle"),
+    "coverage": ("What became of the question", "Ce qu'est devenue la question"),
+    "reason": ("Why it was not reached", "Pourquoi elle n'a pas été abordée"),
+    "meeting": ("The conversation", "La conversation"),
+    "date": ("Date", "Date"),
+    "country": ("Country", "Pays"),
+    "place": ("Town or region", "Ville ou région"),
+    "format": ("Format", "Format"),
+    "planned_minutes": ("Minutes planned", "Minutes prévues"),
+    "actual_minutes": ("Minutes held", "Minutes tenues"),
+    "how_held": ("How it was held", "Comment elle s'est tenue"),
+    "sittings": ("Number of sittings", "Nombre de séances"),
+    "spoken_languages": ("Languages spoken", "Langues parlées"),
+    "notes_language": ("Language of the notes", "Langue des notes"),
+    "is_member_place": ("In a member place", "Dans un lieu membre"),
+    "has_changed_wording": ("The wording was changed", "La formulation a été changée"),
+    "host": ("The host", "L'hôte"),
+    "organiser_type": ("Kind of organiser", "Type d'organisateur"),
+    "organisation": ("Organisation", "Organisation"),
+    "may_contact": ("May be contacted", "Peut être contactée"),
+    "may_name_organisation": ("The organisation may be named", "L'organisation peut être nommée"),
+    "participants": ("Participants", "Participants"),
+    "total": ("Number of people", "Nombre de personnes"),
+    "total_up_to": ("Number of people, at most", "Nombre de personnes, au plus"),
+    "sectors": ("Broad groups", "Grands groupes"),
+    "genders": ("Women and men", "Femmes et hommes"),
+    "ages": ("Ages", "Âges"),
+    "group_id": ("Group", "Groupe"),
+    "count": ("How many", "Combien"),
+    "newcomers": ("New to the topic", "Nouveaux sur le sujet"),
+    "reached": ("Groups reached", "Groupes atteints"),
+    "observations": ("What the group says", "Ce que dit le groupe"),
+    "cards": ("Answers by ideas", "Réponses par idées"),
+    "chosen": ("Idea that was chosen", "Idée choisie"),
+    "kind_id": ("Kind", "Nature"),
+    "follow_ups": ("What was said under it", "Ce qui a été dit dessous"),
+    "for_all": ("For all the chosen ideas", "Pour toutes les idées choisies"),
+    "prompt_id": ("Prompt", "Relance"),
+    "texts": ("Lines", "Lignes"),
+    "line": ("Line", "Ligne"),
+    "agreement": ("Agreement", "Accord"),
+    "theme_ids": ("Themes", "Thèmes"),
+    "also_raised": ("Also raised", "Également évoqué"),
+    "other": ("Other", "Autre"),
+    "choices": ("Choices", "Choix"),
+    "choice_id": ("Choice", "Choix"),
+    "lean": ("Where the room leans", "Où penche la salle"),
+    "reasons": ("Reasons", "Raisons"),
+    "hands": ("Show of hands", "Mains levées"),
+    "first": ("For the first", "Pour le premier"),
+    "second": ("For the second", "Pour le second"),
+    "undecided": ("Undecided", "Sans avis"),
+    "boxes": ("Answers by lists", "Réponses par listes"),
+    "disagreements": ("Points of disagreement", "Points de désaccord"),
+    "summary": ("In one sentence", "En une phrase"),
+    "quotations": ("Quotations, without names", "Citations, sans nom"),
+    "follow_up": ("What follows", "La suite"),
+    "views": ("Individual views", "Avis individuels"),
+    "received": ("How many came in", "Combien ont été reçus"),
+    "methods": ("How they were collected", "Comment ils ont été recueillis"),
+    "is_typed_by_host": ("Typed by the host", "Saisis par l'hôte"),
+    "tallies": ("Totals", "Totaux"),
+    "item_id": ("About", "À propos de"),
+    "answer": ("Answer", "Réponse"),
+    "free_texts": ("Lines written by persons", "Lignes écrites par des personnes"),
+    "consent": ("What people were told", "Ce qui a été dit aux personnes"),
+    "participants_told": ("Participants were told", "Les participants ont été informés"),
+    "attribution": ("Rule about names", "Règle sur les noms"),
+    "recordings_made": ("Recordings were made", "Il y a eu des enregistrements"),
+    "notes_read_back": ("The notes were read back", "Les notes ont été relues à voix haute"),
+    "publication": ("What may be published", "Ce qui peut être publié"),
+    "kit_fields": ("Further fields of this kit", "Autres champs de cette trousse"),
+    "field_id": ("Field", "Champ"),
+    "value": ("Value", "Valeur"),
+}
+
+ANSWERS: Mapping[str, Mapping[str, Words]] = {
+    "yes_no": {"yes": ("Yes", "Oui"), "no": ("No", "Non")},
+    "coverage": {
+        "group": ("Talked about in the group", "Discutée dans le groupe"),
+        "individual": ("Left to individual views", "Laissée aux avis individuels"),
+        "not_reached": ("Not reached", "Non abordée"),
+    },
+    "agreement": {
+        "broad": ("Broad", "Large"),
+        "mixed": ("Mixed", "Partagé"),
+        "contested": ("Contested", "Contesté"),
+    },
+    "leans": {
+        "-2": ("Clearly the first", "Nettement le premier"),
+        "-1": ("Rather the first", "Plutôt le premier"),
+        "0": ("In the middle", "Au milieu"),
+        "1": ("Rather the second", "Plutôt le second"),
+        "2": ("Clearly the second", "Nettement le second"),
+        "depends": ("It depends", "Cela dépend"),
+    },
+    "format": {
+        "in_person": ("In person", "En présence"),
+        "online": ("Online", "En ligne"),
+        "hybrid": ("Mixed", "Mixte"),
+    },
+    "how_held": {
+        "embedded": ("Inside another meeting", "Dans une autre réunion"),
+        "dedicated": ("A meeting of its own", "Une réunion à part"),
+    },
+    "method": {
+        "paper": ("On paper", "Sur papier"),
+        "hands": ("By show of hands", "À main levée"),
+        "shared_device": ("On a shared computer", "Sur un ordinateur partagé"),
+        "phones": ("On phones", "Sur téléphone"),
+    },
+    "attribution": {
+        "open": ("Open", "Ouverte"),
+        "non_attribution": ("Without names", "Sans nom"),
+        "chatham_house": ("Chatham House rule", "Règle de Chatham House"),
+    },
+    "publication": {
+        "quote_without_names": ("Quote without names", "Citer sans nom"),
+        "summarise_only": ("Summarise only", "Résumer seulement"),
+        "do_not_publish": ("Do not publish", "Ne pas publier"),
+    },
+}
+"""What the program's own lists say, where a kit has no words for them."""
+
+
+def own_words(words: Words, language: str) -> str:
+    """Return the French words for French, the English ones for every other language."""
+    return words[1 if language.split("-", maxsplit=1)[0] == "fr" else 0]
