@@ -7,7 +7,7 @@ import socket
 import ssl
 import struct
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
@@ -30,6 +30,7 @@ class Line:
     It reads the whole request, or ``read`` bytes of it; then it writes ``answer``, or what the real
     server at port ``forward_to`` answers to what was read, but no more than ``write`` bytes of it.
     A ``twin`` is what a confused proxy makes: the same request a second time, at the same moment.
+    ``then`` happens after all that, before the stub leaves.
     """
 
     answer: bytes = b""
@@ -38,6 +39,7 @@ class Line:
     write: int | None = None
     end: End = End.CLOSE
     twin: bool = False
+    then: Callable[[], object] = lambda: None
 
 
 @dataclass(slots=True)
@@ -114,6 +116,7 @@ def _follow(connection: socket.socket, stub: Stub, line: Line, tls: ssl.SSLConte
             )
         stub.answers.append(answer)
         connection.sendall(answer[: line.write])
+        line.then()
         if line.end is End.STALL:
             stub.is_over.wait(_PATIENCE_S)
         elif line.end is End.RESET:
