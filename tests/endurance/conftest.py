@@ -1,4 +1,4 @@
-"""Processes that can be killed: fresh ones, forked where it can be from one that knows the program."""
+"""Processes that can be killed: fresh, and forked where it can be from one that has the program."""
 
 import multiprocessing
 from collections.abc import Iterator

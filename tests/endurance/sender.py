@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from pathlib import Path
 from time import perf_counter_ns
 from typing import Any
 
@@ -79,10 +80,61 @@ def _die_after(microseconds: int) -> None:
     die()
 
 
-def send(folder: str, code: str, prepare: Callable[[], None] | None, told: Connection) -> None:
+def send(
+    folder: str, code: str, prepare: Callable[[], None] | None, told: Connection | None
+) -> None:
     """Send everything that is due by the command line, having told who does."""
     keyring.set_keyring(OneCode(code))
     if prepare is not None:
         prepare()
-    told.send(os.getpid())
+    if told is not None:
+        told.send(os.getpid())
     raise SystemExit(cli.main(["outbox", "send", "--data-dir", folder, "--json"]))
+
+
+def send_in_window(
+    folder: str, code: str, _prepare: Callable[[], None] | None, _told: Connection | None
+) -> None:
+    """Send as the window does, by its loop in its lane, until nothing is left to be sent."""
+    from PySide6.QtCore import QCoreApplication, QTimer
+
+    from ogp_desktop import wiring
+    from ogp_desktop.delivery.keyring_secrets import open_secrets
+    from ogp_desktop.runtime.background import Lane
+    from ogp_desktop.runtime.delivery_loop import DeliveryLoop
+    from ogp_desktop.services.delivering import deliver_next
+    from ogp_desktop.services.open_gateways import OpenGateways
+    from ogp_desktop.services.outbox_reading import waiting_count
+
+    keyring.set_keyring(OneCode(code))
+    app = QCoreApplication([])
+    at = wiring.open_workplace(wiring.folders(Path(folder)))
+    by = wiring.sender(open_secrets())
+    gateways, lane = OpenGateways(by.open_gateway), Lane("delivery")
+    loop = DeliveryLoop(
+        lane,
+        at.clock,
+        deliver_next=lambda: deliver_next(at, by, gateways),
+        network_returned=lambda: None,
+    )
+    loop.failed.connect(lambda _error: app.exit(1))
+
+    def look() -> None:
+        if waiting_count(at) == 0:
+            app.quit()
+        loop.wake()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(50)
+    loop.wake()
+    code_at_end = app.exec()
+    timer.stop()
+    loop.stop()
+    lane.close(10)
+    gateways.rest()
+    at.store.close()
+    raise SystemExit(code_at_end)
+
+
+Program = Callable[[str, str, "Callable[[], None] | None", "Connection | None"], None]

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ogp_desktop.domain.sealing import SealedSubmission
+from tests.support.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,10 @@ def check_delivered_once(
     assert stored.keys() == sealed.keys(), f"never arrived: {sealed.keys() - stored.keys()}"
     left = {one: now.state for one, now in kept.items() if now.state != "confirmed"}
     assert not left, f"arrived and not confirmed: {left}"
+
+
+def check_same_bytes(ledger: Ledger, sealed: Mapping[str, bytes]) -> None:
+    """Hold every request for an id to the bytes that were sealed, whichever attempt it was."""
+    for request in ledger.seen:
+        digest = sha256(sealed.get(request.id, b"")).hexdigest()
+        assert request.sha256 == digest, f"attempt {request.number} of {request.id} differs"
