@@ -208,8 +208,9 @@ def _after_act(item: OutboxItem, act: Act) -> OutboxItem:
 
 
 def _hastened(item: OutboxItem) -> OutboxItem:
-    """Make the item due, but for a conflict: its repeats need their ten minutes."""
-    return item if item.conflicts else replace(item, next_try_at=None)
+    """Make the item due, but right after a conflict: its repeats need their ten minutes."""
+    is_conflict = item.conflicts > 0 and item.reason is OutcomeKind.CONFLICT
+    return item if is_conflict else replace(item, next_try_at=None)
 
 
 def _freed(item: OutboxItem, now: datetime, jitter: float) -> OutboxItem:

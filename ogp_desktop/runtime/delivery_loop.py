@@ -94,10 +94,14 @@ class DeliveryLoop(QObject):
         has_slept = now_s - self._last_tick_s > LONGEST_SLEEP_S
         self._last_tick_s = now_s
         if has_slept:
-            self._network_returned()
-        self.wake()
+            self._network_came()
+        else:
+            self.wake()
+
+    def _network_came(self) -> None:
+        """Let what waits be due, in the lane, for it may be much; then look."""
+        self._lane.run(self._network_returned, lambda _told: self.wake(), self.failed.emit)
 
     def _reachability_changed(self, reachability: QNetworkInformation.Reachability) -> None:
         if reachability is QNetworkInformation.Reachability.Online:
-            self._network_returned()
-            self.wake()
+            self._network_came()

@@ -7,10 +7,10 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from ogp_desktop.domain.destination import Destination
-from ogp_desktop.domain.destination_health import asked_again
+from ogp_desktop.domain.destination_health import asked_again, reached_again
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
-from ogp_desktop.domain.outbox import Act, Address, Event, next_state
+from ogp_desktop.domain.outbox import Act, Address, Event, OutboxState, next_state
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace
@@ -114,10 +114,12 @@ def network_returned(at: Workplace) -> Changes:
     """Make waiting submissions due and let each destination be asked again."""
     now = at.clock.now()
     with at.store.writing() as unit:
-        for item in unit.outbox.items():
-            unit.outbox.keep_item(next_state(item, Act.NETWORK_RETURNED, now=now, jitter=0.5))
-        for one in unit.outbox.destinations():
-            unit.outbox.keep_health(asked_again(unit.outbox.health(one.id), now))
+        for item in unit.outbox.items(OutboxState.WAITING):
+            hastened = next_state(item, Act.NETWORK_RETURNED, now=now, jitter=0.5)
+            if hastened != item:
+                unit.outbox.keep_item(hastened)
+        for health in unit.outbox.healths():
+            unit.outbox.keep_health(reached_again(health, now))
     return changes(Touched.OUTBOX)
 
 

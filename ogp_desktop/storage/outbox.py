@@ -1,10 +1,24 @@
 """Keeps sealed submissions, what becomes of them and the receipts; bytes are only ever added."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    and_,
+    func,
+    insert,
+    literal,
+    not_,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.canonical import from_plain, strict_json
@@ -17,6 +31,8 @@ from ogp_desktop.domain.receipt import Receipt, SignedReceipt, receipt_bytes
 from ogp_desktop.storage import schema
 
 _ITEM_TIMES = ("first_conflict_at", "next_try_at", "lease_until", "updated_at")
+_PAGE = 8
+"""One item is taken at a time; the others of a page are there for the one that is not due yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,12 +166,38 @@ class Outbox:
             return self._items()
         return self._items(schema.outbox_item.c.state.in_([state.value for state in states]))
 
-    def _items(self, *conditions: Any) -> tuple[OutboxItem, ...]:
+    def items_due(
+        self, destination_ids: Collection[DestinationId], now: datetime
+    ) -> Iterator[OutboxItem]:
+        """Return what waits for these destinations and may be due now, least tried first.
+
+        The file only leaves out what is surely not due, so that ten thousand items that wait cost
+        nothing; whether one is due is for ``is_due`` to say.
+        """
+        table = schema.outbox_item
+        today, tomorrow = (_day(literal(now.isoformat()), more) for more in (0, 1))
+        is_ahead = and_(_day(table.c.next_try_at) > today, _day(table.c.next_try_at) <= tomorrow)
+        conditions = (
+            table.c.state.in_([OutboxState.READY.value, OutboxState.WAITING.value]),
+            table.c.destination_id.in_(destination_ids),
+            or_(table.c.next_try_at.is_(None), not_(is_ahead)),
+        )
+        for offset in count(0, _PAGE):
+            page = self._items(*conditions, limit=_PAGE, offset=offset)
+            yield from page
+            if len(page) < _PAGE:
+                return
+
+    def _items(
+        self, *conditions: Any, limit: int | None = None, offset: int | None = None
+    ) -> tuple[OutboxItem, ...]:
         table = schema.outbox_item
         rows = self._connection.execute(
             select(table)
             .where(*conditions)
             .order_by(table.c.attempts, table.c.updated_at, table.c.id)
+            .limit(limit)
+            .offset(offset)
         )
         return tuple(_item(row) for row in rows.mappings())
 
@@ -262,15 +304,24 @@ class Outbox:
         raise LookupError(destination_id)
 
     def health(self, destination_id: DestinationId) -> DestinationHealth:
-        """Return how a destination fares."""
-        table = schema.destination
-        row = self._connection.execute(select(table).where(table.c.id == destination_id)).one()
-        return DestinationHealth(
-            destination_id=row.id,
-            state=DestinationState(row.state),
-            until=row.until and datetime.fromisoformat(row.until),
-            failures=row.failures,
-            updated_at=datetime.fromisoformat(row.updated_at),
+        """Return how a destination fares; raise ``LookupError`` when there is none."""
+        for health in self.healths():
+            if health.destination_id == destination_id:
+                return health
+        raise LookupError(destination_id)
+
+    def healths(self) -> tuple[DestinationHealth, ...]:
+        """Return how each destination fares."""
+        rows = self._connection.execute(select(schema.destination))
+        return tuple(
+            DestinationHealth(
+                destination_id=row.id,
+                state=DestinationState(row.state),
+                until=row.until and datetime.fromisoformat(row.until),
+                failures=row.failures,
+                updated_at=datetime.fromisoformat(row.updated_at),
+            )
+            for row in rows
         )
 
     def keep_health(self, health: DestinationHealth) -> None:
@@ -286,6 +337,11 @@ class Outbox:
                 updated_at=health.updated_at.isoformat(),
             )
         )
+
+
+def _day(time: ColumnElement[Any], more: int = 0) -> ColumnElement[Any]:
+    """Return a time as a number, in days, whatever its offset from UTC."""
+    return func.julianday(time) + more
 
 
 def _item_columns(item: OutboxItem) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId, SubmissionId
@@ -32,6 +33,7 @@ def small_submission(number: int = 1) -> SealedSubmission:
     )
 
 
+@cache
 def numbered_submission(number: int) -> SealedSubmission:
     """Return a sealed submission of the usual size that no other number has."""
     return seal(sample_submission(id=_id(number)))
@@ -40,16 +42,29 @@ def numbered_submission(number: int) -> SealedSubmission:
 def queue(at: Workplace, url: str, *all_sealed: SealedSubmission, key: str | None = None) -> None:
     """Put sealed submissions into the outbox with leave to go to one destination."""
     to = Destination(id=HERE, name="Somewhere", url=url, receipt_key=key)
-    made = preparing.create_conversation(at, kit_id=OGP, language="fr", title="Kpalimé")
     with at.store.writing() as unit:
         unit.outbox.keep_destination(to, at.clock.now())
-        for revision, sealed in enumerate(all_sealed, 1):
-            kept = _kept(made.id, sealed, revision)
+    made = preparing.create_conversation(at, kit_id=OGP, language="fr", title="Kpalimé")
+    queue_more(at, made.id, *all_sealed)
+
+
+def queue_more(
+    at: Workplace, conversation_id: ConversationId, *all_sealed: SealedSubmission, first: int = 1
+) -> None:
+    """Put more of them into it, as revisions of one conversation from this number on."""
+    with at.store.writing() as unit:
+        for revision, sealed in enumerate(all_sealed, first):
+            kept = _kept(conversation_id, sealed, revision)
             unit.outbox.add_submission(kept)
             unit.outbox.keep_item(_item(at, kept, revision))
             unit.outbox.add_event(
-                OutboxItemId(f"item-{kept.id}"), DeliveryEvent(at=kept.sealed_at, what="sealed")
+                item_id_of(sealed), DeliveryEvent(at=kept.sealed_at, what="sealed")
             )
+
+
+def item_id_of(sealed: SealedSubmission) -> OutboxItemId:
+    """Return the id that the item of a queued submission has."""
+    return OutboxItemId(f"item-{sealed.submission.id}")
 
 
 def move_to(at: Workplace, url: str) -> None:

@@ -16,7 +16,6 @@ from ogp_desktop.delivery.json_put import JsonPut
 from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.gateway import Gateway, Parcel
-from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.outcome import Outcome
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing
@@ -31,7 +30,7 @@ from tests.support.oracle import (
     check_same_bytes,
     kept_in,
 )
-from tests.support.queued import HERE, numbered_submission, queue
+from tests.support.queued import HERE, item_id_of, numbered_submission, queue
 from tests.support.workplaces import file_in, workplace_at
 
 LATER = timedelta(hours=7)
@@ -131,7 +130,7 @@ def _drain(at: Workplace, ledger: Ledger, killed: str, check: Callable[[], objec
 
 def _help(at: Workplace) -> None:
     """Press Send now for the one that was refused, as a person would."""
-    item_id = OutboxItemId(f"item-{numbered_submission(REFUSED).submission.id}")
+    item_id = item_id_of(numbered_submission(REFUSED))
     with at.store.reading() as unit:
         needs_help = unit.outbox.item(item_id).state == "attention"
     if needs_help:
