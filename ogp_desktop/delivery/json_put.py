@@ -8,7 +8,7 @@ import re
 import ssl
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -95,7 +95,13 @@ class JsonPut:
         answer = self._exchange.ask(asked, deadline_s=deadline_s)
         if isinstance(answer, Lost):
             return lost_outcome(answer)
-        return outcome_of(answer, parcel, self.verify)
+        return self._discreet(outcome_of(answer, parcel, self.verify))
+
+    def _discreet(self, outcome: Outcome) -> Outcome:
+        """Leave the access code out of the server's words, which are kept and shown."""
+        if not self.token or self.token not in outcome.detail:
+            return outcome
+        return replace(outcome, detail=outcome.detail.replace(self.token, "…"))
 
     def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
         """Ask what is there, with the access code and with nobody's words."""

@@ -7,7 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ogp_desktop.domain.ids import DestinationId
-from ogp_desktop.domain.outcome import Outcome, OutcomeKind, back_off, has_come, retry_floor
+from ogp_desktop.domain.outcome import (
+    SHORTEST_WAIT,
+    Outcome,
+    OutcomeKind,
+    back_off,
+    has_come,
+    retry_floor,
+)
 
 
 class DestinationState(StrEnum):
@@ -58,13 +65,22 @@ def may_try(health: DestinationHealth, now: datetime) -> bool:
     return has_come(health.until, now)
 
 
+def probing(health: DestinationHealth, until: datetime) -> DestinationHealth:
+    """Return the health while one item asks for all: no other program lets a second one go."""
+    return health if health.state is DestinationState.OK else replace(health, until=until)
+
+
 def next_health(
     health: DestinationHealth, outcome: Outcome, *, now: datetime, jitter: float
 ) -> DestinationHealth:
-    """Return how the destination fares after one answer; ``jitter`` is uniform in 0..1."""
+    """Return how the destination fares after one answer; ``jitter`` is uniform in 0..1.
+
+    What tells nothing of the destination leaves the asking to the next item.
+    """
     state = _state_told(outcome)
     if state is None:
-        return health
+        is_paused = health.until is not None and health.until > now
+        return replace(health, until=now) if is_paused else health
     if state is DestinationState.OK:
         return replace(health, state=state, until=None, failures=0, updated_at=now)
     failures = health.failures + 1
@@ -84,10 +100,23 @@ def _state_told(outcome: Outcome) -> DestinationState | None:
 
 
 def asked_again(health: DestinationHealth, now: datetime) -> DestinationHealth:
-    """Return the health after Send now, a changed setting or the network's return: probe at once.
+    """Return the health after Send now or a changed setting: probe at once.
 
     Only the server's own request to wait stands.
     """
     if health.until is None or health.state is DestinationState.RATE_LIMITED:
         return health
     return replace(health, until=None, updated_at=now)
+
+
+def reached_again(health: DestinationHealth, now: datetime) -> DestinationHealth:
+    """Return the health after the network's return: probe at once, but not more than once a second.
+
+    A network that comes and goes all the time must not become a stream of requests.
+    """
+    is_fresh = timedelta(0) <= now - health.updated_at < SHORTEST_WAIT
+    if not is_fresh or health.until is None:
+        return asked_again(health, now)
+    soon = health.updated_at + SHORTEST_WAIT
+    is_sooner = soon < health.until and health.state is not DestinationState.RATE_LIMITED
+    return replace(health, until=soon) if is_sooner else health

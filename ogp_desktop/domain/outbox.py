@@ -10,7 +10,14 @@ from enum import StrEnum
 
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId, SubmissionId
-from ogp_desktop.domain.outcome import Outcome, OutcomeKind, back_off, has_come, retry_floor
+from ogp_desktop.domain.outcome import (
+    SHORTEST_WAIT,
+    Outcome,
+    OutcomeKind,
+    back_off,
+    has_come,
+    retry_floor,
+)
 
 DEADLINE_S = 120.0
 """One whole request; a lease lasts this and ``LEASE_MARGIN``."""
@@ -154,7 +161,7 @@ def next_state(item: OutboxItem, event: Event, *, now: datetime, jitter: float) 
         case Act.LEASE_DIED:
             after = _freed(item, now, jitter)
         case Act():
-            after = _after_act(item, event)
+            after = _after_act(item, event, now)
     return item if after == item else replace(after, updated_at=now)
 
 
@@ -203,9 +210,9 @@ _ALLOWED = {
 }
 
 
-def _after_act(item: OutboxItem, act: Act) -> OutboxItem:
+def _after_act(item: OutboxItem, act: Act, now: datetime) -> OutboxItem:
     if act is Act.NETWORK_RETURNED:
-        return _hastened(item) if item.state is OutboxState.WAITING else item
+        return _reached_again(item, now) if item.state is OutboxState.WAITING else item
     if item.state not in _ALLOWED[act]:
         raise _refusal(item, act.value)
     if act is Act.HOLD:
@@ -220,9 +227,20 @@ def _after_act(item: OutboxItem, act: Act) -> OutboxItem:
     return _hastened(replace(item, state=queued))
 
 
+def _reached_again(item: OutboxItem, now: datetime) -> OutboxItem:
+    """Make the item due, but not within a second of its last try: a network may come and go."""
+    hastened = _hastened(item)
+    if hastened == item or not timedelta(0) <= now - item.updated_at < SHORTEST_WAIT:
+        return hastened
+    soon = item.updated_at + SHORTEST_WAIT
+    is_sooner = item.next_try_at is not None and soon < item.next_try_at
+    return replace(item, next_try_at=soon) if is_sooner else item
+
+
 def _hastened(item: OutboxItem) -> OutboxItem:
-    """Make the item due, but for a conflict: its repeats need their ten minutes."""
-    return item if item.conflicts else replace(item, next_try_at=None)
+    """Make the item due, but right after a conflict: its repeats need their ten minutes."""
+    is_conflict = item.conflicts > 0 and item.reason is OutcomeKind.CONFLICT
+    return item if is_conflict else replace(item, next_try_at=None)
 
 
 def _freed(item: OutboxItem, now: datetime, jitter: float) -> OutboxItem:

@@ -14,7 +14,7 @@ from ogp_desktop.domain.destination import (
     has_key_place,
     without_key,
 )
-from ogp_desktop.domain.destination_health import asked_again
+from ogp_desktop.domain.destination_health import asked_again, reached_again
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
 from ogp_desktop.domain.leave import asks_for_leave, has_leave, leave_for
@@ -226,10 +226,12 @@ def network_returned(at: Workplace) -> Changes:
     """Make waiting submissions due and let each destination be asked again."""
     now = at.clock.now()
     with at.store.writing() as unit:
-        for item in unit.outbox.items():
-            unit.outbox.keep_item(next_state(item, Act.NETWORK_RETURNED, now=now, jitter=0.5))
-        for one in unit.outbox.destinations():
-            unit.outbox.keep_health(asked_again(unit.outbox.health(one.id), now))
+        for item in unit.outbox.items(OutboxState.WAITING):
+            hastened = next_state(item, Act.NETWORK_RETURNED, now=now, jitter=0.5)
+            if hastened != item:
+                unit.outbox.keep_item(hastened)
+        for health in unit.outbox.healths():
+            unit.outbox.keep_health(reached_again(health, now))
     return changes(Touched.OUTBOX)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ogp_desktop.domain.destination import JSON, Destination
-from ogp_desktop.domain.destination_health import may_try, next_health
+from ogp_desktop.domain.destination_health import may_try, next_health, probing
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.frozen import Frozen
 from ogp_desktop.domain.gateway import Gateway, Parcel
@@ -144,10 +144,9 @@ def _free_dead(at: Workplace, unit: UnitOfWork, sender: Sender) -> None:
 
 def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
     now = at.clock.now()
-    for item in unit.outbox.items(OutboxState.READY, OutboxState.WAITING):
+    open_to = {one.destination_id: one for one in unit.outbox.healths() if may_try(one, now)}
+    for item in unit.outbox.items_due(open_to, now):
         if item.destination_id is None or not is_due(item, now):
-            continue
-        if not may_try(unit.outbox.health(item.destination_id), now):
             continue
         if not has_leave(item, unit.outbox.destination(item.destination_id)):
             _hold_without_leave(at, unit, item)
@@ -157,6 +156,10 @@ def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
         if not unit.outbox.swap_item(item, taken):
             continue
         unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="attempt"))
+        health = open_to[item.destination_id]
+        probed = probing(health, taken.lease_until or now)
+        if probed != health:
+            unit.outbox.keep_health(probed)
         return _Claimed(
             item=taken,
             sealed=unit.outbox.submission(item.submission_id),
@@ -191,8 +194,10 @@ def _record(
         unit.outbox.add_receipt(item.id, KeptReceipt(signed=outcome.receipt, received_at=now))
     if is_ours or outcome.receipt is not None:
         _tell(unit, claimed, outcome, now)
-        health = unit.outbox.health(claimed.destination.id)
-        unit.outbox.keep_health(next_health(health, outcome, now=now, jitter=sender.jitter()))
+        before_it = unit.outbox.health(claimed.destination.id)
+        health = next_health(before_it, outcome, now=now, jitter=sender.jitter())
+        if health != before_it:
+            unit.outbox.keep_health(health)
     if is_stopped and is_ours and item.state is OutboxState.WAITING:
         item = next_state(item, Act.HOLD, now=now, jitter=sender.jitter())
         unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="stopped"))

@@ -1,10 +1,21 @@
 """Keeps sealed submissions, what becomes of them and the receipts; bytes are only ever added."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.canonical import from_plain, strict_json
@@ -17,6 +28,45 @@ from ogp_desktop.domain.receipt import Receipt, SignedReceipt, receipt_bytes
 from ogp_desktop.storage import schema
 
 _ITEM_TIMES = ("first_conflict_at", "next_try_at", "lease_until", "updated_at")
+_PAGE = 8
+"""One item is taken at a time; the others of a page are there for the one that is not due yet."""
+
+
+# Made once: building a statement takes longer than running it.
+
+_ITEM = schema.outbox_item
+_LEAST_TRIED = (_ITEM.c.attempts, _ITEM.c.updated_at, _ITEM.c.id)
+_KEPT = upsert(_ITEM)
+_KEEP_ITEM = _KEPT.on_conflict_do_update(
+    index_elements=["id"],
+    set_={name: _KEPT.excluded[name] for name in _ITEM.c.keys() if name != "id"},  # noqa: SIM118
+)
+_SWAP_ITEM = (
+    update(_ITEM)
+    .where(
+        _ITEM.c.id == bindparam("id_before"),
+        _ITEM.c.state == bindparam("state_before"),
+        _ITEM.c.attempts == bindparam("attempts_before"),
+        _ITEM.c.lease_owner.is_not_distinct_from(bindparam("owner_before")),
+    )
+    .returning(_ITEM.c.id)
+)
+_NOW = func.julianday(bindparam("now"))
+_NEXT_TRY = func.julianday(_ITEM.c.next_try_at)
+"""In days, whatever the offset from UTC."""
+_ITEMS_DUE = (
+    select(_ITEM)
+    .where(
+        _ITEM.c.state.in_([OutboxState.READY.value, OutboxState.WAITING.value]),
+        _ITEM.c.destination_id.in_(bindparam("destinations", expanding=True)),
+        or_(_ITEM.c.next_try_at.is_(None), _NEXT_TRY <= _NOW, _NEXT_TRY > _NOW + 1),
+    )
+    .order_by(*_LEAST_TRIED)
+    .limit(bindparam("page"))
+    .offset(bindparam("offset"))
+)
+_ADD_EVENT = insert(schema.delivery_event)
+_ADD_RECEIPT = upsert(schema.receipt).on_conflict_do_nothing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,30 +156,20 @@ class Outbox:
 
     def keep_item(self, item: OutboxItem) -> None:
         """Keep an item as it is now."""
-        values = _item_columns(item)
-        self._connection.execute(
-            upsert(schema.outbox_item)
-            .values(id=item.id, **values)
-            .on_conflict_do_update(index_elements=["id"], set_=values)
-        )
+        self._connection.execute(_KEEP_ITEM, {"id": item.id, **_item_columns(item)})
 
     def swap_item(self, before: OutboxItem, after: OutboxItem) -> bool:
         """Keep ``after`` only if the item still stands as ``before``; tell whether it did.
 
         This is what makes a claim exclusive between two programs on one data file.
         """
-        table = schema.outbox_item
-        kept = self._connection.execute(
-            update(table)
-            .where(
-                table.c.id == before.id,
-                table.c.state == before.state.value,
-                table.c.attempts == before.attempts,
-                table.c.lease_owner.is_not_distinct_from(before.lease_owner),
-            )
-            .values(**_item_columns(after))
-            .returning(table.c.id)
-        )
+        stood = {
+            "id_before": before.id,
+            "state_before": before.state.value,
+            "attempts_before": before.attempts,
+            "owner_before": before.lease_owner,
+        }
+        kept = self._connection.execute(_SWAP_ITEM, stood | _item_columns(after))
         return kept.first() is not None
 
     def item(self, item_id: OutboxItemId) -> OutboxItem:
@@ -150,12 +190,25 @@ class Outbox:
             return self._items()
         return self._items(schema.outbox_item.c.state.in_([state.value for state in states]))
 
+    def items_due(
+        self, destination_ids: Collection[DestinationId], now: datetime
+    ) -> Iterator[OutboxItem]:
+        """Return what waits for these destinations and may be due now, least tried first.
+
+        The file only leaves out what is surely not due, so that ten thousand items that wait cost
+        nothing; whether one is due is for ``is_due`` to say.
+        """
+        asked = {"destinations": list(destination_ids), "now": now.isoformat(), "page": _PAGE}
+        for offset in count(0, _PAGE):
+            rows = self._connection.execute(_ITEMS_DUE, asked | {"offset": offset})
+            page = [_item(row) for row in rows.mappings()]
+            yield from page
+            if len(page) < _PAGE:
+                return
+
     def _items(self, *conditions: Any) -> tuple[OutboxItem, ...]:
-        table = schema.outbox_item
         rows = self._connection.execute(
-            select(table)
-            .where(*conditions)
-            .order_by(table.c.attempts, table.c.updated_at, table.c.id)
+            select(schema.outbox_item).where(*conditions).order_by(*_LEAST_TRIED)
         )
         return tuple(_item(row) for row in rows.mappings())
 
@@ -175,13 +228,14 @@ class Outbox:
     def add_event(self, item_id: OutboxItemId, event: DeliveryEvent) -> None:
         """Add a line to an item's history, which is never rewritten."""
         self._connection.execute(
-            insert(schema.delivery_event).values(
-                item_id=item_id,
-                at=event.at.isoformat(),
-                what=event.what,
-                status=event.status,
-                detail=event.detail,
-            )
+            _ADD_EVENT,
+            {
+                "item_id": item_id,
+                "at": event.at.isoformat(),
+                "what": event.what,
+                "status": event.status,
+                "detail": event.detail,
+            },
         )
 
     def history(self, item_id: OutboxItemId) -> tuple[DeliveryEvent, ...]:
@@ -204,17 +258,16 @@ class Outbox:
         """Keep the first receipt of an item; a repeat of it changes nothing."""
         receipt = kept.signed.receipt
         self._connection.execute(
-            upsert(schema.receipt)
-            .values(
-                item_id=item_id,
-                body=receipt_bytes(receipt),
-                signature=kept.signed.signature,
-                is_verified=int(kept.signed.is_verified),
-                endpoint=receipt.endpoint,
-                stored_at=receipt.stored_at,
-                received_at=kept.received_at.isoformat(),
-            )
-            .on_conflict_do_nothing()
+            _ADD_RECEIPT,
+            {
+                "item_id": item_id,
+                "body": receipt_bytes(receipt),
+                "signature": kept.signed.signature,
+                "is_verified": int(kept.signed.is_verified),
+                "endpoint": receipt.endpoint,
+                "stored_at": receipt.stored_at,
+                "received_at": kept.received_at.isoformat(),
+            },
         )
 
     def receipt(self, item_id: OutboxItemId) -> KeptReceipt | None:
@@ -283,15 +336,24 @@ class Outbox:
         raise LookupError(destination_id)
 
     def health(self, destination_id: DestinationId) -> DestinationHealth:
-        """Return how a destination fares."""
-        table = schema.destination
-        row = self._connection.execute(select(table).where(table.c.id == destination_id)).one()
-        return DestinationHealth(
-            destination_id=row.id,
-            state=DestinationState(row.state),
-            until=row.until and datetime.fromisoformat(row.until),
-            failures=row.failures,
-            updated_at=datetime.fromisoformat(row.updated_at),
+        """Return how a destination fares; raise ``LookupError`` when there is none."""
+        for health in self.healths():
+            if health.destination_id == destination_id:
+                return health
+        raise LookupError(destination_id)
+
+    def healths(self) -> tuple[DestinationHealth, ...]:
+        """Return how each destination fares."""
+        rows = self._connection.execute(select(schema.destination))
+        return tuple(
+            DestinationHealth(
+                destination_id=row.id,
+                state=DestinationState(row.state),
+                until=row.until and datetime.fromisoformat(row.until),
+                failures=row.failures,
+                updated_at=datetime.fromisoformat(row.updated_at),
+            )
+            for row in rows
         )
 
     def keep_health(self, health: DestinationHealth) -> None:

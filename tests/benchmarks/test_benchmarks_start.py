@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("long_conversation", ["--notes", "8"]),
         ("review_screen", ["--notes", "10"]),
         ("clock", ["--runs", "2", "--events", "20"]),
+        ("delivery", ["--items", "3", "--links", "1", "--waiting", "20"]),
     ],
 )
 def test_benchmark_prints_its_figures(script: str, sizes: list[str]) -> None:

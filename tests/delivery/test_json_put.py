@@ -88,49 +88,6 @@ def test_request_says_what_it_carries(signer: Signer) -> None:
     assert headers["accept-encoding"] == "identity"
 
 
-def _non_receipts(signer: Signer, other: Signer) -> dict[str, bytes]:
-    right = receipt_body(signer)
-    page = b"<html><title>Welcome to the hotel</title></html>"
-    return {
-        "200 page": http(200, page, "text/html"),
-        "201 page": http(201, page, "text/html"),
-        "200 page that says it is JSON": http(200, page),
-        "200 empty": http(200),
-        "202 with a receipt": http(202, right),
-        "202 empty": http(202),
-        "203 with a receipt": http(203, right),
-        "204": http(204, content_type=""),
-        "206 with a receipt": http(206, right),
-        "302 to a portal": http(302, Location="http://127.0.0.1:1/login"),
-        "307 with a receipt": http(307, right, Location="http://127.0.0.1:1/"),
-        "511": http(511, page, "text/html"),
-        "status ok": http(200, b'{"status":"ok"}'),
-        "receipt as text": http(200, right, "text/plain"),
-        "receipt without type": http(200, right, ""),
-        "receipt of another id": http(201, receipt_body(signer, submission_id="x")),
-        "receipt of other bytes": http(201, right.replace(SEALED.sha256.encode(), b"0" * 64)),
-        "receipt of another key": http(201, receipt_body(other)),
-        "receipt without signature": http(201, right.split(b',"sig"')[0] + b"}"),
-        "receipt of another endpoint": http(
-            201, right.replace(signer.endpoint_id.encode(), other.endpoint_id.encode())
-        ),
-        "doubled receipt": http(201, right[:-1] + b"," + right[1:]),
-        "receipt cut, length right": http(201, right[:-1]),
-        "10 MB": http(200, right + b" " * 10_000_000),
-        "10 MB of digits": http(201, b"9" * 10_000_000),
-        "deep": http(200, b"[" * 60_000),
-        "packed": http(200, b"\x1f\x8b\x08", Content_Encoding="gzip"),
-    }
-
-
-def test_no_answer_but_a_receipt_confirms(tmp_path: Path, signer: Signer) -> None:
-    corpus = _non_receipts(signer, signer_at(tmp_path / "other.key"))
-    with stub_server(*corpus.values()) as stub:
-        told = {name: _send(_to_stub(stub, signer)).kind for name in corpus}
-    assert told == dict.fromkeys(corpus, OutcomeKind.NOT_A_RECEIPT)
-    assert len(stub.requests) == len(corpus)  # no redirect was followed
-
-
 def test_whole_receipt_cut_by_the_connection_does_not_confirm(signer: Signer) -> None:
     answer = http(201, receipt_body(signer))
     with stub_server(Line(answer=answer, write=len(answer) - 1)) as stub:

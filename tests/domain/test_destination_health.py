@@ -12,9 +12,11 @@ from ogp_desktop.domain.destination_health import (
     asked_again,
     may_try,
     next_health,
+    probing,
+    reached_again,
 )
 from ogp_desktop.domain.ids import DestinationId
-from ogp_desktop.domain.outcome import RETRY_AFTER_CAP, Outcome, OutcomeKind
+from ogp_desktop.domain.outcome import RETRY_AFTER_CAP, SHORTEST_WAIT, Outcome, OutcomeKind
 from tests.support.outcomes import CONFIRMED, NOW, OUTCOMES, told
 
 WELL = DestinationHealth(destination_id=DestinationId("here"), updated_at=NOW)
@@ -57,6 +59,31 @@ def test_destination_waits_as_long_as_the_server_asked_whoever_presses() -> None
     health = next_health(WELL, limited, now=NOW, jitter=0)
     assert health.until == NOW + timedelta(minutes=10)
     assert asked_again(health, NOW) == health
+
+
+def test_probe_holds_every_other_back_until_it_has_an_answer() -> None:
+    assert probing(WELL, NOW + timedelta(minutes=2)) == WELL
+    ill = next_health(WELL, told(OutcomeKind.UNREACHABLE), now=NOW, jitter=0)
+    later = NOW + SHORTEST_WAIT
+    assert may_try(ill, later)
+    asking = probing(ill, later + timedelta(minutes=2))
+    assert not may_try(asking, later + timedelta(minutes=1))
+    assert may_try(next_health(asking, CONFIRMED, now=later, jitter=0), later)
+    untold = next_health(asking, told(OutcomeKind.DAMAGED, left=False), now=later, jitter=0)
+    assert (untold.state, may_try(untold, later)) == (DestinationState.OFFLINE, True)
+
+
+def test_network_that_comes_and_goes_lets_a_destination_be_asked_once_a_second() -> None:
+    ill = next_health(WELL, told(OutcomeKind.UNREACHABLE), now=NOW, jitter=1)
+    half = NOW + SHORTEST_WAIT / 2
+    back = reached_again(ill, half)
+    assert not may_try(back, half)
+    assert may_try(back, NOW + SHORTEST_WAIT)
+    assert may_try(reached_again(ill, NOW + SHORTEST_WAIT), NOW + SHORTEST_WAIT)
+    limited = next_health(
+        WELL, told(OutcomeKind.RATE_LIMITED, retry_after_s=600), now=NOW, jitter=0
+    )
+    assert reached_again(limited, half) == limited
 
 
 @given(st.lists(st.tuples(OUTCOMES, st.floats(0, 1)), max_size=30))

@@ -244,8 +244,27 @@ def test_act_is_refused_when_the_state_does_not_allow_it(act: Act, states: set[s
 
 
 def test_network_return_makes_waiting_items_due() -> None:
-    assert not is_due(WAITING, NOW)
-    assert is_due(_next(WAITING, Act.NETWORK_RETURNED), NOW)
+    later = NOW + SHORTEST_WAIT
+    assert not is_due(WAITING, later)
+    assert is_due(_next(WAITING, Act.NETWORK_RETURNED, now=later), later)
+
+
+def test_network_that_comes_and_goes_makes_an_item_due_once_a_second() -> None:
+    item = WAITING
+    for tenth in range(10):
+        now = NOW + timedelta(seconds=tenth / 10)
+        item = _next(item, Act.NETWORK_RETURNED, now=now)
+        assert not is_due(item, now)
+    assert is_due(item, NOW + SHORTEST_WAIT)
+
+
+def test_item_with_an_old_conflict_is_hastened_when_it_waits_for_another_reason() -> None:
+    conflict = _next(SENDING, told(OutcomeKind.CONFLICT, status=409))
+    later = NOW + timedelta(hours=1)
+    item = _next(conflict, Claim(owner="me"), told(OutcomeKind.TIMED_OUT), now=later, jitter=1)
+    assert not is_due(item, later)
+    assert is_due(_next(item, Act.SEND_NOW, now=later), later)
+    assert item.conflicts == 1
 
 
 def test_stored_wait_is_ignored_when_only_a_wrong_clock_can_have_made_it() -> None:

@@ -4,7 +4,6 @@ import hashlib
 import multiprocessing
 import random
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -32,20 +31,6 @@ MOMENTS = (None, "opened", "draft", "note", "beat", "note")
 """What is waited for before the moment of death is drawn: also while the file is being opened."""
 SEED = 20220801
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def context() -> Iterator[multiprocessing.context.BaseContext]:
-    """Fresh processes; where it can be done, forked from one that has loaded the program."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        yield multiprocessing.get_context("spawn")
-        return
-    made = multiprocessing.get_context("forkserver")
-    made.set_forkserver_preload(["tests.endurance.note_taker"])
-    yield made
-    from multiprocessing import forkserver
-
-    forkserver._forkserver._stop()  # type: ignore[attr-defined]  # no public way to let it go
 
 
 def run_and_kill(

@@ -7,8 +7,8 @@ import socket
 import ssl
 import struct
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -29,6 +29,8 @@ class Line:
 
     It reads the whole request, or ``read`` bytes of it; then it writes ``answer``, or what the real
     server at port ``forward_to`` answers to what was read, but no more than ``write`` bytes of it.
+    A ``twin`` is what a confused proxy makes: the same request a second time, at the same moment.
+    ``then`` happens after all that, before the stub leaves.
     """
 
     answer: bytes = b""
@@ -36,15 +38,18 @@ class Line:
     read: int | None = None
     write: int | None = None
     end: End = End.CLOSE
+    twin: bool = False
+    then: Callable[[], object] = lambda: None
 
 
 @dataclass(slots=True)
 class Stub:
-    """A running stub: its address, and what it was sent, one entry for each connection."""
+    """A running stub: its address, and what was sent each way, one entry for each connection."""
 
     port: int
     scheme: str
     requests: list[bytes] = field(default_factory=list)
+    answers: list[bytes] = field(default_factory=list)
     was_asked: threading.Event = field(default_factory=threading.Event)
     is_over: threading.Event = field(default_factory=threading.Event)
 
@@ -106,8 +111,12 @@ def _follow(connection: socket.socket, stub: Stub, line: Line, tls: ssl.SSLConte
         stub.was_asked.set()
         answer = line.answer
         if line.forward_to is not None:
-            answer = _forwarded(request, line.forward_to, is_whole=line.read is None)
+            answer = _forwarded(
+                request, line.forward_to, is_whole=line.read is None, times=1 + line.twin
+            )
+        stub.answers.append(answer)
         connection.sendall(answer[: line.write])
+        line.then()
         if line.end is End.STALL:
             stub.is_over.wait(_PATIENCE_S)
         elif line.end is End.RESET:
@@ -140,9 +149,16 @@ def _length(data: bytes) -> int:
     return len(head) + 4
 
 
-def _forwarded(request: bytes, port: int, *, is_whole: bool) -> bytes:
-    with socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE_S) as server:
-        server.sendall(request)
-        if not is_whole:  # the connection broke on the way: the server sees its end
-            server.shutdown(socket.SHUT_WR)
-        return _read(server, None) if is_whole else b""
+def _forwarded(request: bytes, port: int, *, is_whole: bool, times: int) -> bytes:
+    """Send the request so many times at once; return the answer to the last of them."""
+    with ExitStack() as opened:
+        servers = [
+            opened.enter_context(socket.create_connection(("127.0.0.1", port), _PATIENCE_S))
+            for _ in range(times)
+        ]
+        for server in servers:
+            server.sendall(request)
+            if not is_whole:  # the connection broke on the way: the server sees its end
+                server.shutdown(socket.SHUT_WR)
+        answers = [_read(server, None) if is_whole else b"" for server in servers]
+        return answers[-1]

@@ -1,0 +1,22 @@
+"""Processes that can be killed: fresh, and forked where it can be from one that has the program."""
+
+import multiprocessing
+from collections.abc import Iterator
+
+import pytest
+
+PRELOADED = ["tests.endurance.note_taker", "tests.endurance.sender"]
+
+
+@pytest.fixture(scope="session")
+def context() -> Iterator[multiprocessing.context.BaseContext]:
+    """Fresh processes; where it can be done, forked from one that has loaded the program."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        yield multiprocessing.get_context("spawn")
+        return
+    made = multiprocessing.get_context("forkserver")
+    made.set_forkserver_preload(PRELOADED)
+    yield made
+    from multiprocessing import forkserver
+
+    forkserver._forkserver._stop()  # type: ignore[attr-defined]  # no public way to let it go
