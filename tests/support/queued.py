@@ -6,7 +6,8 @@ from functools import cache
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId, SubmissionId
-from ogp_desktop.domain.outbox import Address, OutboxItem, next_state
+from ogp_desktop.domain.leave import leave_for
+from ogp_desktop.domain.outbox import OutboxItem, next_state
 from ogp_desktop.domain.sealing import SealedSubmission, seal
 from ogp_desktop.domain.submission import Observations
 from ogp_desktop.services import preparing
@@ -53,10 +54,11 @@ def queue_more(
 ) -> None:
     """Put more of them into it, as revisions of one conversation from this number on."""
     with at.store.writing() as unit:
+        to = unit.outbox.destination(HERE)
         for revision, sealed in enumerate(all_sealed, first):
             kept = _kept(conversation_id, sealed, revision)
             unit.outbox.add_submission(kept)
-            unit.outbox.keep_item(_item(at, kept, revision))
+            unit.outbox.keep_item(_item(at, kept, revision, to))
             unit.outbox.add_event(
                 item_id_of(sealed), DeliveryEvent(at=kept.sealed_at, what="sealed")
             )
@@ -73,6 +75,8 @@ def move_to(at: Workplace, url: str) -> None:
         before, health = unit.outbox.destination(HERE), unit.outbox.health(HERE)
         unit.outbox.keep_destination(replace(before, url=url), at.clock.now())
         unit.outbox.keep_health(health)
+        for item in unit.outbox.items():
+            unit.outbox.keep_item(replace(item, leave_url=url))
 
 
 def _id(number: int) -> SubmissionId:
@@ -91,7 +95,7 @@ def _kept(conversation_id: ConversationId, sealed: SealedSubmission, revision: i
     )
 
 
-def _item(at: Workplace, kept: Sealed, number: int) -> OutboxItem:
+def _item(at: Workplace, kept: Sealed, number: int, to: Destination) -> OutboxItem:
     now = at.clock.now() + timedelta(microseconds=number)
     item = OutboxItem(id=OutboxItemId(f"item-{kept.id}"), submission_id=kept.id, updated_at=now)
-    return next_state(item, Address(destination_id=HERE), now=now, jitter=0.0)
+    return next_state(item, leave_for(to), now=now, jitter=0.0)

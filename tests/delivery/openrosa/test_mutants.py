@@ -69,6 +69,7 @@ class World:
             (to,) = unit.outbox.destinations()
         more = {"form_key": to.form_key} if to.form_key else {}
         set_server(at, self.secrets, url, destination_id=to.id, **more)
+        addressing.send_all_held(at, destination_id=to.id)
 
     def tries(self, at: Workplace, count: int) -> list[Outcome]:
         """Try so often, letting time pass in between."""
