@@ -33,11 +33,6 @@ from tests.support.delivering import SEALED, parcel
 PUBLISHED = Path(__file__).parents[2] / "resources/schema/submission.schema.json"
 
 
-@pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/endpoint.db"
-
-
 def test_key_is_made_once_and_readable_by_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "endpoint.key"
     first, again = signer_at(path), signer_at(path)
@@ -62,12 +57,13 @@ def test_key_must_be_named_when_the_database_is_no_file() -> None:
         assert caught.value.data["field"] == "key_file"
 
 
-def test_token_is_kept_only_as_its_digest(database_url: str, tmp_path: Path) -> None:
+def test_token_is_kept_only_as_its_digest(database_url: str, database_files: Path) -> None:
     token = add_token(database_url, "submit")
     assert len(bytes.fromhex(token)) == 32
-    for file in tmp_path.iterdir():
-        assert token.encode() not in file.read_bytes()
     store = Store(database_url)
+    store.compact()  # so that all is in the files
+    for file in database_files.rglob("*"):
+        assert not file.is_file() or token.encode() not in file.read_bytes()
     assert store.scope(sha256_hex(token.encode())) == "submit"
     assert store.scope(token) is None
     store.close()
@@ -78,8 +74,8 @@ def test_token_is_refused_when_the_scope_is_unknown(database_url: str) -> None:
         add_token(database_url, "write")
 
 
-def test_export_writes_the_very_bytes(database_url: str, tmp_path: Path) -> None:
-    with running_endpoint(database_url) as endpoint:
+def test_export_writes_the_very_bytes(database_url: str, key: Path, tmp_path: Path) -> None:
+    with running_endpoint(database_url, key=key) as endpoint:
         gateway = JsonPut(endpoint.url, token=endpoint.token)
         assert gateway.deliver(parcel(), deadline_s=20).kind is OutcomeKind.CONFIRMED
         gateway.close()
@@ -96,9 +92,9 @@ def test_export_writes_the_very_bytes(database_url: str, tmp_path: Path) -> None
     assert listed["sha256"] == SEALED.sha256
 
 
-def test_serve_is_trouble_when_the_port_is_taken(database_url: str) -> None:
+def test_serve_is_trouble_when_the_port_is_taken(database_url: str, key: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Trouble) as caught:
-        serve(database_url, "127.0.0.1", taken.getsockname()[1])
+        serve(database_url, "127.0.0.1", taken.getsockname()[1], key=key)
     assert caught.value.code == "address_in_use"
 
 
