@@ -33,6 +33,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def database_files(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Path:
+    """Give the folder where the database keeps its tables (on PostgreSQL all tests' tables)."""
+    if database_url.startswith("sqlite"):
+        return tmp_path
+    socket_folder: Path = request.getfixturevalue("postgres_socket")
+    return socket_folder / "data" / "base"
+
+
+@pytest.fixture
 def key(tmp_path: Path) -> Path:
     """Give the place of the key for receipts, which every worker on one database shares."""
     return tmp_path / "endpoint.key"

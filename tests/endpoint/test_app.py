@@ -144,7 +144,9 @@ def test_crowd_of_submissions_is_stored_whole(endpoint: RunningEndpoint) -> None
         ({"Content_Type": None}, (415, "unsupported_type")),
         ({"Content_Type": "application/json"}, (415, "unsupported_type")),
         ({"Content_Type": MEDIA_TYPE.replace("v=1", "v=2")}, (415, "unsupported_type")),
-        ({"Content_Encoding": "gzip"}, (415, "unsupported_type")),
+        ({"Content_Encoding": "br"}, (415, "unsupported_type")),
+        ({"Content_Encoding": "gzip, gzip"}, (415, "unsupported_type")),
+        ({"Content_Encoding": "gzip"}, (400, "bad_encoding")),
     ],
 )
 def test_put_is_refused_when_a_header_is_wrong(
@@ -218,7 +220,7 @@ def test_put_is_refused_when_the_id_is_no_uuid(endpoint: RunningEndpoint) -> Non
     ("method", "path", "expected"),
     [
         ("POST", "/feedback/x", (405, "method_not_allowed")),
-        ("DELETE", "/feedback/x", (405, "method_not_allowed")),
+        ("PATCH", "/feedback/x", (405, "method_not_allowed")),
         ("GET", "/", (404, "not_found")),
         ("PUT", "/feedback/a/b", (404, "not_found")),
     ],

@@ -17,12 +17,11 @@ from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.endpoint.digests import sha256_of
+from ogp_desktop.endpoint.organising import export_submissions, list_submissions
 from ogp_desktop.endpoint.schema import submission_schema
 from ogp_desktop.endpoint.serve import (
     add_token,
-    export_submissions,
     key_file,
-    list_submissions,
     running_endpoint,
     serve,
 )
@@ -105,17 +104,19 @@ def test_store_is_trouble_when_there_is_no_database(tmp_path: Path) -> None:
     assert caught.value.code == "database"
 
 
-def test_serve_answers_until_it_is_told_to_stop(database_url: str) -> None:
+def test_serve_answers_until_it_is_told_to_stop(database_url: str, key: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     token = add_token(database_url, "submit")
     program = (
-        "import sys; from ogp_desktop.endpoint.serve import serve;"
-        "serve(sys.argv[1], '127.0.0.1', int(sys.argv[2]),"
+        "import sys; from pathlib import Path; from ogp_desktop.endpoint.serve import serve;"
+        "serve(sys.argv[1], '127.0.0.1', int(sys.argv[2]), key=Path(sys.argv[3]),"
         " on_ready=lambda signer: print(signer.public_key, flush=True))"
     )
     served = subprocess.Popen(
-        [sys.executable, "-c", program, database_url, str(port)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", program, database_url, str(port), str(key)],
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert served.stdout is not None
     verify = ed25519_verifier(served.stdout.readline().strip())
