@@ -43,7 +43,7 @@ def create_app(endpoint: Endpoint) -> Starlette:
 
     every, one = "/feedback", "/feedback/{id}"
     errors = (ProblemError, HTTPException, Refusal, Trouble, Exception)
-    return Starlette(
+    app = Starlette(
         routes=[
             Route(every, tell, methods=["GET"]),
             Route(one, put, methods=["PUT"]),
@@ -52,6 +52,8 @@ def create_app(endpoint: Endpoint) -> Starlette:
         ],
         exception_handlers=dict.fromkeys(errors, on_problem),
     )
+    app.router.redirect_slashes = False  # no client follows one, and it would repeat the Host
+    return app
 
 
 async def _put(endpoint: Endpoint, request: Request) -> Response:

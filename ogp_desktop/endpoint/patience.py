@@ -54,12 +54,12 @@ class PatientProtocol(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         """Begin a head."""
-        self._in_head, self._head_size = True, 0
+        self._in_head = True
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
         """End a head."""
-        self._in_head = False
+        self._in_head, self._head_size = False, 0
         self._stop_limit()
         super().on_headers_complete()
 

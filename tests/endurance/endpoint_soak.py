@@ -187,11 +187,12 @@ def main() -> int:
     asked = parser.parse_args()
     reason = why_not()
     if reason is not None:
-        print(reason, file=sys.stderr)
+        sys.stderr.write(f"{reason}\n")
         return 2
     soaked = soak(asked.submissions, workers=asked.workers, twins=asked.twins, lanes=asked.lanes)
     rate = round(soaked.submissions * soaked.twins / max(soaked.seconds, 0.1))
-    print(json.dumps(asdict(soaked) | {"requests_per_s": rate, "clean": soaked.is_clean}))
+    told = asdict(soaked) | {"requests_per_s": rate, "clean": soaked.is_clean}
+    sys.stdout.write(f"{json.dumps(told)}\n")
     return 0 if soaked.is_clean else 1
 
 
