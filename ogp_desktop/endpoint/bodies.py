@@ -52,7 +52,7 @@ def check_type(request: Request) -> None:
 async def read_body(request: Request, patience: Patience, limit: int) -> bytes:
     """Return the bytes on the wire, whole; raise a problem when they are too many or too slow."""
     said = request.headers.get("content-length", "0")
-    if said.isdigit() and int(said[:12]) > limit:
+    if said.isascii() and said.isdigit() and int(said[:12]) > limit:
         raise ProblemError(413, "too_large", limit=limit)
     data, loop = bytearray(), asyncio.get_running_loop()
     end = loop.time() + patience.whole_s

@@ -95,8 +95,12 @@ def _within_reach(folder: Path) -> Path:
     is_open = all(one.stat().st_mode & others == others for one in (programs, *programs.parents))
     if os.geteuid() != 0 or is_open:
         return programs
-    shutil.copytree(programs.parent, folder / "programs", symlinks=True)
-    return folder / "programs" / programs.name
+    installed, copy = programs.parent, folder / "programs"
+    libraries = installed.parent.with_name(f"{installed.parent.name}.libs")
+    shutil.copytree(installed, copy / installed.parent.name / installed.name, symlinks=True)
+    if libraries.exists():  # the programs find them from where they lie
+        shutil.copytree(libraries, copy / libraries.name)
+    return copy / installed.parent.name / installed.name / programs.name
 
 
 def _owner() -> str | None:
