@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -93,6 +94,15 @@ def http_date(text: str) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return read if read.tzinfo is not None else None
+
+
+def is_gzip_in(offer: str) -> bool:
+    """Tell whether ``Accept-Encoding`` (RFC 9110, 12.5.3) names gzip and does not rule it out."""
+    for member in offer.lower().split(","):
+        coding, _, weight = (part.strip() for part in member.partition(";"))
+        if coding in {"gzip", "x-gzip"}:
+            return not re.fullmatch(r"q\s*=\s*0(\.0*)?", weight)
+    return False
 
 
 def _title(answer: Answer) -> str:

@@ -1,21 +1,26 @@
 """Delivery by ``PUT {base}/feedback/{uuid}``: a repeat of the same bytes can store nothing twice.
 
 One request at a time over one kept connection; never a redirect, a cookie, or plain HTTP off this
-computer. The token is in no message, log line or representation.
+computer. The token is in no message, log line or representation. Where a server's last answer
+offered gzip (RFC 7694) the frozen bytes travel packed: ``Content-Digest`` is then over the packed
+bytes, as RFC 9530 has it, and the receipt's SHA-256 over the frozen ones, as ever.
 """
 
+import gzip
 import re
 import ssl
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from hashlib import sha256
 from ipaddress import ip_address
+from time import monotonic
 from urllib.parse import urlsplit
 
 import httpx2
 
-from ogp_desktop.delivery.answers import outcome_of
+from ogp_desktop.delivery.answers import Answer, is_gzip_in, outcome_of
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
 from ogp_desktop.delivery.losses import lost_outcome
 from ogp_desktop.delivery.probe import probed
@@ -73,6 +78,7 @@ class JsonPut:
     receipt_key: str | None = None
     tls: ssl.SSLContext | None = field(default=None, repr=False)
     _exchange: Exchange = field(init=False, repr=False)
+    _is_gzip_offered: bool = field(init=False, repr=False, default=False)
 
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
@@ -86,13 +92,17 @@ class JsonPut:
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Send the parcel once; whatever the network or the server does becomes an outcome."""
-        asked = Asked(
-            method="PUT",
-            url=f"{self.base_url}/feedback/{parcel.submission_id}",
-            headers=self._headers(parcel),
-            body=parcel.data,
-        )
-        answer = self._exchange.ask(asked, deadline_s=deadline_s)
+        begun = monotonic()
+        packed = gzip.compress(parcel.data, mtime=0) if self._is_gzip_offered else parcel.data
+        body = min(parcel.data, packed, key=len)
+        answer = self._put(parcel, body, deadline_s)
+        if isinstance(answer, Answer) and answer.status == 415 and body is not parcel.data:
+            # It took back its offer, so nothing is stored yet.
+            self._is_gzip_offered = False
+            left_s = deadline_s - (monotonic() - begun)
+            answer = self._put(parcel, parcel.data, max(left_s, 0.0))
+            if isinstance(answer, Lost):
+                answer = replace(answer, body_may_have_left=True)
         if isinstance(answer, Lost):
             return lost_outcome(answer)
         return self._discreet(outcome_of(answer, parcel, self.verify))
@@ -103,11 +113,27 @@ class JsonPut:
             return outcome
         return replace(outcome, detail=outcome.detail.replace(self.token, "…"))
 
+    def _put(self, parcel: Parcel, body: bytes, deadline_s: float) -> Answer | Lost:
+        asked = Asked(
+            method="PUT",
+            url=f"{self.base_url}/feedback/{parcel.submission_id}",
+            headers=self._headers(parcel, body),
+            body=body,
+        )
+        return self._heard(self._exchange.ask(asked, deadline_s=deadline_s))
+
+    def _heard(self, told: Answer | Lost) -> Answer | Lost:
+        """Remember whether this answer offers gzip for the next request."""
+        if isinstance(told, Answer):
+            offer = told.headers.get("accept-encoding")
+            self._is_gzip_offered = offer is not None and is_gzip_in(offer)
+        return told
+
     def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
         """Ask what is there, with the access code and with nobody's words."""
         headers = {"Accept": "application/json", **self._common()}
         asked = Asked(method="GET", url=f"{self.base_url}/feedback", headers=headers)
-        told = self._exchange.ask(asked, deadline_s=deadline_s)
+        told = self._heard(self._exchange.ask(asked, deadline_s=deadline_s))
         return probed(told, self.receipt_key, now())
 
     def cancel(self) -> None:
@@ -118,8 +144,8 @@ class JsonPut:
         """Let go of the connection."""
         self._exchange.close()
 
-    def _headers(self, parcel: Parcel) -> dict[str, str]:
-        digest = b64encode(bytes.fromhex(parcel.sha256)).decode()
+    def _headers(self, parcel: Parcel, body: bytes) -> dict[str, str]:
+        digest = b64encode(sha256(body).digest()).decode()
         headers = {
             "Content-Type": parcel.media_type,
             "Content-Digest": f"sha-256=:{digest}:",
@@ -127,6 +153,8 @@ class JsonPut:
             "X-Attempt": str(parcel.attempt),
             "Accept": "application/json, application/problem+json",
         }
+        if body is not parcel.data:
+            headers["Content-Encoding"] = "gzip"
         return headers | self._common()
 
     def _common(self) -> dict[str, str]:

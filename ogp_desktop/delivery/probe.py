@@ -2,6 +2,7 @@
 
 import errno
 import socket
+from collections.abc import Mapping
 from datetime import datetime
 
 import httpx2
@@ -45,9 +46,11 @@ def probed(told: Answer | Lost, receipt_key: str | None, now: datetime) -> Probe
 
 def _answered(answer: Answer, receipt_key: str | None) -> Finding:
     if answer.status == 200 and "json" in answer.headers.get("content-type", ""):
-        service = _service(answer.body)
+        told = _told(answer.body)
+        service = _service(told)
         if service is None:
-            return Finding.ADDRESS
+            # A list is what organisers get: this code reads, and does not hand over.
+            return Finding.ACCESS_CODE if "feedback" in told else Finding.ADDRESS
         is_theirs = receipt_key is None or receipt_key == service.receipt_key
         return Finding.OK if is_theirs else Finding.RECEIPT_KEY
     if answer.status < 400:
@@ -61,11 +64,17 @@ def finding_by_status(status: int) -> Finding:
     return _BY_STATUS.get(status, usual)
 
 
-def _service(body: bytes) -> Service | None:
+def _told(body: bytes) -> Mapping[str, object]:
     try:
         answer = strict_json(body)
-        told = answer.get("service") if isinstance(answer, dict) else None
-        service = from_plain(Service, told)
+    except Refusal:
+        return {}
+    return answer if isinstance(answer, dict) else {}
+
+
+def _service(told: Mapping[str, object]) -> Service | None:
+    try:
+        service = from_plain(Service, told.get("service"))
     except Refusal:
         return None
     return service if service.v == SERVICE_VERSION else None

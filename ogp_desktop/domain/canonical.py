@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 # Everything outside the Char production of XML 1.0, and the line ends its readers rewrite.
 _ILLEGAL_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BEYOND = 2**53
+_TOO_LONG = 20
 _LINE_END = re.compile("\r\n?")
 
 
@@ -60,10 +62,16 @@ def _plain(value: object) -> object:
 
 
 def strict_json(data: bytes) -> object:
-    """Parse JSON; raise ``Refusal("not_json")`` also for doubled keys, NaN and endless depth."""
+    """Parse JSON; raise ``Refusal("not_json")`` also for doubled keys, NaN and endless depth.
+
+    Whole numbers that not every program can hold exactly (RFC 7493, 2.2) are refused as well.
+    """
     try:
         return json.loads(
-            data.decode(), object_pairs_hook=_no_doubles, parse_constant=_no_constants
+            data.decode(),
+            object_pairs_hook=_no_doubles,
+            parse_constant=_no_constants,
+            parse_int=_exact,
         )
     except (ValueError, RecursionError) as error:
         raise Refusal("not_json") from error
@@ -74,6 +82,13 @@ def _no_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) != len(pairs):
         raise ValueError("doubled key")
     return found
+
+
+def _exact(digits: str) -> int:
+    number = int(digits) if len(digits) < _TOO_LONG else _BEYOND
+    if abs(number) >= _BEYOND:
+        raise ValueError("too large a number")
+    return number
 
 
 def _no_constants(name: str) -> object:

@@ -1,51 +1,32 @@
 """The reference feedback endpoint: stores exactly what was sent, once, and signs a receipt for it.
 
 ``PUT /feedback/{uuid}`` answers 201 the first time, 200 with the same receipt for the same bytes,
-and 409 for others. ``GET /feedback`` tells who answers, so that a connection can be tested.
+409 for others, and 410 for good once it was withdrawn. ``GET /feedback`` tells who answers, so that
+a connection can be tested; what organisers read is in ``reading``.
 """
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from email.message import Message
-from typing import Literal
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ogp_desktop.domain.canonical import canonical_json, sha256_hex
+from ogp_desktop.domain.canonical import canonical_json
 from ogp_desktop.domain.connection import Service
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.sealing import LARGEST_SUBMISSION, is_uuid
-from ogp_desktop.domain.submission import MEDIA_TYPE
-from ogp_desktop.endpoint.digests import sha256_of
+from ogp_desktop.domain.sealing import is_uuid
+from ogp_desktop.endpoint import reading
+from ogp_desktop.endpoint.bodies import OFFERED, submission_body
+from ogp_desktop.endpoint.guard import Busy, Endpoint, admit
 from ogp_desktop.endpoint.problems import ProblemError, on_problem
-from ogp_desktop.endpoint.signing import Signer
-from ogp_desktop.endpoint.store import Store
 from ogp_desktop.endpoint.storing import stored_answer
-from ogp_desktop.endpoint.tokens import Scope, check_token
+from ogp_desktop.endpoint.tokens import Scope
+from ogp_desktop.endpoint.withdrawing import withdraw
 
+__all__ = ["Busy", "Endpoint", "create_app"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Busy:
-    """The endpoint takes nothing for ``retry_after_s`` seconds: 429 (too many) or 503 (closed)."""
-
-    status: Literal[429, 503]
-    retry_after_s: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
-    """What the endpoint works with; ``busy`` is asked before each request is looked at."""
-
-    store: Store
-    signer: Signer
-    now: Callable[[], datetime]
-    busy: Callable[[Request], Busy | None] = lambda _request: None
+_CLOSED = {"conflict": 409, "withdrawn": 410}
 
 
 def create_app(endpoint: Endpoint) -> Starlette:
@@ -54,38 +35,37 @@ def create_app(endpoint: Endpoint) -> Starlette:
     async def put(request: Request) -> Response:
         return await _put(endpoint, request)
 
-    async def get(request: Request) -> Response:
-        return await _get(endpoint, request)
+    async def take_back(request: Request) -> Response:
+        return await _delete(endpoint, request)
 
     async def tell(request: Request) -> Response:
         return await _tell(endpoint, request)
 
     every, one = "/feedback", "/feedback/{id}"
-    errors = (ProblemError, HTTPException, Trouble, Exception)
-    return Starlette(
+    errors = (ProblemError, HTTPException, Refusal, Trouble, Exception)
+    app = Starlette(
         routes=[
             Route(every, tell, methods=["GET"]),
             Route(one, put, methods=["PUT"]),
-            Route(one, get, methods=["GET"]),
+            Route(one, take_back, methods=["DELETE"]),
+            *reading.routes(endpoint),
         ],
         exception_handlers=dict.fromkeys(errors, on_problem),
     )
+    app.router.redirect_slashes = False  # no client follows one, and it would repeat the Host
+    return app
 
 
 async def _put(endpoint: Endpoint, request: Request) -> Response:
-    _check_busy(endpoint, request)
-    await _check_allowed(endpoint, request, Scope.SUBMIT)
-    submission_id = request.path_params["id"]
-    if not is_uuid(submission_id):
-        raise ProblemError(400, "bad_id")
-    _check_type(request)
-    data = await _body(request)
-    _check_digest(request, data)
+    await admit(endpoint, request, Scope.SUBMIT)
+    submission_id = _named(request)
+    data = await submission_body(request, endpoint.patience)
     try:
         return await run_in_threadpool(_stored, endpoint, submission_id, data)
     except Refusal as refusal:
-        if refusal.code == "conflict":
-            raise ProblemError(409, "conflict") from refusal
+        status = _CLOSED.get(refusal.code)
+        if status is not None:
+            raise ProblemError(status, refusal.code) from refusal
         field = str(refusal.data.get("field", ""))
         raise ProblemError(422, "invalid", reason=refusal.code, field=field) from refusal
 
@@ -94,66 +74,29 @@ def _stored(endpoint: Endpoint, submission_id: str, data: bytes) -> Response:
     answer, is_new = stored_answer(
         endpoint.store, endpoint.signer, data, now=endpoint.now(), named=submission_id
     )
-    return Response(answer, 201 if is_new else 200, None, "application/json")
+    return Response(answer, 201 if is_new else 200, OFFERED, "application/json")
 
 
-async def _get(endpoint: Endpoint, request: Request) -> Response:
-    _check_busy(endpoint, request)
-    await _check_allowed(endpoint, request, Scope.READ)
-    body = await run_in_threadpool(endpoint.store.body, request.path_params["id"])
-    if body is None:
-        raise ProblemError(404, "not_found")
-    return Response(body, headers={"Content-Type": MEDIA_TYPE})
+async def _delete(endpoint: Endpoint, request: Request) -> Response:
+    await admit(endpoint, request, Scope.SUBMIT)
+    proof = request.headers.get("withdrawal-proof", "")
+    submission_id = _named(request)
+    await run_in_threadpool(withdraw, endpoint.store, submission_id, proof, now=endpoint.now())
+    return Response(status_code=204)
 
 
 async def _tell(endpoint: Endpoint, request: Request) -> Response:
-    """Say who answers, to whoever may hand over here."""
-    _check_busy(endpoint, request)
-    await _check_allowed(endpoint, request, Scope.SUBMIT)
+    """Say who answers, to whoever may hand over here; show an organiser a page of what is there."""
+    scope = await admit(endpoint, request, Scope.SUBMIT, Scope.READ)
+    if scope is Scope.READ:
+        return await run_in_threadpool(reading.page, endpoint, request)
     signer = endpoint.signer
     service = Service(endpoint=signer.endpoint_id, receipt_key=signer.public_key)
-    return Response(canonical_json({"service": service}), 200, None, "application/json")
+    return Response(canonical_json({"service": service}), 200, OFFERED, "application/json")
 
 
-def _check_busy(endpoint: Endpoint, request: Request) -> None:
-    busy = endpoint.busy(request)
-    if busy is not None:
-        raise ProblemError(busy.status, "busy", {"Retry-After": str(busy.retry_after_s)})
-
-
-async def _check_allowed(endpoint: Endpoint, request: Request, scope: Scope) -> None:
-    authorization = request.headers.get("authorization", "")
-    await run_in_threadpool(check_token, endpoint.store, authorization, scope)
-
-
-def _check_type(request: Request) -> None:
-    sent, ours = Message(), Message()
-    sent["Content-Type"] = request.headers.get("content-type", "")
-    ours["Content-Type"] = MEDIA_TYPE
-    encoding = request.headers.get("content-encoding", "identity").lower()
-    if sent.get_params() != ours.get_params() or encoding != "identity":
-        headers = {"Accept": MEDIA_TYPE, "Accept-Encoding": "identity"}
-        raise ProblemError(415, "unsupported_type", headers)
-
-
-async def _body(request: Request) -> bytes:
-    said = request.headers.get("content-length", "0")
-    if said.isdigit() and int(said) > LARGEST_SUBMISSION:
-        raise ProblemError(413, "too_large", limit=LARGEST_SUBMISSION)
-    data = bytearray()
-    try:
-        async for part in request.stream():
-            data += part
-            if len(data) > LARGEST_SUBMISSION:
-                raise ProblemError(413, "too_large", limit=LARGEST_SUBMISSION)
-    except ClientDisconnect as gone:  # half a body is nothing; nobody reads this answer
-        raise ProblemError(400, "bad_digest") from gone
-    return bytes(data)
-
-
-def _check_digest(request: Request, data: bytes) -> None:
-    digest = sha256_of(request.headers.get("content-digest", ""))
-    if digest is None:
-        raise ProblemError(400, "missing_digest")
-    if digest != sha256_hex(data):
-        raise ProblemError(400, "bad_digest")
+def _named(request: Request) -> str:
+    submission_id: str = request.path_params["id"]
+    if not is_uuid(submission_id):
+        raise ProblemError(400, "bad_id")
+    return submission_id

@@ -5,14 +5,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ogp_desktop.domain.canonical import canonical_json
-from ogp_desktop.domain.errors import Trouble
+from ogp_desktop.domain.errors import Refusal, Trouble
 
 TYPE_PREFIX = "urn:ogp-desktop:problem:"
 
 # For developers of other clients; a program tells people its own words by the type.
 _TITLES = {
     "bad_digest": "The body is not what Content-Digest says",
+    "bad_encoding": "The body is not whole in the encoding it names",
     "bad_id": "The id is not a UUID in its canonical spelling",
+    "bad_query": "This cannot be asked for",
     "busy": "The endpoint cannot take this now",
     "conflict": "This id is stored with other content",
     "forbidden": "The token does not allow this",
@@ -21,9 +23,13 @@ _TITLES = {
     "method_not_allowed": "The method is not allowed here",
     "missing_digest": "Content-Digest with sha-256 is missing",
     "not_found": "There is nothing here",
+    "proof_needed": "Withdrawal-Proof is missing",
     "too_large": "The body is too large",
+    "too_slow": "The body did not come in time",
     "unauthorised": "A valid bearer token is needed",
     "unsupported_type": "The media type or encoding is not supported",
+    "withdrawn": "This was withdrawn here",
+    "wrong_proof": "Withdrawal-Proof is not of what is stored here",
 }
 _CODES = {404: "not_found", 405: "method_not_allowed"}
 _TROUBLE_S = 60
@@ -45,7 +51,7 @@ class ProblemError(Exception):
         """Return the refusal as a response."""
         problem = {
             "type": f"{TYPE_PREFIX}{self.code}",
-            "title": _TITLES[self.code],
+            "title": _TITLES.get(self.code, _TITLES["invalid"]),
             "status": self.status,
             **self.facts,
         }
@@ -61,6 +67,8 @@ async def on_problem(_request: Request, error: Exception) -> Response:
     if isinstance(error, HTTPException):
         code = _CODES.get(error.status_code, "invalid")
         return ProblemError(error.status_code, code, dict(error.headers or {})).answer()
+    if isinstance(error, Refusal):
+        return ProblemError(400, error.code, field=str(error.data.get("field", ""))).answer()
     if isinstance(error, Trouble):
         return ProblemError(503, "busy", {"Retry-After": str(_TROUBLE_S)}).answer()
     return ProblemError(500, "internal").answer()

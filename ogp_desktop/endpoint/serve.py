@@ -20,17 +20,23 @@ from socket import (
 
 import uvicorn
 from sqlalchemy import make_url
+from starlette.applications import Starlette
 from starlette.requests import Request
+from uvicorn.supervisors import Multiprocess
 
-from ogp_desktop.domain.canonical import canonical_json
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.endpoint.app import Busy, Endpoint, create_app
+from ogp_desktop.endpoint.app import create_app
+from ogp_desktop.endpoint.guard import USUAL, Busy, Endpoint, Patience
+from ogp_desktop.endpoint.limits import ADDRESS_PER_MINUTE, TOKEN_PER_MINUTE, RateLimits
+from ogp_desktop.endpoint.patience import PatientProtocol
 from ogp_desktop.endpoint.signing import Signer, signer_at
-from ogp_desktop.endpoint.store import Store, StoredSubmission
+from ogp_desktop.endpoint.store import Store
 from ogp_desktop.endpoint.storing import stored_answer
 from ogp_desktop.endpoint.tokens import Scope, new_token
 
 LOOPBACK = "127.0.0.1"
+TOKEN_PER_ADDRESS = TOKEN_PER_MINUTE // ADDRESS_PER_MINUTE
+"""A token is shared by so many addresses' worth of hosts."""
 _LEAVE_S = 2
 
 
@@ -60,22 +66,64 @@ def key_file(database_url: str) -> Path:
     return Path(url.database).with_suffix(".key")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """What one process of the endpoint is told; called there, it opens its own connections."""
+
+    database_url: str = field(repr=False)
+    key: Path
+    address_per_minute: int = ADDRESS_PER_MINUTE
+    token_per_minute: int = TOKEN_PER_MINUTE
+
+    def __call__(self) -> Starlette:
+        """Return the application of this process."""
+        return create_app(
+            Endpoint(
+                store=Store(self.database_url),
+                signer=signer_at(self.key),
+                now=_now,
+                busy=RateLimits(
+                    address_per_minute=self.address_per_minute,
+                    token_per_minute=self.token_per_minute,
+                ),
+            )
+        )
+
+
 def serve(
     database_url: str,
     host: str = LOOPBACK,
     port: int = 8080,
     *,
     key: Path | None = None,
+    workers: int = 1,
+    address_per_minute: int = ADDRESS_PER_MINUTE,
+    token_per_minute: int = TOKEN_PER_MINUTE,
     on_ready: Callable[[Signer], None] = lambda _signer: None,
 ) -> None:
     """Answer requests until the program is told to stop; ``on_ready`` learns the public key.
 
-    Raises ``Trouble("address_in_use")`` when the port is not to be had.
+    Several workers are processes that share the port and keep nothing but connections; one that
+    dies is replaced. SQLite lets one process write at a time, so that others would only wait for
+    each other: there it is one worker. Raises ``Refusal("one_worker_only")``, and
+    ``Trouble("address_in_use")`` when the port is not to be had.
     """
-    signer = signer_at(key or key_file(database_url))
-    with closing(Store(database_url)) as store, _listening(host, port) as listening:
+    worker = Worker(
+        database_url=database_url,
+        key=key or key_file(database_url),
+        address_per_minute=address_per_minute,
+        token_per_minute=token_per_minute,
+    )
+    if workers > 1 and make_url(database_url).get_backend_name() == "sqlite":
+        raise Refusal("one_worker_only", field="workers")
+    signer = signer_at(worker.key)
+    Store(database_url).close()  # says no before anybody is told that all is ready
+    with _listening(host, port) as listening:
         on_ready(signer)
-        _server(Endpoint(store=store, signer=signer, now=_now)).run([listening])
+        if workers > 1:
+            Multiprocess(_config(worker, workers=workers), [listening]).run()
+        else:
+            uvicorn.Server(_config(worker)).run([listening])
 
 
 @contextmanager
@@ -86,12 +134,14 @@ def running_endpoint(
     key: Path | None = None,
     now: Callable[[], datetime] = _now,
     busy: Callable[[Request], Busy | None] = lambda _request: None,
+    patience: Patience = USUAL,
 ) -> Iterator[RunningEndpoint]:
     """Serve on a loopback port, any free one by default, in a thread, until the block is left."""
     signer = signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store, _listening(LOOPBACK, port) as listening:
         token = new_token(store, Scope.SUBMIT, now=now(), random_bytes=secrets.token_bytes)
-        server = _server(Endpoint(store=store, signer=signer, now=now, busy=busy))
+        endpoint = Endpoint(store=store, signer=signer, now=now, busy=busy, patience=patience)
+        server = uvicorn.Server(_config(lambda: create_app(endpoint)))
         # The socket listens already: whoever connects before the loop runs only waits.
         thread = threading.Thread(target=server.run, args=([listening],), name="endpoint")
         thread.start()
@@ -124,18 +174,18 @@ def _listening(host: str, port: int) -> Iterator[socket]:
         yield listening
 
 
-def _server(endpoint: Endpoint) -> uvicorn.Server:
-    return uvicorn.Server(
-        uvicorn.Config(
-            create_app(endpoint),
-            http="httptools",
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=_LEAVE_S,
-        )
+def _config(make_app: Callable[[], Starlette], *, workers: int = 1) -> uvicorn.Config:
+    return uvicorn.Config(
+        make_app,
+        factory=True,
+        workers=workers,
+        http=PatientProtocol,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_LEAVE_S,
     )
 
 
@@ -148,23 +198,6 @@ def add_token(database_url: str, scope: str) -> str:
         raise Refusal("unknown_scope", field="scope")
     with closing(Store(database_url)) as store:
         return new_token(store, Scope(scope), now=_now(), random_bytes=secrets.token_bytes)
-
-
-def list_submissions(database_url: str) -> tuple[StoredSubmission, ...]:
-    """Return what the endpoint holds, oldest first."""
-    with closing(Store(database_url)) as store:
-        return store.listed()
-
-
-def export_submissions(database_url: str, to: Path) -> int:
-    """Write each submission's bytes to ``to/<id>.json``, and ``index.json``; return how many."""
-    to.mkdir(parents=True, exist_ok=True)
-    with closing(Store(database_url)) as store:
-        listed = store.listed()
-        for row in listed:
-            (to / f"{row.id}.json").write_bytes(store.body(row.id) or b"")
-    (to / "index.json").write_bytes(canonical_json(listed))
-    return len(listed)
 
 
 def import_submission(database_url: str, file: Path, to: Path, *, key: Path | None = None) -> Path:

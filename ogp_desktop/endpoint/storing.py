@@ -16,12 +16,15 @@ def stored_answer(
     """Store the bytes once; return the receipt, and whether they are new.
 
     Raises ``Refusal``: of the submission's own rules, ``"other_id"`` when it is not the one that
-    was ``named``, and ``"conflict"`` when its id is stored with other content.
+    was ``named``, ``"withdrawn"`` when what stood under its id was taken back, and ``"conflict"``
+    when it is stored with other content.
     """
     submission = submission_from_bytes(data)
     if named is not None and submission.id != named:
         raise Refusal("other_id", field="id")
     stored, is_new = store.add(submission, data, now=now)
+    if stored.withdrawn_at is not None:
+        raise Refusal("withdrawn", id=submission.id)
     if stored.sha256 != sha256_hex(data):
         raise Refusal("conflict", id=submission.id)
     receipt = Receipt(

@@ -27,8 +27,8 @@ def new_token(
     return token
 
 
-def check_token(store: Store, authorization: str, scope: Scope) -> None:
-    """Raise a problem, 401 or 403, unless the header's bearer token allows ``scope``.
+def check_token(store: Store, authorization: str, *scopes: Scope) -> Scope:
+    """Return which of the scopes the header's bearer token has; raise a problem, 401 or 403.
 
     The look-up goes by digest, so its timing tells nothing about a token.
     """
@@ -36,5 +36,6 @@ def check_token(store: Store, authorization: str, scope: Scope) -> None:
     allowed = store.scope(sha256_hex(token.strip().encode()))
     if scheme.lower() != "bearer" or allowed is None:
         raise ProblemError(401, "unauthorised", {"WWW-Authenticate": "Bearer"})
-    if allowed != scope.value:
+    if allowed not in scopes:
         raise ProblemError(403, "forbidden")
+    return Scope(allowed)

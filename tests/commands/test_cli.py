@@ -8,6 +8,8 @@ import pytest
 
 from ogp_desktop import paths
 from ogp_desktop.cli import main
+from ogp_desktop.domain.canonical import sha256_hex
+from tests.support.delivering import SEALED
 from tests.support.sealed import sealed_sample
 from tests.support.workplaces import workplace_at
 
@@ -286,6 +288,46 @@ def test_endpoint_makes_a_token_and_lists_and_exports(capsys: Captured, tmp_path
     out = tmp_path / "out"
     assert told(capsys, "endpoint", "export", *database, "--to", str(out)) == {"exported": 0}
     assert [file.name for file in out.iterdir()] == ["index.json"]
+
+
+def test_endpoint_lists_and_exports_what_is_looked_for(capsys: Captured, tmp_path: Path) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'endpoint.sqlite3'}")
+    carried = tmp_path / "sealed.json"
+    carried.write_bytes(SEALED.data)
+    told(capsys, "endpoint", "import", str(carried), "--to", str(tmp_path), *database)
+    found = told(capsys, "endpoint", "list", *database, "--text", "ARRETE", "--language", "fr")
+    assert [one["id"] for one in found] == [SEALED.submission.id]
+    assert told(capsys, "endpoint", "list", *database, "--held-from", "2023-01-01") == []
+    lines, table = tmp_path / "all.jsonl", tmp_path / "all.csv"
+    for form, to in (("jsonl", lines), ("csv", table)):
+        asked = ("--form", form, "--to", str(to))
+        assert told(capsys, "endpoint", "export", *database, *asked) == {"exported": 1}
+    assert lines.read_bytes() == SEALED.data + b"\n"
+    assert "Un arrêté du maire" in table.read_text(encoding="utf-8-sig")
+    sentence = refused(capsys, "endpoint", "list", *database, "--held-from", "soon")
+    assert sentence == "held_from cannot be looked for like this"
+
+
+def test_endpoint_shows_access_codes_by_their_hash_and_revokes_one(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'endpoint.sqlite3'}")
+    made = [told(capsys, "endpoint", "token", *database)["token"] for _ in range(2)]
+    hashes = {sha256_hex(token.encode()) for token in made}
+    shown = told(capsys, "endpoint", "tokens", *database)
+    assert {one["sha256"] for one in shown} == hashes
+    assert not any(token in said(capsys, "endpoint", "tokens", *database) for token in made)
+    gone = sha256_hex(made[0].encode())
+    (left,) = told(capsys, "endpoint", "tokens", *database, "--revoke", gone[:12])
+    assert left["sha256"] == sha256_hex(made[1].encode())
+    sentence = refused(capsys, "endpoint", "tokens", *database, "--revoke", gone[:12])
+    assert sentence.startswith("not exactly one access code")
+
+
+def test_endpoint_on_sqlite_is_one_worker(capsys: Captured, tmp_path: Path) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'endpoint.sqlite3'}")
+    sentence = refused(capsys, "endpoint", "serve", *database, "--workers", "2")
+    assert "several workers need PostgreSQL" in sentence
 
 
 def test_endpoint_names_a_database_that_is_none(capsys: Captured) -> None:

@@ -1,9 +1,12 @@
 """One request over a real socket: to the real endpoint, and to a server that misbehaves."""
 
+import gzip
 import logging
 import socket
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -63,6 +66,56 @@ def test_delivery_is_confirmed_and_its_repeat_brings_the_same_receipt(
     assert first.receipt.is_verified
     assert first.receipt == again.receipt
     assert endpoint.store.body(SEALED.submission.id) == SEALED.data
+
+
+def test_parcel_travels_packed_once_the_server_offered_it_and_the_receipt_is_the_same(
+    endpoint: RunningEndpoint,
+) -> None:
+    port = int(endpoint.url.rpartition(":")[2])
+    with stub_server(Line(forward_to=port)) as stub:
+        gateway = _to(endpoint, stub.url)
+        first, packed = (gateway.deliver(parcel(), deadline_s=20) for _ in range(2))
+        gateway.close()
+    assert (first.status, packed.status) == (201, 200)
+    assert first.receipt == packed.receipt
+    plain_body, packed_body = (one.partition(b"\r\n\r\n")[2] for one in stub.requests)
+    assert plain_body == SEALED.data
+    assert gzip.decompress(packed_body) == SEALED.data
+    assert len(packed_body) < len(plain_body)
+    assert b"content-encoding: gzip" in stub.requests[1].lower()
+    digest = b64encode(sha256(packed_body).digest())
+    assert b"content-digest: sha-256=:" + digest.lower() in stub.requests[1].lower()
+
+
+@pytest.mark.parametrize("offer", [None, "identity", "br", "gzip;q=0"])
+def test_parcel_travels_plain_when_the_server_did_not_offer_gzip(
+    signer: Signer, offer: str | None
+) -> None:
+    offered = {} if offer is None else {"Accept_Encoding": offer}
+    with stub_server(http(503, **offered), http(body=receipt_body(signer))) as stub:
+        gateway = _to_stub(stub, signer)
+        gateway.deliver(parcel(), deadline_s=20)
+        assert gateway.deliver(parcel(), deadline_s=20).kind is OutcomeKind.CONFIRMED
+        gateway.close()
+    assert all(request.endswith(SEALED.data) for request in stub.requests)
+
+
+def test_parcel_is_sent_plain_at_once_when_the_server_takes_its_offer_back(
+    signer: Signer,
+) -> None:
+    script = [http(503, Accept_Encoding="gzip"), http(415), http(body=receipt_body(signer))]
+    with stub_server(*script) as stub:
+        gateway = _to_stub(stub, signer)
+        gateway.deliver(parcel(), deadline_s=20)
+        assert gateway.deliver(parcel(), deadline_s=20).kind is OutcomeKind.CONFIRMED
+        gateway.close()
+    assert [request.endswith(SEALED.data) for request in stub.requests] == [True, False, True]
+
+
+def test_plain_parcel_is_not_sent_again_when_its_type_is_refused(signer: Signer) -> None:
+    with stub_server(http(415, Accept_Encoding="gzip")) as stub:
+        assert _send(_to_stub(stub, signer)).kind is OutcomeKind.REFUSED
+    assert len(stub.requests) == 1
 
 
 def test_connection_is_kept_between_parcels(endpoint: RunningEndpoint) -> None:

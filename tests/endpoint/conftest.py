@@ -1,11 +1,15 @@
 """The endpoint's database: a SQLite file, or a real PostgreSQL server where one can be started."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from tests.support.postgres import fresh_database, postgres, why_not
+from tests.support.submissions import NOW
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +28,7 @@ def postgres_url(postgres_socket: Path) -> str:
     return fresh_database(postgres_socket)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
+@pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Give an empty database of each kind."""
     if request.param == "sqlite":
@@ -33,6 +37,25 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def database_files(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Path:
+    """Give the folder where the database keeps its tables (on PostgreSQL all tests' tables)."""
+    if database_url.startswith("sqlite"):
+        return tmp_path
+    socket_folder: Path = request.getfixturevalue("postgres_socket")
+    return socket_folder / "data" / "base"
+
+
+@pytest.fixture
 def key(tmp_path: Path) -> Path:
     """Give the place of the key for receipts, which every worker on one database shares."""
     return tmp_path / "endpoint.key"
+
+
+@pytest.fixture
+def endpoint(database_url: str, key: Path) -> Iterator[RunningEndpoint]:
+    """Run an endpoint whose clock goes one second on with each look at it."""
+    seconds = count()
+    with running_endpoint(
+        database_url, key=key, now=lambda: NOW + timedelta(seconds=next(seconds))
+    ) as running:
+        yield running

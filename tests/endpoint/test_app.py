@@ -2,13 +2,9 @@
 
 import json
 import logging
-from base64 import b64encode
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
 
 import httpx2
@@ -23,50 +19,12 @@ from ogp_desktop.domain.receipt import SignedReceipt, judge_receipt
 from ogp_desktop.domain.sealing import LARGEST_SUBMISSION, SealedSubmission, seal
 from ogp_desktop.domain.submission import MEDIA_TYPE
 from ogp_desktop.endpoint.app import Busy
-from ogp_desktop.endpoint.problems import TYPE_PREFIX
 from ogp_desktop.endpoint.serve import RunningEndpoint, add_token, running_endpoint
+from tests.support.asking import digest, problem, put
 from tests.support.delivering import SEALED
-from tests.support.submissions import NOW, sample_submission
+from tests.support.submissions import sample_submission
 
 OTHER_BYTES = seal(sample_submission(app_version="0.1.1"))
-
-
-@pytest.fixture
-def endpoint(database_url: str, key: Path) -> Iterator[RunningEndpoint]:
-    seconds = count()
-    with running_endpoint(
-        database_url, key=key, now=lambda: NOW + timedelta(seconds=next(seconds))
-    ) as running:
-        yield running
-
-
-def _digest(data: bytes) -> str:
-    return f"sha-256=:{b64encode(sha256(data).digest()).decode()}:"
-
-
-def _put(
-    endpoint: RunningEndpoint,
-    data: bytes = SEALED.data,
-    submission_id: str = SEALED.submission.id,
-    **changes: str | None,
-) -> httpx2.Response:
-    headers: dict[str, str | None] = {
-        "Authorization": f"Bearer {endpoint.token}",
-        "Content-Type": MEDIA_TYPE,
-        "Content-Digest": _digest(data),
-    }
-    headers |= {name.replace("_", "-"): value for name, value in changes.items()}
-    sent = {name: value for name, value in headers.items() if value is not None}
-    url = f"{endpoint.url}/feedback/{submission_id}"
-    return httpx2.put(url, content=data, headers=sent, trust_env=False)
-
-
-def _problem(response: httpx2.Response) -> tuple[int, str]:
-    assert response.headers["content-type"] == "application/problem+json"
-    problem = response.json()
-    assert problem["status"] == response.status_code
-    assert problem["title"]
-    return response.status_code, problem["type"].removeprefix(TYPE_PREFIX)
 
 
 def _receipt(endpoint: RunningEndpoint, response: httpx2.Response) -> SignedReceipt:
@@ -85,7 +43,7 @@ def _receipt(endpoint: RunningEndpoint, response: httpx2.Response) -> SignedRece
 def test_put_stores_the_bytes_and_its_repeat_brings_the_first_receipt(
     endpoint: RunningEndpoint,
 ) -> None:
-    first, again = _put(endpoint), _put(endpoint)
+    first, again = put(endpoint), put(endpoint)
     assert (first.status_code, again.status_code) == (201, 200)
     assert first.content == again.content
     assert _receipt(endpoint, first).receipt.endpoint == endpoint.endpoint_id
@@ -94,14 +52,14 @@ def test_put_stores_the_bytes_and_its_repeat_brings_the_first_receipt(
 
 
 def test_put_is_a_conflict_when_the_id_holds_other_bytes(endpoint: RunningEndpoint) -> None:
-    _put(endpoint)
-    assert _problem(_put(endpoint, OTHER_BYTES.data)) == (409, "conflict")
+    put(endpoint)
+    assert problem(put(endpoint, OTHER_BYTES.data)) == (409, "conflict")
     assert endpoint.store.body(SEALED.submission.id) == SEALED.data
 
 
 def test_concurrent_twins_leave_one_row_and_get_one_receipt(endpoint: RunningEndpoint) -> None:
     with ThreadPoolExecutor(16) as crowd:
-        answers = list(crowd.map(lambda _: _put(endpoint), range(48)))
+        answers = list(crowd.map(lambda _: put(endpoint), range(48)))
     assert sorted({answer.status_code for answer in answers}) == [200, 201]
     assert [answer.status_code for answer in answers].count(201) == 1
     assert len({answer.content for answer in answers}) == 1
@@ -111,7 +69,7 @@ def test_concurrent_twins_leave_one_row_and_get_one_receipt(endpoint: RunningEnd
 def test_concurrent_strangers_under_one_id_leave_the_first(endpoint: RunningEndpoint) -> None:
     both = [SEALED.data, OTHER_BYTES.data] * 12
     with ThreadPoolExecutor(12) as crowd:
-        answers = list(crowd.map(lambda data: _put(endpoint, data), both))
+        answers = list(crowd.map(lambda data: put(endpoint, data), both))
     (kept,) = endpoint.store.listed()
     for data, answer in zip(both, answers, strict=True):
         expected = {200, 201} if sha256(data).hexdigest() == kept.sha256 else {409}
@@ -125,7 +83,7 @@ def test_crowd_of_submissions_is_stored_whole(endpoint: RunningEndpoint) -> None
 
     many = [other(number) for number in range(40)]
     with ThreadPoolExecutor(8) as crowd:
-        answers = crowd.map(lambda one: _put(endpoint, one.data, one.submission.id), many)
+        answers = crowd.map(lambda one: put(endpoint, one.data, one.submission.id), many)
     assert {answer.status_code for answer in answers} == {201}
     assert {row.sha256 for row in endpoint.store.listed()} == {one.sha256 for one in many}
 
@@ -140,28 +98,30 @@ def test_crowd_of_submissions_is_stored_whole(endpoint: RunningEndpoint) -> None
         ({"Content_Digest": None}, (400, "missing_digest")),
         ({"Content_Digest": "md5=:AAAA:"}, (400, "missing_digest")),
         ({"Content_Digest": "sha-256=:A:"}, (400, "missing_digest")),
-        ({"Content_Digest": _digest(b"other")}, (400, "bad_digest")),
+        ({"Content_Digest": digest(b"other")}, (400, "bad_digest")),
         ({"Content_Type": None}, (415, "unsupported_type")),
         ({"Content_Type": "application/json"}, (415, "unsupported_type")),
         ({"Content_Type": MEDIA_TYPE.replace("v=1", "v=2")}, (415, "unsupported_type")),
-        ({"Content_Encoding": "gzip"}, (415, "unsupported_type")),
+        ({"Content_Encoding": "br"}, (415, "unsupported_type")),
+        ({"Content_Encoding": "gzip, gzip"}, (415, "unsupported_type")),
+        ({"Content_Encoding": "gzip"}, (400, "bad_encoding")),
     ],
 )
 def test_put_is_refused_when_a_header_is_wrong(
     endpoint: RunningEndpoint, changes: dict[str, str | None], expected: tuple[int, str]
 ) -> None:
-    assert _problem(_put(endpoint, **changes)) == expected
+    assert problem(put(endpoint, **changes)) == expected
     assert endpoint.store.listed() == ()
 
 
 def test_put_takes_the_media_type_however_it_is_spelt(endpoint: RunningEndpoint) -> None:
     spelt = MEDIA_TYPE.replace("; ", ";").replace("v=1", 'v="1"')
-    assert _put(endpoint, Content_Type=spelt).status_code == 201
+    assert put(endpoint, Content_Type=spelt).status_code == 201
 
 
 def test_put_finds_its_digest_among_others(endpoint: RunningEndpoint) -> None:
-    both = f"sha-512=:AAAA:, {_digest(SEALED.data)}"
-    assert _put(endpoint, Content_Digest=both).status_code == 201
+    both = f"sha-512=:AAAA:, {digest(SEALED.data)}"
+    assert put(endpoint, Content_Digest=both).status_code == 201
 
 
 def _changed(**changes: object) -> bytes:
@@ -184,15 +144,15 @@ def _changed(**changes: object) -> bytes:
 def test_put_is_refused_when_the_body_is_no_submission(
     endpoint: RunningEndpoint, data: bytes, reason: str, field: str
 ) -> None:
-    answer = _put(endpoint, data)
-    assert _problem(answer) == (422, "invalid")
+    answer = put(endpoint, data)
+    assert problem(answer) == (422, "invalid")
     assert (answer.json()["reason"], answer.json()["field"]) == (reason, field)
     assert endpoint.store.listed() == ()
 
 
 def test_put_is_refused_when_the_body_is_too_large(endpoint: RunningEndpoint) -> None:
-    answer = _put(endpoint, b" " * (LARGEST_SUBMISSION + 1))
-    assert _problem(answer) == (413, "too_large")
+    answer = put(endpoint, b" " * (LARGEST_SUBMISSION + 1))
+    assert problem(answer) == (413, "too_large")
     assert answer.json()["limit"] == LARGEST_SUBMISSION
 
 
@@ -206,19 +166,19 @@ def test_put_is_refused_when_a_body_without_length_grows_too_large(
         headers={"Authorization": f"Bearer {endpoint.token}", "Content-Type": MEDIA_TYPE},
         trust_env=False,
     )
-    assert _problem(answer) == (413, "too_large")
+    assert problem(answer) == (413, "too_large")
 
 
 def test_put_is_refused_when_the_id_is_no_uuid(endpoint: RunningEndpoint) -> None:
     upper = SEALED.submission.id.upper()
-    assert _problem(_put(endpoint, submission_id=upper)) == (400, "bad_id")
+    assert problem(put(endpoint, submission_id=upper)) == (400, "bad_id")
 
 
 @pytest.mark.parametrize(
     ("method", "path", "expected"),
     [
         ("POST", "/feedback/x", (405, "method_not_allowed")),
-        ("DELETE", "/feedback/x", (405, "method_not_allowed")),
+        ("PATCH", "/feedback/x", (405, "method_not_allowed")),
         ("GET", "/", (404, "not_found")),
         ("PUT", "/feedback/a/b", (404, "not_found")),
     ],
@@ -227,11 +187,11 @@ def test_other_requests_are_problems_too(
     endpoint: RunningEndpoint, method: str, path: str, expected: tuple[int, str]
 ) -> None:
     answer = httpx2.request(method, endpoint.url + path, trust_env=False)
-    assert _problem(answer) == expected
+    assert problem(answer) == expected
 
 
 def test_reading_needs_a_token_for_reading(endpoint: RunningEndpoint, database_url: str) -> None:
-    _put(endpoint)
+    put(endpoint)
     url = f"{endpoint.url}/feedback/{SEALED.submission.id}"
 
     def get(token: str, url: str = url) -> httpx2.Response:
@@ -239,9 +199,9 @@ def test_reading_needs_a_token_for_reading(endpoint: RunningEndpoint, database_u
 
     reader = add_token(database_url, "read")
     assert get(reader).content == SEALED.data
-    assert _problem(get(endpoint.token)) == (403, "forbidden")
-    assert _problem(_put(endpoint, Authorization=f"Bearer {reader}")) == (403, "forbidden")
-    assert _problem(get(reader, f"{endpoint.url}/feedback/none")) == (404, "not_found")
+    assert problem(get(endpoint.token)) == (403, "forbidden")
+    assert problem(put(endpoint, Authorization=f"Bearer {reader}")) == (403, "forbidden")
+    assert problem(get(reader, f"{endpoint.url}/feedback/none")) == (404, "not_found")
 
 
 @pytest.mark.parametrize("status", [429, 503])
@@ -250,8 +210,8 @@ def test_busy_endpoint_says_when_to_come_back(database_url: str, key: Path, stat
         return Busy(status=429 if status == 429 else 503, retry_after_s=90)
 
     with running_endpoint(database_url, key=key, busy=busy) as endpoint:
-        answer = _put(endpoint)
-    assert _problem(answer) == (status, "busy")
+        answer = put(endpoint)
+    assert problem(answer) == (status, "busy")
     assert answer.headers["retry-after"] == "90"
 
 
@@ -259,10 +219,10 @@ def test_endpoint_knows_its_key_its_tokens_and_its_rows_after_a_restart(
     database_url: str, key: Path
 ) -> None:
     with running_endpoint(database_url, key=key) as first:
-        answer = _put(first)
+        answer = put(first)
     with running_endpoint(database_url, key=key) as second:
         assert second.receipt_key == first.receipt_key
-        again = _put(replace(second, token=first.token))
+        again = put(replace(second, token=first.token))
     assert (again.status_code, again.content) == (200, answer.content)
 
 
@@ -274,8 +234,8 @@ def test_broken_database_is_busy_and_says_nothing_of_the_content(
     with engine.begin() as connection:
         connection.execute(text("ALTER TABLE submission RENAME TO elsewhere"))
     engine.dispose()
-    answer = _put(endpoint)
-    assert _problem(answer) == (503, "busy")
+    answer = put(endpoint)
+    assert problem(answer) == (503, "busy")
     assert answer.headers["retry-after"] == "60"
     summary = SEALED.submission.observations.summary
     assert summary.encode() in SEALED.data

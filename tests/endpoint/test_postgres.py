@@ -1,13 +1,7 @@
 """Several workers on one PostgreSQL: each submission is stored once, whoever comes first."""
 
-import socket
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,43 +11,15 @@ from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.sealing import SealedSubmission, seal
-from ogp_desktop.endpoint.serve import add_token, export_submissions, list_submissions
+from ogp_desktop.endpoint.organising import export_submissions, list_submissions
+from ogp_desktop.endpoint.serve import add_token
 from ogp_desktop.endpoint.signing import signer_at
 from ogp_desktop.endpoint.store import Store
 from tests.support.delivering import SEALED, parcel
+from tests.support.endpoint_process import PATIENCE_S, served
 from tests.support.submissions import sample_submission
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30
-
 pytestmark = pytest.mark.slow
-
-
-@contextmanager
-def worker(database_url: str, key: Path) -> Iterator[str]:
-    """Run the endpoint as a process of its own; give its address."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "ogp_desktop", "endpoint", "serve"]
-    options = ["--database", database_url, "--port", str(port), "--key", str(key)]
-    with subprocess.Popen([*command, *options], cwd=ROOT, stderr=subprocess.PIPE) as process:
-        assert process.stderr is not None
-        try:
-            assert b"Listening" in process.stderr.readline()
-            _wait_for(port)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(PATIENCE_S)
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while time.monotonic() < until:
-        with socket.socket() as trying:
-            if trying.connect_ex(("127.0.0.1", port)) == 0:
-                return
-    raise TimeoutError(port)
 
 
 def sealed(number: int) -> SealedSubmission:
@@ -67,7 +33,7 @@ def test_one_row_is_stored_when_two_workers_receive_it_at_once(
 ) -> None:
     token, verify = add_token(postgres_url, "submit"), ed25519_verifier(signer_at(key).public_key)
     rounds, twins = 20, 4
-    with worker(postgres_url, key) as one, worker(postgres_url, key) as two:
+    with served(postgres_url, key) as one, served(postgres_url, key) as two:
         gateways = [JsonPut((one, two)[n % 2], token=token, verify=verify) for n in range(twins)]
         both = threading.Barrier(twins)
 
@@ -91,7 +57,7 @@ def test_first_bytes_stay_when_two_workers_receive_others_under_one_id(
 ) -> None:
     token = add_token(postgres_url, "submit")
     other = seal(sample_submission(app_version="0.1.1"))
-    with worker(postgres_url, key) as one, worker(postgres_url, key) as two:
+    with served(postgres_url, key) as one, served(postgres_url, key) as two:
         gateways = JsonPut(one, token=token), JsonPut(two, token=token)
         with ThreadPoolExecutor(2) as pool:
             told = list(
@@ -128,7 +94,7 @@ def test_worker_goes_on_when_the_server_dropped_its_connections(
     import psycopg
 
     token = add_token(postgres_url, "submit")
-    with worker(postgres_url, key) as url:
+    with served(postgres_url, key) as url:
         gateway = JsonPut(url, token=token)
         assert gateway.deliver(parcel(SEALED), deadline_s=PATIENCE_S).status == 201
         address = postgres_url.replace("+psycopg", "")

@@ -17,12 +17,11 @@ from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.endpoint.digests import sha256_of
+from ogp_desktop.endpoint.organising import export_submissions, list_submissions
 from ogp_desktop.endpoint.schema import submission_schema
 from ogp_desktop.endpoint.serve import (
     add_token,
-    export_submissions,
     key_file,
-    list_submissions,
     running_endpoint,
     serve,
 )
@@ -31,11 +30,6 @@ from ogp_desktop.endpoint.store import Store
 from tests.support.delivering import SEALED, parcel
 
 PUBLISHED = Path(__file__).parents[2] / "resources/schema/submission.schema.json"
-
-
-@pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/endpoint.db"
 
 
 def test_key_is_made_once_and_readable_by_its_owner_alone(tmp_path: Path) -> None:
@@ -62,12 +56,13 @@ def test_key_must_be_named_when_the_database_is_no_file() -> None:
         assert caught.value.data["field"] == "key_file"
 
 
-def test_token_is_kept_only_as_its_digest(database_url: str, tmp_path: Path) -> None:
+def test_token_is_kept_only_as_its_digest(database_url: str, database_files: Path) -> None:
     token = add_token(database_url, "submit")
     assert len(bytes.fromhex(token)) == 32
-    for file in tmp_path.iterdir():
-        assert token.encode() not in file.read_bytes()
     store = Store(database_url)
+    store.compact()  # so that all is in the files
+    for file in database_files.rglob("*"):
+        assert not file.is_file() or token.encode() not in file.read_bytes()
     assert store.scope(sha256_hex(token.encode())) == "submit"
     assert store.scope(token) is None
     store.close()
@@ -78,8 +73,8 @@ def test_token_is_refused_when_the_scope_is_unknown(database_url: str) -> None:
         add_token(database_url, "write")
 
 
-def test_export_writes_the_very_bytes(database_url: str, tmp_path: Path) -> None:
-    with running_endpoint(database_url) as endpoint:
+def test_export_writes_the_very_bytes(database_url: str, key: Path, tmp_path: Path) -> None:
+    with running_endpoint(database_url, key=key) as endpoint:
         gateway = JsonPut(endpoint.url, token=endpoint.token)
         assert gateway.deliver(parcel(), deadline_s=20).kind is OutcomeKind.CONFIRMED
         gateway.close()
@@ -96,9 +91,9 @@ def test_export_writes_the_very_bytes(database_url: str, tmp_path: Path) -> None
     assert listed["sha256"] == SEALED.sha256
 
 
-def test_serve_is_trouble_when_the_port_is_taken(database_url: str) -> None:
+def test_serve_is_trouble_when_the_port_is_taken(database_url: str, key: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Trouble) as caught:
-        serve(database_url, "127.0.0.1", taken.getsockname()[1])
+        serve(database_url, "127.0.0.1", taken.getsockname()[1], key=key)
     assert caught.value.code == "address_in_use"
 
 
@@ -109,17 +104,19 @@ def test_store_is_trouble_when_there_is_no_database(tmp_path: Path) -> None:
     assert caught.value.code == "database"
 
 
-def test_serve_answers_until_it_is_told_to_stop(database_url: str) -> None:
+def test_serve_answers_until_it_is_told_to_stop(database_url: str, key: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     token = add_token(database_url, "submit")
     program = (
-        "import sys; from ogp_desktop.endpoint.serve import serve;"
-        "serve(sys.argv[1], '127.0.0.1', int(sys.argv[2]),"
+        "import sys; from pathlib import Path; from ogp_desktop.endpoint.serve import serve;"
+        "serve(sys.argv[1], '127.0.0.1', int(sys.argv[2]), key=Path(sys.argv[3]),"
         " on_ready=lambda signer: print(signer.public_key, flush=True))"
     )
     served = subprocess.Popen(
-        [sys.executable, "-c", program, database_url, str(port)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", program, database_url, str(port), str(key)],
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert served.stdout is not None
     verify = ed25519_verifier(served.stdout.readline().strip())
