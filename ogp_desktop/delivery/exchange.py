@@ -30,12 +30,16 @@ _SENDING = ("send_request_headers.started", _BODY)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What to ask: the address is whole, and the body is sent as it is."""
+    """What to ask: the address is whole, and the body is sent as it is.
+
+    Of the answer no more than one byte above ``longest`` is read.
+    """
 
     method: str
     url: str
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(default=b"", repr=False)
+    longest: int = LONGEST_ANSWER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +151,7 @@ class Exchange:
             return Answer(
                 status=response.status_code,
                 headers={name.lower(): value for name, value in response.headers.items()},
-                body=_body(response),
+                body=_body(response, asked.longest),
             )
 
     def _watch(self, event: str, info: Mapping[str, Any], attempt: _Attempt) -> None:
@@ -178,11 +182,11 @@ def _told(attempt: _Attempt) -> Answer | Lost:
     )
 
 
-def _body(response: httpx2.Response) -> bytes:
-    """Read at most one byte more than the longest answer that can be a receipt."""
+def _body(response: httpx2.Response, longest: int) -> bytes:
+    """Read at most one byte more than the longest answer that is looked at."""
     body = bytearray()
     for part in response.iter_raw():
         body += part
-        if len(body) > LONGEST_ANSWER:
+        if len(body) > longest:
             break
-    return bytes(body[: LONGEST_ANSWER + 1])
+    return bytes(body[: longest + 1])

@@ -51,6 +51,12 @@ def checked_base(url: str) -> str:
     return url.rstrip("/")
 
 
+def checked_token(token: str | None) -> None:
+    """Raise ``Refusal("bad_token", field="token")`` unless a header can carry the access code."""
+    if token is not None and not _TOKEN.fullmatch(token):
+        raise Refusal("bad_token", field="token")
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether the host is this computer, without asking a name server."""
     try:
@@ -76,8 +82,7 @@ class JsonPut:
 
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
-        if self.token is not None and not _TOKEN.fullmatch(self.token):
-            raise Refusal("bad_token", field="token")
+        checked_token(self.token)
         self._exchange = Exchange(
             timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
             tls=self.tls,
@@ -94,7 +99,7 @@ class JsonPut:
         )
         answer = self._exchange.ask(asked, deadline_s=deadline_s)
         if isinstance(answer, Lost):
-            return _lost(answer)
+            return lost_outcome(answer)
         return outcome_of(answer, parcel, self.verify)
 
     def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
@@ -130,7 +135,7 @@ class JsonPut:
         return headers
 
 
-def _lost(lost: Lost) -> Outcome:
+def lost_outcome(lost: Lost) -> Outcome:
     """Return the outcome of a request that brought no whole answer."""
     kind, detail, error = OutcomeKind.UNREACHABLE, "", lost.error
     if lost.ended_as is not None:

@@ -10,7 +10,9 @@ class Destination:
     """One receiving side.
 
     ``receipt_key`` is its Ed25519 public key in base64; without one a receipt is shown as
-    unsigned. The access code lives in the system's keyring under the destination's id.
+    unsigned. ``recipient`` is the age key (``age1...``) that files for it are encrypted with;
+    without one no encrypted file can be made. The access code lives in the system's keyring under
+    the destination's id.
     """
 
     id: DestinationId
@@ -18,3 +20,4 @@ class Destination:
     url: str
     protocol: str = "json"
     receipt_key: str | None = None
+    recipient: str | None = None

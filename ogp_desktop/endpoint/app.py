@@ -2,6 +2,7 @@
 
 ``PUT /feedback/{uuid}`` answers 201 the first time, 200 with the same receipt for the same bytes,
 and 409 for others. ``GET /feedback`` tells who answers, so that a connection can be tested.
+``PUT /bundles/{sha256}`` takes an encrypted bundle from a courier who cannot read it.
 """
 
 from collections.abc import Callable
@@ -17,11 +18,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from ogp_desktop.domain.bundle import AGE_MEDIA_TYPE, LARGEST_BUNDLE
 from ogp_desktop.domain.canonical import canonical_json, sha256_hex
 from ogp_desktop.domain.connection import Service
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.sealing import LARGEST_SUBMISSION, is_uuid
 from ogp_desktop.domain.submission import MEDIA_TYPE
+from ogp_desktop.endpoint.bundles import Opener, carried_answer
 from ogp_desktop.endpoint.digests import sha256_of
 from ogp_desktop.endpoint.problems import ProblemError, on_problem
 from ogp_desktop.endpoint.signing import Signer
@@ -40,12 +43,16 @@ class Busy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """What the endpoint works with; ``busy`` is asked before each request is looked at."""
+    """What the endpoint works with; ``busy`` is asked before each request is looked at.
+
+    Without an ``opener`` bundles are kept as they come, to be opened where the key is.
+    """
 
     store: Store
     signer: Signer
     now: Callable[[], datetime]
     busy: Callable[[Request], Busy | None] = lambda _request: None
+    opener: Opener | None = None
 
 
 def create_app(endpoint: Endpoint) -> Starlette:
@@ -60,6 +67,9 @@ def create_app(endpoint: Endpoint) -> Starlette:
     async def tell(request: Request) -> Response:
         return await _tell(endpoint, request)
 
+    async def carry(request: Request) -> Response:
+        return await _carry(endpoint, request)
+
     every, one = "/feedback", "/feedback/{id}"
     errors = (ProblemError, HTTPException, Trouble, Exception)
     return Starlette(
@@ -67,6 +77,7 @@ def create_app(endpoint: Endpoint) -> Starlette:
             Route(every, tell, methods=["GET"]),
             Route(one, put, methods=["PUT"]),
             Route(one, get, methods=["GET"]),
+            Route("/bundles/{sha256}", carry, methods=["PUT"]),
         ],
         exception_handlers=dict.fromkeys(errors, on_problem),
     )
@@ -78,16 +89,38 @@ async def _put(endpoint: Endpoint, request: Request) -> Response:
     submission_id = request.path_params["id"]
     if not is_uuid(submission_id):
         raise ProblemError(400, "bad_id")
-    _check_type(request)
-    data = await _body(request)
+    _check_type(request, MEDIA_TYPE)
+    data = await _body(request, LARGEST_SUBMISSION)
     _check_digest(request, data)
     try:
         return await run_in_threadpool(_stored, endpoint, submission_id, data)
     except Refusal as refusal:
-        if refusal.code == "conflict":
-            raise ProblemError(409, "conflict") from refusal
-        field = str(refusal.data.get("field", ""))
-        raise ProblemError(422, "invalid", reason=refusal.code, field=field) from refusal
+        raise _problem(refusal) from refusal
+
+
+async def _carry(endpoint: Endpoint, request: Request) -> Response:
+    """Take a bundle; its name is its own digest, for who carries it can read no other."""
+    _check_busy(endpoint, request)
+    await _check_allowed(endpoint, request, Scope.SUBMIT)
+    _check_type(request, AGE_MEDIA_TYPE)
+    data = await _body(request, LARGEST_BUNDLE)
+    if request.path_params["sha256"] != sha256_hex(data):
+        raise ProblemError(400, "bad_digest")
+    store, signer, opener = endpoint.store, endpoint.signer, endpoint.opener
+    try:
+        answer, status = await run_in_threadpool(
+            carried_answer, store, signer, opener, data, now=endpoint.now()
+        )
+    except Refusal as refusal:
+        raise _problem(refusal) from refusal
+    return Response(answer, status, None, "application/json")
+
+
+def _problem(refusal: Refusal) -> ProblemError:
+    if refusal.code == "conflict":
+        return ProblemError(409, "conflict")
+    field = str(refusal.data.get("field", ""))
+    return ProblemError(422, "invalid", reason=refusal.code, field=field)
 
 
 def _stored(endpoint: Endpoint, submission_id: str, data: bytes) -> Response:
@@ -126,26 +159,26 @@ async def _check_allowed(endpoint: Endpoint, request: Request, scope: Scope) -> 
     await run_in_threadpool(check_token, endpoint.store, authorization, scope)
 
 
-def _check_type(request: Request) -> None:
+def _check_type(request: Request, wanted: str) -> None:
     sent, ours = Message(), Message()
     sent["Content-Type"] = request.headers.get("content-type", "")
-    ours["Content-Type"] = MEDIA_TYPE
+    ours["Content-Type"] = wanted
     encoding = request.headers.get("content-encoding", "identity").lower()
     if sent.get_params() != ours.get_params() or encoding != "identity":
-        headers = {"Accept": MEDIA_TYPE, "Accept-Encoding": "identity"}
+        headers = {"Accept": wanted, "Accept-Encoding": "identity"}
         raise ProblemError(415, "unsupported_type", headers)
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, largest: int) -> bytes:
     said = request.headers.get("content-length", "0")
-    if said.isdigit() and int(said) > LARGEST_SUBMISSION:
-        raise ProblemError(413, "too_large", limit=LARGEST_SUBMISSION)
+    if said.isdigit() and int(said) > largest:
+        raise ProblemError(413, "too_large", limit=largest)
     data = bytearray()
     try:
         async for part in request.stream():
             data += part
-            if len(data) > LARGEST_SUBMISSION:
-                raise ProblemError(413, "too_large", limit=LARGEST_SUBMISSION)
+            if len(data) > largest:
+                raise ProblemError(413, "too_large", limit=largest)
     except ClientDisconnect as gone:  # half a body is nothing; nobody reads this answer
         raise ProblemError(400, "bad_digest") from gone
     return bytes(data)

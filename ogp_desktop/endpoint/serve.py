@@ -25,6 +25,7 @@ from starlette.requests import Request
 from ogp_desktop.domain.canonical import canonical_json
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.endpoint.app import Busy, Endpoint, create_app
+from ogp_desktop.endpoint.bundles import Opener
 from ogp_desktop.endpoint.signing import Signer, signer_at
 from ogp_desktop.endpoint.store import Store, StoredSubmission
 from ogp_desktop.endpoint.storing import stored_answer
@@ -66,6 +67,7 @@ def serve(
     port: int = 8080,
     *,
     key: Path | None = None,
+    opener: Opener | None = None,
     on_ready: Callable[[Signer], None] = lambda _signer: None,
 ) -> None:
     """Answer requests until the program is told to stop; ``on_ready`` learns the public key.
@@ -75,7 +77,8 @@ def serve(
     signer = signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store, _listening(host, port) as listening:
         on_ready(signer)
-        _server(Endpoint(store=store, signer=signer, now=_now)).run([listening])
+        endpoint = Endpoint(store=store, signer=signer, now=_now, opener=opener)
+        _server(endpoint).run([listening])
 
 
 @contextmanager
@@ -86,12 +89,14 @@ def running_endpoint(
     key: Path | None = None,
     now: Callable[[], datetime] = _now,
     busy: Callable[[Request], Busy | None] = lambda _request: None,
+    opener: Opener | None = None,
 ) -> Iterator[RunningEndpoint]:
     """Serve on a loopback port, any free one by default, in a thread, until the block is left."""
     signer = signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store, _listening(LOOPBACK, port) as listening:
         token = new_token(store, Scope.SUBMIT, now=now(), random_bytes=secrets.token_bytes)
-        server = _server(Endpoint(store=store, signer=signer, now=now, busy=busy))
+        endpoint = Endpoint(store=store, signer=signer, now=now, busy=busy, opener=opener)
+        server = _server(endpoint)
         # The socket listens already: whoever connects before the loop runs only waits.
         thread = threading.Thread(target=server.run, args=([listening],), name="endpoint")
         thread.start()

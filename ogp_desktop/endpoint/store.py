@@ -26,6 +26,7 @@ from sqlalchemy import (
     insert,
     make_url,
     select,
+    update,
 )
 from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError, SQLAlchemyError
 
@@ -57,6 +58,16 @@ token_table = Table(
     Column("scope", Text, nullable=False),
     Column("created_at", Text, nullable=False),
 )
+
+bundle_table = Table(
+    "bundle",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("kept_at", Text, nullable=False),
+    Column("answer", LargeBinary),
+)
+"""Encrypted bundles that a courier brought to an endpoint that cannot open them, as they came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +143,40 @@ class Store:
         with _in_words(), self._engine.connect() as connection:
             rows = connection.execute(wanted).mappings()
             return [StoredSubmission(**row) for row in rows]
+
+    def keep_bundle(self, data: bytes, *, now: datetime) -> bytes | None:
+        """Keep an encrypted bundle; return the receipts for it if it was opened meanwhile."""
+        name, table = sha256_hex(data), bundle_table
+        row = {"sha256": name, "body": data, "kept_at": now.isoformat()}
+        with _in_words():
+            try:
+                with self._engine.begin() as connection:
+                    connection.execute(insert(table).values(row))
+            except IntegrityError:
+                with self._engine.connect() as connection:
+                    found = select(table.c.answer).where(table.c.sha256 == name)
+                    answer: bytes | None = connection.execute(found).scalar_one()
+                    return answer
+        return None
+
+    def kept_bundles(self) -> Iterator[bytes]:
+        """Return one after the other the bundles that nobody opened yet, oldest first."""
+        table = bundle_table
+        waiting = select(table.c.sha256).where(table.c.answer.is_(None)).order_by(table.c.kept_at)
+        with _in_words(), self._engine.connect() as connection:
+            names = connection.execute(waiting).scalars().all()
+        for name in names:
+            with _in_words(), self._engine.connect() as connection:
+                body = select(table.c.body).where(table.c.sha256 == name)
+                data: bytes = connection.execute(body).scalar_one()
+            yield data
+
+    def answer_bundle(self, data: bytes, answer: bytes) -> None:
+        """Keep the receipts for a bundle that was kept, for the courier who asks again."""
+        table = bundle_table
+        answered = update(table).where(table.c.sha256 == sha256_hex(data)).values(answer=answer)
+        with _in_words(), self._engine.begin() as connection:
+            connection.execute(answered)
 
     def add_token(self, token_sha256: str, scope: str, *, now: datetime) -> None:
         """Store the digest of a token with what it allows."""

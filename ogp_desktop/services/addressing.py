@@ -6,6 +6,7 @@ from binascii import Error as NotBase64Error
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from ogp_desktop.domain.age_key import is_recipient
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import asked_again
 from ogp_desktop.domain.errors import Refusal
@@ -33,8 +34,9 @@ def set_destination(
     receipt_key: str | None = None,
     access_code: str | None = None,
     destination_id: DestinationId | None = None,
+    recipient: str | None = None,
 ) -> Destination:
-    """Keep an address, its receipt key and, in the keyring, its access code.
+    """Keep an address, its receipt key, the key for files and, in the keyring, its access code.
 
     ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is.
     Raises ``Refusal`` naming the field: https is required, but for this very computer.
@@ -43,7 +45,7 @@ def set_destination(
         raise Refusal("empty" if not name.strip() else "too_long", field="name", limit=NAME_LIMIT)
     code = checked_code(access_code)
     destination = checked_destination(
-        destination_id or DestinationId(at.new_id()), name, url, receipt_key
+        destination_id or DestinationId(at.new_id()), name, url, receipt_key, recipient
     )
     with at.store.writing() as unit:
         unit.outbox.keep_destination(destination, at.clock.now())
@@ -53,7 +55,11 @@ def set_destination(
 
 
 def checked_destination(
-    destination_id: DestinationId, name: str, url: str, receipt_key: str | None
+    destination_id: DestinationId,
+    name: str,
+    url: str,
+    receipt_key: str | None,
+    recipient: str | None = None,
 ) -> Destination:
     """Return the destination without stray spaces; raise ``Refusal`` naming the field."""
     cleaned = url.strip().rstrip("/")
@@ -61,7 +67,16 @@ def checked_destination(
     key = (receipt_key or "").strip() or None
     if key is not None:
         _check_key(key)
-    return Destination(id=destination_id, name=name.strip(), url=cleaned, receipt_key=key)
+    files_for = (recipient or "").strip() or None
+    if files_for is not None and not is_recipient(files_for):
+        raise Refusal("bad_recipient", field="recipient")
+    return Destination(
+        id=destination_id,
+        name=name.strip(),
+        url=cleaned,
+        receipt_key=key,
+        recipient=files_for,
+    )
 
 
 def checked_code(access_code: str | None) -> str | None:

@@ -228,6 +228,7 @@ class Outbox:
             "protocol": destination.protocol,
             "url": destination.url,
             "receipt_key": destination.receipt_key,
+            "recipient": destination.recipient,
             "state": DestinationState.OK.value,
             "until": None,
             "failures": 0,
@@ -250,6 +251,7 @@ class Outbox:
                 url=row.url,
                 protocol=row.protocol,
                 receipt_key=row.receipt_key,
+                recipient=row.recipient,
             )
             for row in rows
         )

@@ -216,6 +216,7 @@ destination = Table(
     _text("protocol"),
     _text("url"),
     _maybe("receipt_key"),
+    _maybe("recipient"),
     _text("state"),
     _maybe("until"),
     _count("failures"),

@@ -17,8 +17,8 @@ from ogp_desktop.storage.engine import open_engine
 from ogp_desktop.storage.snapshots import Snapshots, read_only
 from ogp_desktop.storage.trouble import troubles_named
 
-HEAD = "0003"
-KNOWN = ("0001", "0002", "0003")
+HEAD = "0004"
+KNOWN = ("0001", "0002", "0003", "0004")
 """Every schema this program has ever written, oldest first; the last is ``HEAD``."""
 
 

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
-from ogp_desktop.domain.receipt import LONGEST_ANSWER
+from ogp_desktop.domain.receipt import LONGEST_RETURN
 from ogp_desktop.services import addressing, receipts
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
@@ -161,12 +161,18 @@ class SendModel(QObject):
         if shown is None:
             return
 
-        def work() -> Changes:
+        def work() -> receipts.Believed:
             with file.open("rb") as opened:
-                body = opened.read(LONGEST_ANSWER + 1)
+                body = opened.read(LONGEST_RETURN + 1)
             return receipts.add_receipt(
                 desk.workplace, desk.verifier, item_id=shown.item_id, body=body
             )
+
+        def believed(found: receipts.Believed) -> None:
+            self._done(found.changes)
+            told = Told(code="receipts_added", value=str(found.fresh))
+            if found.fresh != 1:  # one is told by the state itself
+                self._show(replace(self.state, told=told))
 
         def failed(error: Exception) -> None:
             if isinstance(error, Refusal):
@@ -174,7 +180,7 @@ class SendModel(QObject):
             else:
                 self.papers.fail(error, Told(code="cannot_read", value=file.name))
 
-        desk.workshop.run(work, self._done, failed)
+        desk.workshop.run(work, believed, failed)
 
     def _done(self, done: Changes) -> None:
         self._desk.bus.tell(done, self)
