@@ -107,14 +107,14 @@ def _export_bundles(asked: argparse.Namespace, at: Workplace) -> int:
             "to": one.place,
             "destination": one.to.name,
             "submissions": list(one.submission_ids),
-            "key_kept_in": writer.key.place.value,
+            "key_kept_in": writer.key_place.value,
         }
         for one in made
     ]
     lines = [
         f"{one.place}  {len(one.submission_ids)} for {one.to.name}, not confirmed" for one in made
     ]
-    if writer.key.place is KeyPlace.FILE:
+    if writer.key_place is KeyPlace.FILE:
         lines.append(f"no keyring here: the key that signs is in {data / FILE_NAME}")
     return answer(asked, values, lines)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ogp_desktop.delivery.installation_key import InstallationKey
-from ogp_desktop.domain.bundle import LARGEST_BUNDLE, Contents, bundle_name, packed
+from ogp_desktop.domain.bundle import LARGEST_BUNDLE, Contents, KeyPlace, bundle_name, packed
 from ogp_desktop.domain.errors import Refusal
 
 
@@ -39,6 +39,11 @@ class FileWriter:
     key: InstallationKey
     to: Path
     is_armoured: bool = False
+
+    @property
+    def key_place(self) -> KeyPlace:
+        """Return where the key that signs is kept."""
+        return self.key.place
 
     def stage(self, contents: Contents) -> "StagedFile":
         """Write a bundle beside its place, flushed to the disk; raise ``OSError``, ``Refusal``."""

@@ -104,6 +104,11 @@ class StagedBundle(Protocol):
 class BundleWriter(Protocol):
     """Signs, encrypts and writes."""
 
+    @property
+    def key_place(self) -> KeyPlace:
+        """Return where the key that signs is kept."""
+        ...
+
     def stage(self, contents: Contents) -> StagedBundle:
         """Write a bundle beside its place; raise ``OSError`` and leave nothing when it cannot."""
         ...

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.domain.receipt import WhyNot
 from ogp_desktop.ui.send.send_state import Closing, Deed, Group, ReceiptShown, Told
+from ogp_desktop.ui.words_bundle import told_bundle_words
 from ogp_desktop.ui.words_outbox import moment
 from ogp_desktop.ui.words_time import day
 
@@ -18,6 +19,7 @@ DEED_ICONS = {
     Deed.RELEASE: "play",
     Deed.CORRECT: "pencil",
     Deed.SAVE_FILE: "save",
+    Deed.SAVE_BUNDLE: "lock",
     Deed.COPY: "copy",
     Deed.REPORT: "file-text",
     Deed.PRINT: "printer",
@@ -50,6 +52,7 @@ def deed_word(deed: Deed) -> str:
         Deed.RELEASE: QCoreApplication.translate("Send", "Release"),
         Deed.CORRECT: QCoreApplication.translate("Send", "Open a corrected copy"),
         Deed.SAVE_FILE: QCoreApplication.translate("Send", "Save file"),
+        Deed.SAVE_BUNDLE: QCoreApplication.translate("Send", "Save encrypted file"),
         Deed.COPY: QCoreApplication.translate("Send", "Copy text"),
         Deed.REPORT: QCoreApplication.translate("Send", "Report as PDF"),
         Deed.PRINT: QCoreApplication.translate("Send", "Print the report"),
@@ -145,7 +148,7 @@ def told_words(told: Told) -> str:
     }
     if told.code == "no_receipt":
         return why_not_words(WhyNot(told.value))
-    return words[told.code].format(value=told.value)
+    return (words | told_bundle_words())[told.code].format(value=told.value)
 
 
 def why_not_words(why: WhyNot) -> str:
@@ -197,6 +200,9 @@ def refusal_words(code: str) -> str:
         ),
         "bad_key": QCoreApplication.translate(
             "Send", "This is no receipt key. It is 44 letters long and ends with =."
+        ),
+        "bad_recipient": QCoreApplication.translate(
+            "Send", "This is no key for files. It is 62 letters long and begins with age1."
         ),
     }
     return words.get(code) or QCoreApplication.translate("Send", "This was not accepted.")

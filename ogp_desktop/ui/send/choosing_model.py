@@ -81,6 +81,7 @@ class ChoosingModel(QObject):
                 receipt_key=form.receipt_key or None,
                 access_code=form.access_code or None,
                 destination_id=form.destination_id,
+                recipient=form.recipient or None,
             )
             return addressing.send(
                 desk.workplace, item_id=item_id, destination_id=DestinationId(kept.id)

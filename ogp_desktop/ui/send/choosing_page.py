@@ -26,7 +26,7 @@ from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told
 
 _NEW = "new"
 _SIDE_BY_SIDE_FROM = 760
-_BY_HAND = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
+_BY_HAND = (Deed.SAVE_BUNDLE, Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
 
 
 class ChoosingPage(Card):
@@ -53,15 +53,16 @@ class ChoosingPage(Card):
 
     def _build_fields(self) -> None:
         theme = self.theme
-        self.name, self.url, self.code, self.key = (QLineEdit() for _ in range(4))
+        self.name, self.url, self.code, self.key, self.files_key = (QLineEdit() for _ in range(5))
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self.fields = {
             "name": FieldRow(theme, self.name),
             "url": FieldRow(theme, self.url),
             "access_code": FieldRow(theme, self.code),
             "receipt_key": FieldRow(theme, self.key),
+            "recipient": FieldRow(theme, self.files_key),
         }
-        for edit in (self.name, self.url, self.code, self.key):
+        for edit in (self.name, self.url, self.code, self.key, self.files_key):
             edit.returnPressed.connect(self._ask_to_send)
         self.test = Button(theme, "", "plain", "wifi")
         self.test.clicked.connect(lambda: self.test_requested.emit(self._typed()))
@@ -124,6 +125,7 @@ class ChoosingPage(Card):
             self.url.setText(choosing.form.url)
             self.key.setText(choosing.form.receipt_key)
             self.code.setText(choosing.form.access_code)
+            self.files_key.setText(choosing.form.recipient)
         self._told.setVisible(state.told is not None)
         if state.told is not None:
             self._told.set_kind("warn" if state.told.code.startswith("cannot_") else "ok")
@@ -134,6 +136,8 @@ class ChoosingPage(Card):
         for field, row in self.fields.items():
             is_it = field == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
+        may_encrypt = state.chosen is not None and state.chosen.files_for is not None
+        self._hand_buttons[Deed.SAVE_BUNDLE].setVisible(may_encrypt)
         self.send.setEnabled(not choosing.is_busy)
         self.test.setVisible(choosing.may_test)
         self._show_probed(choosing)
@@ -186,6 +190,7 @@ class ChoosingPage(Card):
             name=self.name.text(),
             url=self.url.text(),
             receipt_key=self.key.text(),
+            recipient=self.files_key.text(),
             access_code=self.code.text(),
         )
 
@@ -209,10 +214,14 @@ class ChoosingPage(Card):
         self.fields["url"].set_label(self.tr("Address"))
         self.fields["access_code"].set_label(self.tr("Access code"))
         self.fields["receipt_key"].set_label(self.tr("Receipt key"))
+        self.fields["recipient"].set_label(self.tr("Key for files"))
         self.url.setPlaceholderText(self.tr("https://"))
         self.fields["access_code"].set_note(self._code_note(choosing))
         self.fields["receipt_key"].set_note(
             self.tr("Optional. With it, the signature of the receipt is checked.")
+        )
+        self.fields["recipient"].set_note(
+            self.tr("Optional. With it, files are encrypted so that only this place can open them.")
         )
         self.send.setText(deed_word(Deed.SEND))
         self.test.setText(button_word())

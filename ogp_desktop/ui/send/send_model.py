@@ -7,20 +7,24 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
-from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
-from ogp_desktop.domain.receipt import LONGEST_RETURN
-from ogp_desktop.services import addressing, receipts
+from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched
+from ogp_desktop.services.exporting import sole_recipient
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.carrying_model import CarryingModel
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
+from ogp_desktop.ui.send.files_model import FilesModel
 from ogp_desktop.ui.send.papers import Papers
 from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from ogp_desktop.ui.send.send_reading import (
     choosing_of,
     detail,
+    may_save_all,
     rows,
     suggestion,
 )
@@ -56,8 +60,17 @@ class SendModel(QObject):
         self._kits = PinnedKits(desk.workplace)
         self.state = SendState(is_of_one=conversation_id is not None)
         self.papers = Papers(desk, self)
-        self.papers.told.connect(lambda told: self._show(replace(self.state, told=told)))
+        self.papers.told.connect(self._tell)
         self.papers.trouble_met.connect(self.trouble_met)
+        self.files = FilesModel(desk, self)
+        self.files.saved.connect(self._saved)
+        self.files.told.connect(self._tell)
+        self.files.trouble_met.connect(self.trouble_met)
+        self.carrying = CarryingModel(desk, self)
+        self.carrying.changed.connect(
+            lambda carrying: self._show(replace(self.state, carrying=carrying))
+        )
+        self.carrying.trouble_met.connect(self.trouble_met)
         self.choosing = ChoosingModel(desk, self)
         self.choosing.changed.connect(self._show_choosing)
         self.choosing.sent.connect(self._sent)
@@ -95,6 +108,11 @@ class SendModel(QObject):
         self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kits.of(one))))
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
+    def carry(self) -> None:
+        """Show where somebody else's file is sent."""
+        self.carrying.open()
+        self._show(replace(self.state, page=Page.CARRY, told=None))
+
     # What is done
 
     def do(self, deed: Deed) -> None:
@@ -120,7 +138,14 @@ class SendModel(QObject):
             case Deed.CORRECT:
                 if self.state.chosen is not None:
                     self.correction_requested.emit(self.state.chosen.conversation_id)
-            case Deed.SEND | Deed.SAVE_FILE | Deed.REPORT | Deed.RECEIPT | Deed.ADD_RECEIPT:
+            case (
+                Deed.SAVE_BUNDLE
+                | Deed.SEND
+                | Deed.SAVE_FILE
+                | Deed.REPORT
+                | Deed.RECEIPT
+                | Deed.ADD_RECEIPT
+            ):
                 pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
@@ -132,22 +157,20 @@ class SendModel(QObject):
     def save_file(self, path: str) -> None:
         """Write the sealed bytes to a file; unless they travel by themselves, that is a way."""
         one = self._current()
-        if one is None:
-            return
-        body, target = one.sealed.body, Path(path)
-        is_the_way = goes_by_hand(one.item)
+        if one is not None:
+            self.files.save_readable(one, Path(path))
 
-        def written(_nothing: object) -> None:
-            told = Told(code="file_saved" if is_the_way else "copy_saved", value=target.name)
-            if is_the_way:
-                self._act(lambda at, item: addressing.hand_over(at, item_id=item, way="file"))
-            self._show(replace(self.state, told=told))
+    def save_bundle(self, path: str) -> None:
+        """Write an encrypted file of the chosen one."""
+        one, shown = self._current(), self.state.chosen
+        if one is not None and shown is not None:
+            to = shown.files_for
+            self.files.save_one(one.item.id, None if to is None else to.id, Path(path))
 
-        self._desk.workshop.run(
-            lambda: target.write_bytes(body),
-            written,
-            lambda error: self.papers.fail(error, Told(code="cannot_write", value=target.name)),
-        )
+    def save_all(self, folder: str) -> None:
+        """Write encrypted files of everything that waits into a folder."""
+        sole = sole_recipient(addressing.destinations(self._desk.workplace))
+        self.files.save_all(None if sole is None else sole.id, Path(folder))
 
     def save_page(self, deed: Deed, path: str) -> None:
         """Write the report or the receipt, as PDF or HTML by the ending of the path."""
@@ -156,35 +179,13 @@ class SendModel(QObject):
             self.papers.save(leaf, Path(path))
 
     def add_receipt(self, path: str) -> None:
-        """Read a file, and believe it if it is the receipt for this very text."""
-        shown, desk, file = self.state.chosen, self._desk, Path(path)
-        if shown is None:
-            return
+        """Read a file, and believe it if it holds the receipt for this very text."""
+        if self.state.chosen is not None:
+            self.files.add_receipts(self.state.chosen.item_id, Path(path))
 
-        def work() -> receipts.Believed:
-            with file.open("rb") as opened:
-                body = opened.read(LONGEST_RETURN + 1)
-            return receipts.add_receipt(
-                desk.workplace, desk.verifier, item_id=shown.item_id, body=body
-            )
-
-        def believed(found: receipts.Believed) -> None:
-            self._done(found.changes)
-            told = Told(code="receipts_added", value=str(found.fresh))
-            if found.fresh != 1:  # one is told by the state itself
-                self._show(replace(self.state, told=told))
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, Refusal):
-                self._reload(told=Told(code="no_receipt", value=str(error.data.get("why", ""))))
-            else:
-                self.papers.fail(error, Told(code="cannot_read", value=file.name))
-
-        desk.workshop.run(work, believed, failed)
-
-    def _done(self, done: Changes) -> None:
+    def _saved(self, done: Changes, told: Told | None) -> None:
         self._desk.bus.tell(done, self)
-        self._reload()
+        self._reload(told=told, page=Page.DETAIL)
 
     def _stop(self) -> None:
         """End the attempt under way; what became of it is told when its verdict is on disk."""
@@ -276,20 +277,27 @@ class SendModel(QObject):
         here = {one.item.id: one for one in found}
         if wanted not in here:
             wanted = lines[0].item_id if lines else None
-        chosen = self._detail(here[wanted]) if wanted is not None else None
+        known = addressing.destinations(self._desk.workplace)
+        sole = sole_recipient(known) if self._desk.bundle_writer is not None else None
+        chosen = self._detail(here[wanted], sole) if wanted is not None else None
         self._show(
             replace(
                 self.state,
                 rows=lines,
                 chosen=chosen,
+                may_save_all=self._desk.bundle_writer is not None and may_save_all(found, sole),
+                may_carry=self._desk.open_carrier is not None,
                 page=page or self.state.page,
                 told=told,
                 asks_to_withdraw=False if page else self.state.asks_to_withdraw,
             )
         )
 
-    def _detail(self, one: Dispatch) -> Detail:
-        return detail(one, self._kits.of(one), self._desk.workplace.clock.now())
+    def _detail(self, one: Dispatch, sole: Destination | None) -> Detail:
+        return detail(one, self._kits.of(one), self._desk.workplace.clock.now(), sole)
+
+    def _tell(self, told: Told) -> None:
+        self._show(replace(self.state, told=told))
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from ogp_desktop.domain.carrying import Carried
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
@@ -32,6 +33,7 @@ class Deed(StrEnum):
     RELEASE = "release"
     CORRECT = "correct"
     SAVE_FILE = "save_file"
+    SAVE_BUNDLE = "save_bundle"
     COPY = "copy"
     REPORT = "report"
     PRINT = "print"
@@ -56,6 +58,7 @@ class Page(StrEnum):
     DETAIL = "detail"
     CHOOSE = "choose"
     READ = "read"
+    CARRY = "carry"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,9 @@ class Standing:
     next_try_at: datetime | None = None
     since: datetime
     way: str | None = None
-    """How it was handed over: "file", "text" or "paper"."""
+    """How it was handed over: "file", "bundle", "text" or "paper"."""
+    saved_as: str = ""
+    """Where the encrypted file of it was written last."""
     detail: str = ""
     """The server's own title of what is wrong; a stranger's words."""
     reference: str = ""
@@ -144,6 +149,8 @@ class Detail:
     closing: Closing | None
     primary: Deed
     others: tuple[Deed, ...]
+    files_for: Destination | None = None
+    """Whom an encrypted file of it can be made for."""
 
     @property
     def reference(self) -> str:
@@ -178,6 +185,7 @@ class AddressForm:
     url: str = ""
     receipt_key: str = ""
     access_code: str = field(default="", repr=False)
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +204,20 @@ class Choosing:
     probed: Probed | None = None
     probed_url: str = ""
     probed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrying:
+    """The page where somebody else's file is sent; ``path`` is empty until one is chosen."""
+
+    form: AddressForm
+    known: tuple[Destination, ...] = ()
+    path: str = ""
+    is_busy: bool = False
+    carried: Carried | None = None
+    saved_as: str = ""
+    refused_field: str = ""
+    refused_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,5 +246,8 @@ class SendState:
     page: Page = Page.DETAIL
     choosing: Choosing | None = None
     reading: Reading | None = None
+    carrying: Carrying | None = None
+    may_save_all: bool = False
+    may_carry: bool = False
     told: Told | None = None
     asks_to_withdraw: bool = False
