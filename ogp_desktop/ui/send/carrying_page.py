@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.carrying import CarriedState
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
@@ -53,16 +53,28 @@ class CarryingPage(Card):
         self._about = WrapLabel(theme, "", "body", "ink2")
         self.file = Button(theme, "", "plain", "folder")
         self.file.clicked.connect(self.file_wanted)
-        self._chosen = FieldRow(theme, self.file)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.file)
+        row.addStretch(1)
+        self._chosen = FieldRow(theme, holder, self.file)
         self._known = ChoiceBox(theme)
         self._known.chosen.connect(self.address_chosen)
+        self._where = WrapLabel(theme, "", "caption", "ink2")
         self.edits = {name: QLineEdit() for name in _FIELDS}
         self.edits["access_code"].setEchoMode(QLineEdit.EchoMode.Password)
         self.fields = {name: FieldRow(theme, edit) for name, edit in self.edits.items()}
         self.result = Notice(theme, "info", "")
         self._page = PageBody()
         self._column = QVBoxLayout(self._page)
-        above: tuple[QWidget, ...] = (self.head, self._about, self._chosen, self._known)
+        above: tuple[QWidget, ...] = (
+            self.head,
+            self._about,
+            self._chosen,
+            self._known,
+            self._where,
+        )
         for part in (*above, *self.fields.values(), self.result):
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -107,6 +119,8 @@ class CarryingPage(Card):
     def _show_known(self, carrying: Carrying) -> None:
         self._known.setVisible(bool(carrying.known))
         self._known.setAccessibleName(self.tr("Where to"))
+        self._where.setVisible(carrying.form.destination_id is not None)
+        self._where.setText(kept_ltr(carrying.form.url))
         options = tuple(Option(one.id, one.name) for one in carrying.known)
         self._known.show_state(
             (*options, Option(_NEW, self.tr("New address"), "plus")),
@@ -159,6 +173,7 @@ class CarryingPage(Card):
         )
         self._chosen.set_label(self.tr("File"))
         self.file.setText(Path(carrying.path).name if carrying.path else self.tr("Choose the file"))
+        self.file.setAccessibleName(self.file.text())
         self.fields["url"].set_label(self.tr("Address"))
         self.fields["access_code"].set_label(self.tr("Access code"))
         self.fields["receipt_key"].set_label(self.tr("Receipt key"))

@@ -285,6 +285,7 @@ class SendScreen(StageScreen):
         self._list_card.setMaximumWidth(self._theme.px(width) if is_wide else 16_777_215)
         self._row.setStretchFactor(self._list_card, 0 if is_wide else 1000)
         self.detail.set_size(size)
+        self.all.set_is_folded(size.columns is not Columns.THREE or size.is_tiny)
         self.reading.set_is_tiny(size.is_tiny)
         self._right.setMaximumWidth(16_777_215 if has_list else self._theme.px(DETAIL_WIDTH))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.ids import OutboxItemId
@@ -186,3 +186,22 @@ def test_courier_is_told_what_is_not_taken(
     page.screen.carried_file_named.emit(str(tmp_path / "gone.age"))
     page.press("Send it")
     assert "could not be read" in page.words()
+
+
+def test_small_window_keeps_the_list_and_offers_encrypted_files_in_a_menu(
+    open_page: Open, desk: Desk, office: Office
+) -> None:
+    place_for(desk.workplace, office)
+    for title in ("Radio", "Forum"):
+        sealed_sample(desk.workplace, title)
+    page = open_page(size=(1024, 552))
+    page.press("Encrypted files")
+    QApplication.processEvents()
+    (menu,) = page.screen.all.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == [
+        "Save all that waits, encrypted",
+        "Carry somebody else's file",
+    ]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert "this computer cannot read it" in page.words()
