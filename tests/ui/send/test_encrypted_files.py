@@ -188,6 +188,7 @@ def test_courier_is_told_what_is_not_taken(
     assert "could not be read" in page.words()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_small_window_keeps_the_list_and_offers_encrypted_files_in_a_menu(
     open_page: Open, desk: Desk, office: Office
 ) -> None:
