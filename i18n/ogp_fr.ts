@@ -81,6 +81,21 @@
     </message>
 </context>
 <context>
+    <name>AllFiles</name>
+    <message>
+        <source>Carry somebody else&apos;s file</source>
+        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Encrypted files</source>
+        <translation>Fichiers chiffrés</translation>
+    </message>
+    <message>
+        <source>Save all that waits, encrypted</source>
+        <translation>Enregistrer tout ce qui attend, chiffré</translation>
+    </message>
+</context>
+<context>
     <name>Audience</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
@@ -217,6 +232,113 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Choose the file to carry</source>
+        <translation>Choisir le fichier à transporter</translation>
+    </message>
+    <message>
+        <source>Encrypted file (*.age)</source>
+        <translation>Fichier chiffré (*.age)</translation>
+    </message>
+    <message>
+        <source>Encrypted files (*.age *.txt)</source>
+        <translation>Fichiers chiffrés (*.age *.txt)</translation>
+    </message>
+    <message>
+        <source>Encrypted text to paste into an e-mail (*.txt)</source>
+        <translation>Texte chiffré à coller dans un courriel (*.txt)</translation>
+    </message>
+    <message>
+        <source>It arrived, and receipts came back. Save them, and take them to the person whose file it is: only they can check them.</source>
+        <translation>Le fichier est arrivé, et des reçus sont revenus. Enregistrez-les et remettez-les à la personne à qui est le fichier&#xa0;: elle seule peut les vérifier.</translation>
+    </message>
+    <message>
+        <source>It is kept there, and nobody has opened it yet. Send the same file again another day to ask for the receipts.</source>
+        <translation>Le fichier est gardé là-bas, et personne ne l&apos;a encore ouvert. Envoyez-le à nouveau un autre jour pour demander les reçus.</translation>
+    </message>
+    <message>
+        <source>Nothing can be encrypted yet. The address needs a receipt key and a key for files: both come from the people there.</source>
+        <translation>Rien ne peut encore être chiffré. Il faut à l&apos;adresse une clé des reçus et une clé des fichiers&#xa0;: le destinataire donne les deux.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be saved.</source>
+        <translation>Rien n&apos;attend d&apos;être enregistré.</translation>
+    </message>
+    <message>
+        <source>Save all that waits in this folder</source>
+        <translation>Enregistrer tout ce qui attend dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Save the encrypted file</source>
+        <translation>Enregistrer le fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Save the receipts</source>
+        <translation>Enregistrer les reçus</translation>
+    </message>
+    <message>
+        <source>The address does not answer. The file is unchanged; send it again later.</source>
+        <translation>L&apos;adresse ne répond pas. Le fichier n&apos;a pas changé&#xa0;; envoyez-le à nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>The encrypted file is {value}.</source>
+        <translation>Le fichier chiffré est {value}.</translation>
+    </message>
+    <message>
+        <source>The encrypted file is {value}. This computer has no safe place for keys: the one that signs your files is kept in the folder of your notes, for your account alone.</source>
+        <translation>Le fichier chiffré est {value}. Cet ordinateur n&apos;a pas d&apos;endroit sûr pour les clés&#xa0;: celle qui signe vos fichiers est gardée dans le dossier de vos notes, pour votre compte seulement.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Le fichier n&apos;a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>The file held more receipts: {value} submissions are confirmed by it.</source>
+        <translation>Le fichier contenait plusieurs reçus&#xa0;: il confirme {value} envois.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off, so nothing of it was taken. Copy it once more.</source>
+        <translation>Le fichier est abîmé ou coupé&#xa0;: rien n&apos;en a été pris. Copiez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>The file is for another place, so nothing of it was taken there.</source>
+        <translation>Le fichier est pour une autre destination&#xa0;: rien n&apos;en a été pris.</translation>
+    </message>
+    <message>
+        <source>The file is not as the program makes it, so nothing of it was taken. Ask for a new one.</source>
+        <translation>Le fichier n&apos;est pas tel que le programme les fait&#xa0;: rien n&apos;en a été pris. Demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The receipts could not be written. Choose another place.</source>
+        <translation>Les reçus n&apos;ont pas pu être enregistrés. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>These receipts were here already. Nothing changed.</source>
+        <translation>Ces reçus étaient déjà là. Rien n&apos;a changé.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any that this program makes (10 MB).</source>
+        <translation>Ce fichier est plus grand que tous ceux que fait ce programme (10 Mo).</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted, so it is not one to be carried unread.</source>
+        <translation>Ce fichier n&apos;est pas chiffré&#xa0;: il n&apos;est pas de ceux qui se transportent sans être lus.</translation>
+    </message>
+    <message>
+        <source>This was not accepted.</source>
+        <translation>Ceci n&apos;a pas été accepté.</translation>
+    </message>
+    <message>
+        <source>What waits was saved in {value}. Anything held, or that nothing can be encrypted for, stays as it was.</source>
+        <translation>Ce qui attendait est enregistré dans {value}. Ce qui est retenu, ou ne peut pas être chiffré, reste comme avant.</translation>
+    </message>
+    <message>
+        <source>{outcome}. No receipts came. The file is unchanged; sending it again cannot make a second one.</source>
+        <translation>{outcome}. Aucun reçu n&apos;est venu. Le fichier n&apos;a pas changé&#xa0;; l&apos;envoyer à nouveau ne peut pas en faire un second.</translation>
+    </message>
+</context>
+<context>
     <name>ByHandPage</name>
     <message>
         <source>Back</source>
@@ -245,6 +367,73 @@
     <message>
         <source>{done} of {all} copied</source>
         <translation>{done} sur {all} copiées</translation>
+    </message>
+</context>
+<context>
+    <name>CarryingPage</name>
+    <message>
+        <source>Access code</source>
+        <translation>Code d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Carry somebody else&apos;s file</source>
+        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choisir le fichier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Receipt key</source>
+        <translation>Clé des reçus</translation>
+    </message>
+    <message>
+        <source>Save the receipts</source>
+        <translation>Enregistrer les reçus</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>L&apos;envoyer</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>L&apos;envoyer à nouveau</translation>
+    </message>
+    <message>
+        <source>Sending. A large file may take some minutes.</source>
+        <translation>En cours d&apos;envoi. Un grand fichier peut prendre quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The receipts are in {place}. Take them to the owner.</source>
+        <translation>Les reçus sont dans {place}. Remettez-les à la personne à qui est le fichier.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vers où</translation>
+    </message>
+    <message>
+        <source>You can send an encrypted file for somebody who has no connection. It stays closed: this computer cannot read it. The receipts that come back belong to the person who gave it to you.</source>
+        <translation>Vous pouvez envoyer un fichier chiffré pour quelqu&apos;un qui n&apos;a pas de connexion. Il reste fermé&#xa0;: cet ordinateur ne peut pas le lire. Les reçus qui reviennent sont à la personne qui vous l&apos;a confié.</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
     </message>
 </context>
 <context>
@@ -367,6 +556,14 @@
     <message>
         <source>https://</source>
         <translation>https://</translation>
+    </message>
+    <message>
+        <source>Key for files</source>
+        <translation>Clé des fichiers</translation>
+    </message>
+    <message>
+        <source>Optional. With it, files are encrypted so that only this place can open them.</source>
+        <translation>Facultatif. Elle chiffre les fichiers&#xa0;: seule cette destination peut les ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +5045,30 @@
         <source>{value} could not be written. Nothing here was lost. Choose another place.</source>
         <translation>{value} n&apos;a pas pu être écrit. Rien n&apos;est perdu ici. Choisissez un autre endroit.</translation>
     </message>
+    <message>
+        <source>Exported to file, not confirmed</source>
+        <translation>Exporté dans un fichier, non confirmé</translation>
+    </message>
+    <message>
+        <source>Save encrypted file</source>
+        <translation>Enregistrer un fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Saved as {place}</source>
+        <translation>Enregistré sous {place}</translation>
+    </message>
+    <message>
+        <source>The encrypted file was saved as {place}. Pass it on, on a USB stick or by e-mail: only the place it goes to can open it. Add the receipt here when it comes back. It can still be sent over the internet as well; that cannot make a second one.</source>
+        <translation>Le fichier chiffré est enregistré sous {place}. Faites-le passer, sur une clé USB ou par courriel&#xa0;: seule la destination peut l&apos;ouvrir. Ajoutez le reçu ici quand il revient. L&apos;envoi peut aussi partir par internet&#xa0;; cela ne peut pas en faire un second.</translation>
+    </message>
+    <message>
+        <source>This is no key for files. It is 62 letters long and begins with age1.</source>
+        <translation>Ce n&apos;est pas une clé des fichiers. Elle compte 62 caractères et commence par age1.</translation>
+    </message>
+    <message>
+        <source>encrypted file</source>
+        <translation>par fichier chiffré</translation>
+    </message>
 </context>
 <context>
     <name>SendScreen</name>
@@ -4902,6 +5123,10 @@
     <message>
         <source>Sealed submissions</source>
         <translation>Envois scellés</translation>
+    </message>
+    <message>
+        <source>Carry somebody else&apos;s file</source>
+        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
     </message>
 </context>
 <context>

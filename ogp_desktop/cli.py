@@ -121,31 +121,63 @@ def _conversation(parser: argparse.ArgumentParser) -> None:
 
 def _outbox(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("list", "send", "test", "export", "import-receipt"):
+    for name in ("list", "send", "test", "export", "import-receipt", "carry"):
         action = actions.add_parser(name)
         _add_folder(action)
         _add_json(action)
         if name == "export":
-            action.add_argument("id", help="a sealed submission, as `outbox list` names it")
-            action.add_argument("--to", type=Path, required=True, metavar="FILE")
+            _outbox_export(action)
         if name == "import-receipt":
             action.add_argument("file", type=Path, help="a receipt that was given back")
+        if name == "carry":
+            action.add_argument("file", type=Path, help="somebody else's bundle; it stays unopened")
+            action.add_argument("--receipts", type=Path, metavar="FILE", help="where they are kept")
+        if name in ("export", "carry"):
+            action.add_argument("--destination", metavar="NAME", help="where to, if not the only")
         action.set_defaults(run=f"outbox_{name}")
+
+
+def _outbox_export(action: argparse.ArgumentParser) -> None:
+    action.add_argument(
+        "id",
+        nargs="?",
+        help="a sealed submission, as `outbox list` names it, to be written as it was sealed; "
+        "without one everything that waits is written, encrypted for where it goes",
+    )
+    action.add_argument("--to", type=Path, required=True, metavar="PATH", help="a file or a folder")
+    action.add_argument("--bundle", action="store_true", help="encrypt the one submission too")
+    action.add_argument("--armor", action="store_true", help="encrypted as text, for an e-mail")
 
 
 def _endpoint(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     _describe(actions.add_parser("describe"))
-    for name in ("serve", "token", "tokens", "list", "export", "import", "compact"):
+    for name in (*("serve", "token", "tokens", "list", "export", "import", "identity", "compact"),):
         action = actions.add_parser(name)
         _add_json(action)
-        action.add_argument("--database", required=True, metavar="URL", help="any SQLAlchemy URL")
+        if name != "identity":
+            action.add_argument(
+                "--database", required=True, metavar="URL", help="any SQLAlchemy URL"
+            )
+        if name in ("serve", "import", "identity"):
+            action.add_argument(
+                "--identity",
+                type=Path,
+                required=name == "identity",
+                metavar="FILE",
+                help="the age key that bundles are opened with",
+            )
         if name == "serve":
             action.add_argument("--host", default="127.0.0.1")
             action.add_argument("--port", type=_port, default=8080)
             _add_scale(action)
         if name == "import":
-            action.add_argument("file", type=Path, help="a sealed file that was handed over")
+            action.add_argument(
+                "file",
+                nargs="?",
+                type=Path,
+                help="a file that was handed over; without one, what couriers brought",
+            )
         if name in ("serve", "import"):
             action.add_argument("--key", type=Path, metavar="FILE", help="key for the receipts")
         if name == "token":
@@ -153,7 +185,7 @@ def _endpoint(parser: argparse.ArgumentParser) -> None:
         if name == "tokens":
             action.add_argument("--revoke", metavar="HASH", help="the start of a code's hash")
         if name in ("export", "import"):
-            action.add_argument("--to", type=Path, required=True, metavar="DIR")
+            action.add_argument("--to", type=Path, required=name == "export", metavar="DIR")
         if name == "export":
             action.add_argument(
                 "--form",

@@ -19,6 +19,8 @@ from ogp_desktop.domain.errors import Trouble
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice, QPageSize
 
+    from ogp_desktop.delivery.bundle import FileWriter
+    from ogp_desktop.domain.carrying import Carrier
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.hand_form import Answer
@@ -157,6 +159,37 @@ def gateways_with(secrets: "Secrets") -> Callable[["Destination", str | None], "
         )
 
     return open_gateway
+
+
+def bundle_writer(
+    secrets: "Secrets", folder: Path, to: Path, *, is_armoured: bool = False
+) -> "FileWriter":
+    """Return what writes bundles to ``to``, signed with the key of this installation.
+
+    ``folder`` is the data folder, where the key is kept if the system has no keyring. Raises
+    ``Trouble("key_damaged")`` and ``OSError``.
+    """
+    from ogp_desktop.delivery.bundle import FileWriter
+    from ogp_desktop.delivery.installation_key import installation_key
+
+    return FileWriter(key=installation_key(secrets, folder), to=to, is_armoured=is_armoured)
+
+
+def carrier(secrets: "Secrets") -> Callable[["Destination"], "Carrier"]:
+    """Return what opens the way for other people's bundles to a destination."""
+
+    def open_carrier(destination: "Destination") -> "Carrier":
+        from ogp_desktop.delivery.bundle_put import BundlePut
+        from ogp_desktop.delivery.trust import ed25519_verifier
+
+        key = destination.receipt_key
+        return BundlePut(
+            destination.url,
+            token=secrets.code(destination.id),
+            verify=ed25519_verifier(key) if key else None,
+        )
+
+    return open_carrier
 
 
 def verifier(public_key: str) -> "Verify":

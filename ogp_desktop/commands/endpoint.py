@@ -1,18 +1,25 @@
 """``ogp-desktop endpoint``: the receiving side as a program of its own."""
 
 import argparse
+from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from ogp_desktop.commands.answers import answer, existing, say
+from ogp_desktop.commands.answers import answer, existing, explain, say
 from ogp_desktop.commands.endpoint_describe import endpoint_describe
-from ogp_desktop.endpoint import organising
+from ogp_desktop.domain.bundle import LARGEST_BUNDLE
+from ogp_desktop.domain.carrying import age_file_in
+from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.endpoint import importing, organising
 from ogp_desktop.endpoint import serve as endpoint
+from ogp_desktop.endpoint.bundles import opener_at
 from ogp_desktop.endpoint.search import Wanted
 
 
 def endpoint_serve(asked: argparse.Namespace) -> int:
     """Answer requests until told to stop; the receipt key is printed first."""
+    opener = None if asked.identity is None else opener_at(existing(asked.identity))
     endpoint.serve(
         asked.database,
         asked.host,
@@ -21,8 +28,15 @@ def endpoint_serve(asked: argparse.Namespace) -> int:
         workers=asked.workers,
         address_per_minute=asked.per_minute,
         token_per_minute=asked.per_minute * endpoint.TOKEN_PER_ADDRESS,
+        identity=asked.identity,
         on_ready=lambda signer: say(
-            f"Listening on http://{asked.host}:{asked.port}\nReceipt key {signer.public_key}"
+            "\n".join(
+                (
+                    f"Listening on http://{asked.host}:{asked.port}",
+                    f"Receipt key {signer.public_key}",
+                    *((f"Files are encrypted for {opener.recipient}",) if opener else ()),
+                )
+            )
         ),
     )
     return 0
@@ -69,15 +83,71 @@ def _wanted(asked: argparse.Namespace) -> Wanted:
 
 
 def endpoint_import(asked: argparse.Namespace) -> int:
-    """Store a submission that came as a file, and write the receipt that is to be given back."""
-    receipt = endpoint.import_submission(
-        asked.database, existing(asked.file), asked.to, key=asked.key
+    """Store what came as a file, or what couriers brought, and write the receipts to give back."""
+    if asked.identity is None:
+        if asked.file is None:
+            raise Refusal("identity_needed")
+        return _import_readable(asked)
+    identity = existing(asked.identity)
+    if asked.file is None:
+        return _import_kept(asked, identity)
+    to = asked.to or asked.file.parent
+    done = importing.import_file(
+        asked.database, existing(asked.file), to, identity=identity, key=asked.key
     )
+    return answer(asked, _facts(done), (_line(done),))
+
+
+def _import_readable(asked: argparse.Namespace) -> int:
+    file = existing(asked.file)
+    with file.open("rb") as opened:
+        if age_file_in(opened.read(LARGEST_BUNDLE)) is not None:
+            raise Refusal("identity_needed")
+    to = asked.to or file.parent
+    receipt = endpoint.import_submission(asked.database, file, to, key=asked.key)
     return answer(asked, {"receipt": str(receipt)}, (f"receipt written to {receipt}",))
+
+
+def _import_kept(asked: argparse.Namespace, identity: Path) -> int:
+    done: list[importing.Returned] = []
+    refused: list[Refusal] = []
+    to = asked.to or Path()
+    for one in importing.import_kept(asked.database, to, identity=identity, key=asked.key):
+        if isinstance(one, Refusal):
+            refused.append(one)
+        else:
+            done.append(one)
+    value = {"imported": [_facts(one) for one in done], "refused": [one.code for one in refused]}
+    lines = [*map(_line, done), *(f"refused: {explain(one)}" for one in refused)]
+    answer(asked, value, lines, nothing="no bundle waits")
+    return 1 if refused else 0
+
+
+def _facts(done: importing.Returned) -> dict[str, Any]:
+    told = done.imported
+    return {
+        "bundle": told.bundle_id,
+        "items": told.items,
+        "new": told.fresh,
+        "receipt": str(done.file),
+    }
+
+
+def _line(done: importing.Returned) -> str:
+    told = done.imported
+    return f"{told.items} items, {told.fresh} new; receipts to give back: {done.file}"
+
+
+def endpoint_identity(asked: argparse.Namespace) -> int:
+    """Make the key that bundles are opened with, or tell the public half of the one there."""
+    opener = importing.make_identity(asked.identity)
+    value = {"recipient": opener.recipient, "identity": str(asked.identity)}
+    return answer(asked, value, (opener.recipient,))
 
 
 COMMANDS = {
     "endpoint_describe": endpoint_describe,
+    "endpoint_identity": endpoint_identity,
     "endpoint_import": endpoint_import,
     "endpoint_serve": endpoint_serve,
     "endpoint_compact": endpoint_compact,

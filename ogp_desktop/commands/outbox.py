@@ -6,16 +6,29 @@ from typing import Any
 
 from ogp_desktop import wiring
 from ogp_desktop.commands.answers import answer, existing, folders
+from ogp_desktop.delivery.installation_key import FILE_NAME
 from ogp_desktop.delivery.keyring_secrets import open_secrets
 from ogp_desktop.delivery.trust import ed25519_verifier
+from ogp_desktop.domain.bundle import LARGEST_BUNDLE, KeyPlace
+from ogp_desktop.domain.carrying import CarriedState
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outbox import goes_by_hand
-from ogp_desktop.services.addressing import hand_over
+from ogp_desktop.domain.receipt import LONGEST_RETURN
+from ogp_desktop.services.addressing import destinations, hand_over
+from ogp_desktop.services.carrying import carry
 from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.exporting import (
+    Exported,
+    export_item,
+    export_waiting,
+    sole_recipient,
+)
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import Dispatch, outbox
 from ogp_desktop.services.probing import probe_destinations
-from ogp_desktop.services.receipts import import_receipt
+from ogp_desktop.services.receipts import import_receipts
+from ogp_desktop.services.workplace import Workplace
 
 
 def outbox_list(asked: argparse.Namespace) -> int:
@@ -76,12 +89,12 @@ def outbox_test(asked: argparse.Namespace) -> int:
 
 
 def outbox_export(asked: argparse.Namespace) -> int:
-    """Write a sealed submission to a file to be carried by hand, exactly as it was sealed."""
+    """Write what waits as encrypted bundles, or one submission readable, exactly as sealed."""
     at = wiring.open_workplace(folders(asked))
     with closing(at.store):
-        one = next((one for one in outbox(at) if one.sealed.id == asked.id), None)
-        if one is None:
-            raise Trouble("not_found", what=asked.id)
+        if asked.id is None or asked.bundle:
+            return _export_bundles(asked, at)
+        one = _found(at, asked.id)
         if not one.is_whole:
             raise Trouble("bytes_damaged", submission_id=asked.id)
         asked.to.write_bytes(one.sealed.body)
@@ -92,18 +105,94 @@ def outbox_export(asked: argparse.Namespace) -> int:
     return answer(asked, value, (f"written to {asked.to}",))
 
 
+def _found(at: Workplace, submission_id: str) -> Dispatch:
+    one = next((one for one in outbox(at) if one.sealed.id == submission_id), None)
+    if one is None:
+        raise Trouble("not_found", what=submission_id)
+    return one
+
+
+def _export_bundles(asked: argparse.Namespace, at: Workplace) -> int:
+    data = folders(asked).data
+    if asked.id is None and not asked.to.is_dir():
+        raise Trouble("no_such_folder", what=str(asked.to))
+    writer = wiring.bundle_writer(open_secrets(), data, asked.to, is_armoured=asked.armor)
+    to = _destination(at, asked.destination) if asked.destination else None
+    to = to or sole_recipient(destinations(at))
+    named = None if to is None else to.id
+    made: tuple[Exported, ...]
+    if asked.id is None:
+        made = export_waiting(at, writer, destination_id=named)
+    else:
+        item_id = _found(at, asked.id).item.id
+        made = (export_item(at, writer, item_id=item_id, destination_id=named),)
+    values = [
+        {
+            "bundle": one.bundle_id,
+            "to": one.place,
+            "destination": one.to.name,
+            "submissions": list(one.submission_ids),
+            "key_kept_in": writer.key_place.value,
+        }
+        for one in made
+    ]
+    lines = [
+        f"{one.place}  {len(one.submission_ids)} for {one.to.name}, not confirmed" for one in made
+    ]
+    if writer.key_place is KeyPlace.FILE:
+        lines.append(f"no keyring here: the key that signs is in {data / FILE_NAME}")
+    return answer(asked, values, lines)
+
+
 def outbox_import_receipt(asked: argparse.Namespace) -> int:
-    """Confirm a submission by a receipt that came back as a file."""
-    body = existing(asked.file).read_bytes()
+    """Confirm submissions by the receipts that came back in a file."""
+    with existing(asked.file).open("rb") as file:
+        body = file.read(LONGEST_RETURN + 1)
     at = wiring.open_workplace(folders(asked))
     with closing(at.store):
         try:
-            item = import_receipt(at, ed25519_verifier, body=body)
+            believed = import_receipts(at, ed25519_verifier, body=body)
         except Refusal as refusal:
             rule = f"receipt_{refusal.data['why']}"
             raise Refusal(rule, file=str(asked.file)) from refusal
-    value = {"submission": item.submission_id, "state": item.state.value}
-    return answer(asked, value, (f"{item.submission_id}  {item.state.value}",))
+    items = [{"submission": one.submission_id, "state": one.state.value} for one in believed.items]
+    lines = [f"{one['submission']}  {one['state']}" for one in items]
+    if not believed.fresh:
+        lines.append("all of it was confirmed before; nothing changed")
+    return answer(asked, {"submissions": items, "newly_confirmed": believed.fresh}, lines)
+
+
+def outbox_carry(asked: argparse.Namespace) -> int:
+    """Send somebody else's bundle, unopened, and keep the receipts that come back for its owner."""
+    with existing(asked.file).open("rb") as file:
+        data = file.read(LARGEST_BUNDLE + 1)
+    at = wiring.open_workplace(folders(asked))
+    secrets = open_secrets()
+    with closing(at.store):
+        to = _destination(at, asked.destination)
+        carried = carry(at, wiring.carrier(secrets), data=data, destination_id=to.id)
+    value: dict[str, Any] = {"state": carried.state.value, "destination": to.name}
+    if carried.state is CarriedState.RECEIPTS:
+        receipts = asked.receipts or asked.file.with_name(f"{asked.file.stem}-receipts.json")
+        receipts.write_bytes(carried.receipts)
+        line = f"taken by {to.name}; give {receipts} back to the owner"
+        return answer(asked, value | {"receipts": str(receipts)}, (line,))
+    if carried.state is CarriedState.KEPT:
+        line = f"kept by {to.name}, not opened yet; carry it again later for the receipts"
+        return answer(asked, value, (line,))
+    value |= {"outcome": carried.kind.value, "reason": carried.reason}
+    why = carried.reason or carried.kind.value
+    answer(asked, value, (f"not taken by {to.name} ({why}); the file is unchanged",))
+    return 1
+
+
+def _destination(at: Workplace, name: str | None) -> Destination:
+    """Return the destination that is named, or the only one."""
+    known = destinations(at)
+    fit = [one for one in known if name in {None, one.id, one.name, one.url}]
+    if len(fit) != 1:
+        raise Trouble("which_destination", known=", ".join(one.name for one in known) or "none")
+    return fit[0]
 
 
 def _facts(one: Dispatch) -> dict[str, Any]:
@@ -123,5 +212,6 @@ COMMANDS = {
     "outbox_send": outbox_send,
     "outbox_test": outbox_test,
     "outbox_export": outbox_export,
+    "outbox_carry": outbox_carry,
     "outbox_import-receipt": outbox_import_receipt,
 }

@@ -169,6 +169,10 @@ class Program(QObject):
             write_paper_sheet=wiring.write_paper_sheet,
             write_paper_pack=wiring.write_paper_pack,
             draw_paper_pack=wiring.draw_paper_pack,
+            bundle_writer=lambda to, is_armoured: wiring.bundle_writer(
+                secrets, self._where.data, to, is_armoured=is_armoured
+            ),
+            open_carrier=None if self._is_offline else wiring.carrier(secrets),
             preferences=self._preferences.now,
             keep_preferences=self._preferences.keep,
             chime=system_chime(paths.data_root() / "sounds" / "turn.wav", self),

@@ -1,5 +1,6 @@
 """Brings a sealed sample into each state of the outbox, through the services, for its picture."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,6 +8,7 @@ from datetime import datetime
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from ogp_desktop import wiring
+from ogp_desktop.domain.bundle import Contents, KeyPlace
 from ogp_desktop.domain.connection import Finding, Probed
 from ogp_desktop.domain.endpoint_file import EndpointCard, endpoint_file, qr_text
 from ogp_desktop.domain.gateway import Parcel
@@ -17,12 +19,15 @@ from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing
 from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.exporting import export_item
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
 
 NOBODY = "http://127.0.0.1:9"
 """An address on this computer where nobody listens."""
+RECIPIENT = "age1aglytxs3g4au0jg5u0ezn34dfcmfdayzt089rj3sf3pjp9zgfp9qpfd0hz"
+"""A key for files that nobody has the other half of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,7 @@ class SendStates:
         self._show(self._answered(OutcomeKind.REFUSED, "The date is missing"), "send-refused")
         self._show(self._stopped(), "send-held")
         self._show(self._of_another_code(), "send-leave")
+        self._show(self._exported(), "send-exported")
 
     def _show(self, made: SealedAndQueued, name: str) -> None:
         self.show(made.sealed.conversation_id, name)
@@ -81,6 +87,19 @@ class SendStates:
         )
         return made
 
+    def _exported(self) -> SealedAndQueued:
+        made = self.seal()
+        to = addressing.set_destination(
+            self.at,
+            self.secrets,
+            name="OGP",
+            url="https://example.org/observations",
+            receipt_key=b64encode(bytes(32)).decode(),
+            recipient=RECIPIENT,
+        )
+        export_item(self.at, _OnAStick(), item_id=made.item.id, destination_id=to.id)
+        return made
+
     def _addressed(self) -> SealedAndQueued:
         made = self.seal()
         known = (one for one in addressing.destinations(self.at) if one.url == NOBODY)
@@ -98,6 +117,23 @@ def sample_endpoint_text() -> str:
         name="OGP", url="https://feedback.example.org/2027", receipt_key=signer.public_key
     )
     return qr_text(endpoint_file(card, signer.sign_bytes))
+
+
+class _OnAStick:
+    """Writes nothing, to a place that is the same in every picture."""
+
+    key_place = KeyPlace.KEYRING
+
+    def stage(self, contents: Contents) -> "_OnAStick":  # noqa: ARG002
+        """Pretend that it is written."""
+        return self
+
+    def place(self) -> str:
+        """Return where it would be."""
+        return "/media/usb/feedback-3C1E-07AB.age"
+
+    def discard(self) -> None:
+        """Nothing is there."""
 
 
 class _Answering:

@@ -55,7 +55,7 @@ def outcome_of(answer: Answer, parcel: Parcel, verify: Verify | None) -> Outcome
             status=answer.status,
             receipt=judged,
         )
-    kind = _kind(answer.status)
+    kind = kind_of(answer.status)
     return Outcome(
         kind=kind,
         bytes_may_have_left=True,
@@ -65,7 +65,8 @@ def outcome_of(answer: Answer, parcel: Parcel, verify: Verify | None) -> Outcome
     )
 
 
-def _kind(status: int) -> OutcomeKind:
+def kind_of(status: int) -> OutcomeKind:
+    """Return what an answer without a receipt tells, by its status."""
     if status < 400:
         return OutcomeKind.NOT_A_RECEIPT
     usual = OutcomeKind.REFUSED if status < 500 else OutcomeKind.SERVER_ERROR
@@ -105,16 +106,25 @@ def is_gzip_in(offer: str) -> bool:
     return False
 
 
+def problem_reason(answer: Answer) -> str:
+    """Return the reason in a problem of our own endpoint: a name for which there are words."""
+    return _said(answer, "reason")
+
+
 def _title(answer: Answer) -> str:
     """Return the title of a problem (RFC 9457), as plain text: it is a stranger's."""
+    return _said(answer, "title")
+
+
+def _said(answer: Answer, name: str) -> str:
     if "json" not in answer.headers.get("content-type", ""):
         return ""
     try:
         problem = json.loads(answer.body)
     except (ValueError, RecursionError):
         return ""
-    title = problem.get("title") if isinstance(problem, dict) else None
-    return plain_text(title) if isinstance(title, str) else ""
+    said = problem.get(name) if isinstance(problem, dict) else None
+    return plain_text(said) if isinstance(said, str) else ""
 
 
 def plain_text(text: str) -> str:

@@ -36,7 +36,8 @@ _SENDING = ("send_request_headers.started", _BODY)
 class Asked:
     """What to ask: the address is whole, and the body is sent as it is.
 
-    An address may hold a key, so it is in no representation. ``auth`` answers challenges.
+    An address may hold a key, so it is in no representation. ``auth`` answers challenges. Of the
+    answer no more than one byte above ``longest`` is read.
     """
 
     method: str
@@ -44,6 +45,7 @@ class Asked:
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(default=b"", repr=False)
     auth: httpx2.Auth | None = field(default=None, repr=False)
+    longest: int = LONGEST_ANSWER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +158,7 @@ class Exchange:
             return Answer(
                 status=response.status_code,
                 headers={name.lower(): value for name, value in response.headers.items()},
-                body=_body(response),
+                body=_body(response, asked.longest),
             )
 
     def _watch(self, event: str, info: Mapping[str, Any], attempt: _Attempt) -> None:
@@ -187,11 +189,11 @@ def _told(attempt: _Attempt) -> Answer | Lost:
     )
 
 
-def _body(response: httpx2.Response) -> bytes:
-    """Read at most one byte more than the longest answer that can be a receipt."""
+def _body(response: httpx2.Response, longest: int) -> bytes:
+    """Read at most one byte more than the longest answer that is looked at."""
     body = bytearray()
     for part in response.iter_raw():
         body += part
-        if len(body) > LONGEST_ANSWER:
+        if len(body) > longest:
             break
-    return bytes(body[: LONGEST_ANSWER + 1])
+    return bytes(body[: longest + 1])

@@ -56,6 +56,12 @@ def checked_base(url: str) -> str:
     return url.rstrip("/")
 
 
+def checked_token(token: str | None) -> None:
+    """Raise ``Refusal("bad_token", field="token")`` unless a header can carry the access code."""
+    if token is not None and not _TOKEN.fullmatch(token):
+        raise Refusal("bad_token", field="token")
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether the host is this computer, without asking a name server."""
     try:
@@ -82,8 +88,7 @@ class JsonPut:
 
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
-        if self.token is not None and not _TOKEN.fullmatch(self.token):
-            raise Refusal("bad_token", field="token")
+        checked_token(self.token)
         self._exchange = Exchange(
             timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
             tls=self.tls,

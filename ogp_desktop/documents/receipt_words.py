@@ -79,7 +79,13 @@ ENGLISH = ReceiptWords(
     signed="The signature was checked with the key set for this address.",
     unsigned="Not checked: the receipt is not signed, or no key was set to check it with.",
     as_given="The receipt as it was given",
-    ways={"internet": "internet", "file": "file", "text": "text", "paper": "paper"},
+    ways={
+        "internet": "internet",
+        "file": "file",
+        "bundle": "encrypted file",
+        "text": "text",
+        "paper": "paper",
+    },
 )
 
 FRENCH = ReceiptWords(
@@ -118,7 +124,13 @@ FRENCH = ReceiptWords(
     signed="La signature a été vérifiée avec la clé donnée pour cette adresse.",
     unsigned="Non vérifiée : le reçu n'est pas signé, ou aucune clé n'était donnée.",
     as_given="Le reçu tel qu'il a été donné",
-    ways={"internet": "internet", "file": "fichier", "text": "texte", "paper": "papier"},
+    ways={
+        "internet": "internet",
+        "file": "fichier",
+        "bundle": "fichier chiffré",
+        "text": "texte",
+        "paper": "papier",
+    },
 )
 
 _LANGUAGES = {"en": ENGLISH, "fr": FRENCH}

@@ -19,10 +19,11 @@ class Destination:
     """One receiving side.
 
     ``receipt_key`` is its Ed25519 public key in base64; without one a receipt is shown as
-    unsigned. ``recipient`` is the age key that bundles for it are encrypted to, and ``closes`` the
-    last day at which it takes anything (``YYYY-MM-DD``), where they are known. The access code
-    lives in the system's keyring under the destination's id; ``code_generation`` counts how often
-    it was replaced, so that a submission knows with which one it was given leave to go.
+    unsigned. ``recipient`` is the age key (``age1...``) that files for it are encrypted with;
+    without one no encrypted file can be made. ``closes`` is the last day at which it takes anything
+    (``YYYY-MM-DD``), where it is known. The access code lives in the system's keyring under the
+    destination's id; ``code_generation`` counts how often it was replaced, so that a submission
+    knows with which one it was given leave to go.
 
     An OpenRosa server may call the version of the form otherwise than we do, and may want it
     encrypted: ``form_version`` and ``form_key`` (the form's ``base64RsaPublicKey``) say so.

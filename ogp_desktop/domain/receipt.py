@@ -1,6 +1,6 @@
 """What counts as proof that a destination holds our bytes; all else it says is no receipt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,8 @@ from ogp_desktop.domain.ids import SubmissionId
 
 RECEIPT_VERSION = 1
 LONGEST_ANSWER = 64 * 1024
+LONGEST_RETURN = 1024 * 1024
+"""Bytes of the receipts that come back for a whole bundle."""
 
 Verify = Callable[[bytes, str], bool]
 """Takes the canonical receipt and the signature in base64; tells whether the pinned key made it."""
@@ -130,6 +132,47 @@ def judge_receipt_file(
     if not verify(receipt_bytes(receipt), signature):
         return WhyNot.WRONG_SIGNATURE
     return SignedReceipt(receipt=receipt, signature=signature, is_verified=True)
+
+
+def return_bytes(bundle_id: str, receipts: Iterable[tuple[Receipt, str]]) -> bytes:
+    """Return the file that comes back for a bundle: its receipts with their signatures.
+
+    The file itself is not signed: each receipt stands for itself, as over the network.
+    """
+    signed = [{"receipt": receipt, "sig": signature} for receipt, signature in receipts]
+    return canonical_json({"v": RECEIPT_VERSION, "bundle_id": bundle_id, "receipts": signed})
+
+
+def each_receipt(body: bytes) -> tuple[bytes, ...]:
+    """Return the receipts in a file, each as if it had come alone; none is judged yet.
+
+    Raises ``Refusal("no_receipt", why)`` when the file is too large or holds none.
+    """
+    if len(body) > LONGEST_RETURN:
+        raise Refusal("no_receipt", why=WhyNot.TOO_LARGE)
+    try:
+        answer = strict_json(body)
+    except Refusal as refusal:
+        raise Refusal("no_receipt", why=WhyNot.MALFORMED) from refusal
+    if not isinstance(answer, dict) or "receipts" not in answer:
+        return (body,)
+    receipts = answer["receipts"]
+    if answer.get("v") != RECEIPT_VERSION or not isinstance(receipts, list) or not receipts:
+        raise Refusal("no_receipt", why=WhyNot.MALFORMED)
+    try:
+        return tuple(canonical_json(one) for one in receipts)
+    except (ValueError, RecursionError) as error:  # letters that no file can hold
+        raise Refusal("no_receipt", why=WhyNot.MALFORMED) from error
+
+
+def receipt_id(body: bytes) -> SubmissionId:
+    """Return whose receipt this says it is; raise ``Refusal("no_receipt", why)``."""
+    if len(body) > LONGEST_ANSWER:
+        raise Refusal("no_receipt", why=WhyNot.TOO_LARGE)
+    try:
+        return _parsed(body)[0].id
+    except Refusal as refusal:
+        raise Refusal("no_receipt", why=WhyNot.MALFORMED) from refusal
 
 
 def _parsed(body: bytes) -> tuple[Receipt, str | None]:

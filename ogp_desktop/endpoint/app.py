@@ -2,7 +2,8 @@
 
 ``PUT /feedback/{uuid}`` answers 201 the first time, 200 with the same receipt for the same bytes,
 409 for others, and 410 for good once it was withdrawn. ``GET /feedback`` tells who answers, so that
-a connection can be tested; what organisers read is in ``reading``.
+a connection can be tested; what organisers read is in ``reading``. ``PUT /bundles/{sha256}`` takes
+an encrypted bundle from a courier who cannot read it.
 """
 
 from starlette.applications import Starlette
@@ -12,12 +13,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ogp_desktop.domain.canonical import canonical_json
+from ogp_desktop.domain.bundle import AGE_MEDIA_TYPE, LARGEST_BUNDLE
+from ogp_desktop.domain.canonical import canonical_json, sha256_hex
 from ogp_desktop.domain.connection import Service
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.sealing import is_uuid
 from ogp_desktop.endpoint import reading
-from ogp_desktop.endpoint.bodies import OFFERED, submission_body
+from ogp_desktop.endpoint.bodies import OFFERED, check_type, read_body, submission_body
+from ogp_desktop.endpoint.bundles import carried_answer
 from ogp_desktop.endpoint.guard import Busy, Endpoint, admit
 from ogp_desktop.endpoint.problems import ProblemError, on_problem
 from ogp_desktop.endpoint.storing import stored_answer
@@ -41,6 +44,9 @@ def create_app(endpoint: Endpoint) -> Starlette:
     async def tell(request: Request) -> Response:
         return await _tell(endpoint, request)
 
+    async def carry(request: Request) -> Response:
+        return await _carry(endpoint, request)
+
     every, one = "/feedback", "/feedback/{id}"
     errors = (ProblemError, HTTPException, Refusal, Trouble, Exception)
     app = Starlette(
@@ -49,6 +55,7 @@ def create_app(endpoint: Endpoint) -> Starlette:
             Route(one, put, methods=["PUT"]),
             Route(one, take_back, methods=["DELETE"]),
             *reading.routes(endpoint),
+            Route("/bundles/{sha256}", carry, methods=["PUT"]),
         ],
         exception_handlers=dict.fromkeys(errors, on_problem),
     )
@@ -63,11 +70,32 @@ async def _put(endpoint: Endpoint, request: Request) -> Response:
     try:
         return await run_in_threadpool(_stored, endpoint, submission_id, data)
     except Refusal as refusal:
-        status = _CLOSED.get(refusal.code)
-        if status is not None:
-            raise ProblemError(status, refusal.code) from refusal
-        field = str(refusal.data.get("field", ""))
-        raise ProblemError(422, "invalid", reason=refusal.code, field=field) from refusal
+        raise _problem(refusal) from refusal
+
+
+async def _carry(endpoint: Endpoint, request: Request) -> Response:
+    """Take a bundle; its name is its own digest, for who carries it can read no other."""
+    await admit(endpoint, request, Scope.SUBMIT)
+    check_type(request, AGE_MEDIA_TYPE)
+    data = await read_body(request, endpoint.patience, LARGEST_BUNDLE)
+    if request.path_params["sha256"] != sha256_hex(data):
+        raise ProblemError(400, "bad_digest")
+    store, signer, opener = endpoint.store, endpoint.signer, endpoint.opener
+    try:
+        answer, status = await run_in_threadpool(
+            carried_answer, store, signer, opener, data, now=endpoint.now()
+        )
+    except Refusal as refusal:
+        raise _problem(refusal) from refusal
+    return Response(answer, status, None, "application/json")
+
+
+def _problem(refusal: Refusal) -> ProblemError:
+    status = _CLOSED.get(refusal.code)
+    if status is not None:
+        return ProblemError(status, refusal.code)
+    field = str(refusal.data.get("field", ""))
+    return ProblemError(422, "invalid", reason=refusal.code, field=field)
 
 
 def _stored(endpoint: Endpoint, submission_id: str, data: bytes) -> Response:

@@ -40,13 +40,14 @@ async def submission_body(request: Request, patience: Patience) -> bytes:
     return data if coding == "identity" else await run_in_threadpool(_unpacked, data)
 
 
-def check_type(request: Request) -> None:
-    """Raise a problem unless the body calls itself a submission of the version we know."""
+def check_type(request: Request, wanted: str = MEDIA_TYPE) -> None:
+    """Raise a problem unless the body calls itself what is wanted, in the version we know."""
     sent, ours = Message(), Message()
     sent["Content-Type"] = " ".join(request.headers.get("content-type", "").split())
-    ours["Content-Type"] = MEDIA_TYPE
-    if sent.get_params() != ours.get_params():
-        raise _unsupported()
+    ours["Content-Type"] = wanted
+    is_coded = wanted != MEDIA_TYPE and "content-encoding" in request.headers
+    if sent.get_params() != ours.get_params() or is_coded:
+        raise _unsupported(wanted)
 
 
 async def read_body(request: Request, patience: Patience, limit: int) -> bytes:
@@ -92,5 +93,5 @@ def _unpacked(data: bytes) -> bytes:
     return plain
 
 
-def _unsupported() -> ProblemError:
-    return ProblemError(415, "unsupported_type", {"Accept": MEDIA_TYPE, **OFFERED})
+def _unsupported(wanted: str = MEDIA_TYPE) -> ProblemError:
+    return ProblemError(415, "unsupported_type", {"Accept": wanted, **OFFERED})

@@ -8,6 +8,7 @@ from typing import Literal
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from ogp_desktop.endpoint.bundles import Opener
 from ogp_desktop.endpoint.problems import ProblemError
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.endpoint.store import Store
@@ -38,13 +39,17 @@ USUAL = Patience()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """What the endpoint works with; ``busy`` is asked before each request is looked at."""
+    """What the endpoint works with; ``busy`` is asked before each request is looked at.
+
+    Without an ``opener`` bundles are kept as they come, to be opened where the key is.
+    """
 
     store: Store
     signer: Signer
     now: Callable[[], datetime]
     busy: Callable[[Request], Busy | None] = lambda _request: None
     patience: Patience = USUAL
+    opener: Opener | None = None
 
 
 async def admit(endpoint: Endpoint, request: Request, *scopes: Scope) -> Scope:

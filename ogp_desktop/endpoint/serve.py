@@ -26,6 +26,7 @@ from uvicorn.supervisors import Multiprocess
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.endpoint.app import create_app
+from ogp_desktop.endpoint.bundles import Opener, opener_at
 from ogp_desktop.endpoint.guard import USUAL, Busy, Endpoint, Patience
 from ogp_desktop.endpoint.limits import ADDRESS_PER_MINUTE, TOKEN_PER_MINUTE, RateLimits
 from ogp_desktop.endpoint.patience import PatientProtocol
@@ -74,6 +75,7 @@ class Worker:
     key: Path
     address_per_minute: int = ADDRESS_PER_MINUTE
     token_per_minute: int = TOKEN_PER_MINUTE
+    identity: Path | None = None
 
     def __call__(self) -> Starlette:
         """Return the application of this process."""
@@ -86,6 +88,7 @@ class Worker:
                     address_per_minute=self.address_per_minute,
                     token_per_minute=self.token_per_minute,
                 ),
+                opener=None if self.identity is None else opener_at(self.identity),
             )
         )
 
@@ -99,6 +102,7 @@ def serve(
     workers: int = 1,
     address_per_minute: int = ADDRESS_PER_MINUTE,
     token_per_minute: int = TOKEN_PER_MINUTE,
+    identity: Path | None = None,
     on_ready: Callable[[Signer], None] = lambda _signer: None,
 ) -> None:
     """Answer requests until the program is told to stop; ``on_ready`` learns the public key.
@@ -113,6 +117,7 @@ def serve(
         key=key or key_file(database_url),
         address_per_minute=address_per_minute,
         token_per_minute=token_per_minute,
+        identity=identity,
     )
     if workers > 1 and make_url(database_url).get_backend_name() == "sqlite":
         raise Refusal("one_worker_only", field="workers")
@@ -135,12 +140,15 @@ def running_endpoint(
     now: Callable[[], datetime] = _now,
     busy: Callable[[Request], Busy | None] = lambda _request: None,
     patience: Patience = USUAL,
+    opener: Opener | None = None,
 ) -> Iterator[RunningEndpoint]:
     """Serve on a loopback port, any free one by default, in a thread, until the block is left."""
     signer = signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store, _listening(LOOPBACK, port) as listening:
         token = new_token(store, Scope.SUBMIT, now=now(), random_bytes=secrets.token_bytes)
-        endpoint = Endpoint(store=store, signer=signer, now=now, busy=busy, patience=patience)
+        endpoint = Endpoint(
+            store=store, signer=signer, now=now, busy=busy, patience=patience, opener=opener
+        )
         server = uvicorn.Server(_config(lambda: create_app(endpoint)))
         # The socket listens already: whoever connects before the loop runs only waits.
         thread = threading.Thread(target=server.run, args=([listening],), name="endpoint")

@@ -3,11 +3,11 @@
 import os
 from base64 import b64encode
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from ogp_desktop.domain.bundle import endpoint_named
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.receipt import Receipt, receipt_bytes
 
@@ -21,7 +21,7 @@ class Signer:
         self._key = key
         public = key.public_key().public_bytes_raw()
         self.public_key = b64encode(public).decode()
-        self.endpoint_id = sha256(public).hexdigest()[:16]
+        self.endpoint_id = endpoint_named(public)
 
     def sign(self, receipt: Receipt) -> str:
         """Return the signature over the canonical receipt, in base64, the same each time."""

@@ -26,14 +26,20 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.submission import Submission
 from ogp_desktop.endpoint.search import LONGEST_PAGE, Place, Wanted, conditions
-from ogp_desktop.endpoint.tables import found_by, make_tables, submission_table, token_table
+from ogp_desktop.endpoint.tables import (
+    bundle_table,
+    found_by,
+    make_tables,
+    submission_table,
+    token_table,
+)
 
 _INSERTS: Mapping[str, Callable[[Table], Any]] = {
     "sqlite": sqlite.insert,
@@ -194,6 +200,40 @@ class Store:
         with _in_words(), self._engine.connect() as connection:
             rows = connection.execute(wanted).mappings()
             return [StoredSubmission(**row) for row in rows]
+
+    def keep_bundle(self, data: bytes, *, now: datetime) -> bytes | None:
+        """Keep an encrypted bundle; return the receipts for it if it was opened meanwhile."""
+        name, table = sha256_hex(data), bundle_table
+        row = {"sha256": name, "body": data, "kept_at": now.isoformat()}
+        with _in_words():
+            try:
+                with self._engine.begin() as connection:
+                    connection.execute(table.insert().values(row))
+            except IntegrityError:
+                with self._engine.connect() as connection:
+                    found = select(table.c.answer).where(table.c.sha256 == name)
+                    answer: bytes | None = connection.execute(found).scalar_one()
+                    return answer
+        return None
+
+    def kept_bundles(self) -> Iterator[bytes]:
+        """Return one after the other the bundles that nobody opened yet, oldest first."""
+        table = bundle_table
+        waiting = select(table.c.sha256).where(table.c.answer.is_(None)).order_by(table.c.kept_at)
+        with _in_words(), self._engine.connect() as connection:
+            names = connection.execute(waiting).scalars().all()
+        for name in names:
+            with _in_words(), self._engine.connect() as connection:
+                body = select(table.c.body).where(table.c.sha256 == name)
+                data: bytes = connection.execute(body).scalar_one()
+            yield data
+
+    def answer_bundle(self, data: bytes, answer: bytes) -> None:
+        """Keep the receipts for a bundle that was kept, for the courier who asks again."""
+        table = bundle_table
+        answered = update(table).where(table.c.sha256 == sha256_hex(data)).values(answer=answer)
+        with _in_words(), self._engine.begin() as connection:
+            connection.execute(answered)
 
     def add_token(self, token_sha256: str, scope: str, *, now: datetime) -> None:
         """Store the digest of a token with what it allows."""

@@ -13,7 +13,18 @@ from ogp_desktop.endpoint.store import Store
 def stored_answer(
     store: Store, signer: Signer, data: bytes, *, now: datetime, named: str | None = None
 ) -> tuple[bytes, bool]:
-    """Store the bytes once; return the receipt, and whether they are new.
+    """Store the bytes once; return the receipt with its signature, and whether they are new.
+
+    Raises ``Refusal`` as ``stored_receipt``.
+    """
+    receipt, is_new = stored_receipt(store, signer, data, now=now, named=named)
+    return canonical_json({"receipt": receipt, "sig": signer.sign(receipt)}), is_new
+
+
+def stored_receipt(
+    store: Store, signer: Signer, data: bytes, *, now: datetime, named: str | None = None
+) -> tuple[Receipt, bool]:
+    """Store the bytes once; return what is to be signed, and whether they are new.
 
     Raises ``Refusal``: of the submission's own rules, ``"other_id"`` when it is not the one that
     was ``named``, ``"withdrawn"`` when what stood under its id was taken back, and ``"conflict"``
@@ -33,4 +44,4 @@ def stored_answer(
         endpoint=signer.endpoint_id,
         stored_at=stored.stored_at,
     )
-    return canonical_json({"receipt": receipt, "sig": signer.sign(receipt)}), is_new
+    return receipt, is_new

@@ -51,6 +51,16 @@ submission_table = Table(
     Index("ix_submission_stored_at", "stored_at"),
 )
 
+bundle_table = Table(
+    "bundle",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("kept_at", Text, nullable=False),
+    Column("answer", LargeBinary),
+)
+"""Encrypted bundles that a courier brought to an endpoint that cannot open them, as they came."""
+
 token_table = Table(
     "token",
     metadata,

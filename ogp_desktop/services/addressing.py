@@ -7,6 +7,7 @@ from dataclasses import replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from ogp_desktop.domain.age_key import is_recipient
 from ogp_desktop.domain.destination import (
     JSON,
     OPENROSA,
@@ -45,10 +46,12 @@ def set_destination(
     form_key: str | None = None,
     access_code: str | None = None,
     destination_id: DestinationId | None = None,
+    recipient: str | None = None,
 ) -> Destination:
     """Keep an address, its keys that are no secret and, in the keyring, its access code.
 
-    ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is.
+    ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is;
+    so does ``recipient``, the key that files for this place are encrypted with.
     A key that stands in the address of an OpenRosa server is kept as its access code. What waits
     for another address or code than before is held, and asks. Raises ``Refusal`` naming the field:
     https is required, but for this very computer.
@@ -61,6 +64,7 @@ def set_destination(
             url=url,
             protocol=protocol,
             receipt_key=receipt_key,
+            recipient=recipient,
             form_version=form_version,
             form_key=form_key,
         ),
@@ -71,7 +75,9 @@ def set_destination(
     is_other = code is not None and destination_id is not None
     is_other = is_other and code != (secrets.code(typed.id) or "")
     with at.store.writing() as unit:
-        destination = _with_what_is_known(unit, typed, is_other_code=is_other)
+        destination = _with_what_is_known(
+            unit, typed, is_other_code=is_other, keeps_recipient=recipient is None
+        )
         keep_destination(at, unit, destination)
     if code is not None:
         secrets.keep(destination.id, code or None)
@@ -79,7 +85,7 @@ def set_destination(
 
 
 def _with_what_is_known(
-    unit: UnitOfWork, typed: Destination, *, is_other_code: bool
+    unit: UnitOfWork, typed: Destination, *, is_other_code: bool, keeps_recipient: bool
 ) -> Destination:
     """Keep what nobody types, as long as it is of the same place."""
     before = next((one for one in unit.outbox.destinations() if one.id == typed.id), None)
@@ -90,7 +96,7 @@ def _with_what_is_known(
         return replace(typed, code_generation=generation)
     return replace(
         typed,
-        recipient=before.recipient,
+        recipient=before.recipient if keeps_recipient else typed.recipient,
         closes=before.closes,
         code_generation=generation,
     )
@@ -130,11 +136,14 @@ def checked_destination(
         name=typed.name.strip(),
         url=url,
         receipt_key=None if is_openrosa else _filled(typed.receipt_key),
+        recipient=_filled(typed.recipient),
         form_version=_filled(typed.form_version) if is_openrosa else None,
         form_key="".join((typed.form_key or "").split()) or None if is_openrosa else None,
     )
     if kept.receipt_key is not None:
         _check_key(kept.receipt_key)
+    if kept.recipient is not None and not is_recipient(kept.recipient):
+        raise Refusal("bad_recipient", field="recipient")
     return kept, key or code
 
 

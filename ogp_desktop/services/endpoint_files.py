@@ -64,11 +64,10 @@ def read_offer(at: Workplace, verifier: Callable[[str], Verify], data: bytes) ->
             url=card.url,
             protocol=card.protocol,
             receipt_key=card.receipt_key,
+            recipient=card.recipient,
         ),
         None,
     )
-    if card.recipient is not None and not card.recipient.startswith("age1"):
-        raise Refusal("bad_recipient")
     today = at.clock.now().astimezone().date()
     if card.last_day is not None and card.last_day < today:
         raise Refusal("endpoint_closed", closed=card.last_day)

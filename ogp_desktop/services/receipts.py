@@ -1,13 +1,19 @@
 """Receipts that come back by hand, for what was handed over as a file: the same rules as online."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from ogp_desktop.domain.canonical import from_plain, strict_json
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.outbox import OutboxItem, next_state
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
-from ogp_desktop.domain.receipt import Receipt, Verify, WhyNot, judge_receipt_file
+from ogp_desktop.domain.receipt import (
+    Verify,
+    WhyNot,
+    each_receipt,
+    judge_receipt_file,
+    receipt_id,
+)
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
@@ -17,33 +23,52 @@ Verifier = Callable[[str], Verify]
 """Makes the check of signatures by one public key."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Believed:
+    """What a file of receipts proved: the items, and how many of them were not confirmed before."""
+
+    items: tuple[OutboxItem, ...]
+    fresh: int
+    changes: Changes
+
+
 def add_receipt(
     at: Workplace, verifier: Verifier, *, item_id: OutboxItemId, body: bytes
-) -> Changes:
-    """Confirm a submission by a receipt from a file.
+) -> Believed:
+    """Confirm a submission by a file that came back, and whatever else the file proves.
 
     The key of its destination checks the signature, else the key that the kit names; where there
     is neither, the receipt is accepted unchecked, as online. Raises ``Refusal("no_receipt", why)``
-    with the rule that failed.
+    with the rule that failed, also when the file says nothing of this submission.
     """
-    with at.store.writing() as unit:
-        _believe(at, unit, verifier, unit.outbox.item(item_id), body)
-    return changes(Touched.OUTBOX, Touched.CONVERSATIONS)
+    return _imported(at, verifier, body, item_id)
 
 
-def import_receipt(at: Workplace, verifier: Verifier, *, body: bytes) -> OutboxItem:
-    """Confirm whichever submission a receipt is for, and return its item; raise as above."""
-    try:
-        answer = strict_json(body)
-        told = answer.get("receipt") if isinstance(answer, dict) else None
-        submission_id = from_plain(Receipt, told).id
-    except Refusal as refusal:
-        raise Refusal("no_receipt", why=WhyNot.MALFORMED) from refusal
+def import_receipts(at: Workplace, verifier: Verifier, *, body: bytes) -> Believed:
+    """Confirm whichever submissions the receipts in a file are for; raise as above.
+
+    The file is believed whole or not at all: one receipt that fails a rule, and nothing changes.
+    """
+    return _imported(at, verifier, body, None)
+
+
+def _imported(
+    at: Workplace, verifier: Verifier, body: bytes, wanted: OutboxItemId | None
+) -> Believed:
+    found: list[OutboxItem] = []
+    fresh = 0
     with at.store.writing() as unit:
-        item = unit.outbox.item_of(submission_id)
-        if item is None:
+        for one in each_receipt(body):
+            item = unit.outbox.item_of(receipt_id(one))
+            if item is None:
+                raise Refusal("no_receipt", why=WhyNot.OTHER_ID)
+            confirmed = _believe(at, unit, verifier, item, one)
+            found.append(confirmed)
+            fresh += confirmed != item
+        if wanted is not None and wanted not in {item.id for item in found}:
             raise Refusal("no_receipt", why=WhyNot.OTHER_ID)
-        return _believe(at, unit, verifier, item, body)
+    touched = changes(Touched.OUTBOX, Touched.CONVERSATIONS)
+    return Believed(items=tuple(found), fresh=fresh, changes=touched)
 
 
 def _believe(

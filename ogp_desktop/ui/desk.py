@@ -16,6 +16,8 @@ from ogp_desktop.ui.browser import open_in_browser
 from ogp_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
+    from ogp_desktop.domain.bundle import BundleWriter
+    from ogp_desktop.domain.carrying import Carrier
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.hand_form import Answer
@@ -48,8 +50,10 @@ class Desk:
     ``write_report`` writes either as PDF on paper of a size, or as HTML, by the ending of the path;
     ``print_pages`` prints it; both raise ``OSError``. ``write_paper_sheet`` writes one page as PDF,
     ``write_paper_pack`` the whole pack, ``draw_paper_pack`` draws it on a printer, or they raise
-    ``Trouble``. ``preferences`` returns those of the moment and ``keep_preferences``
-    replaces them.
+    ``Trouble``. ``bundle_writer`` makes what writes encrypted files to a folder or a file, as text
+    if that is asked, and ``open_carrier`` the way for other people's; without them neither is
+    offered, and both belong outside the GUI thread. ``preferences`` returns those of the moment and
+    ``keep_preferences`` replaces them.
     """
 
     workplace: "Workplace"
@@ -73,6 +77,8 @@ class Desk:
     preferences: Callable[[], Preferences]
     keep_preferences: Callable[[Preferences], None]
     open_in_browser: Callable[[str], bool] = open_in_browser
+    bundle_writer: "Callable[[Path, bool], BundleWriter] | None" = None
+    open_carrier: "Callable[[Destination], Carrier] | None" = None
     chime: Chime = field(default_factory=Chime)
     places: QSettings | None = None
     speed: int = 1

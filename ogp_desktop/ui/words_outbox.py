@@ -62,6 +62,8 @@ def headline(at: Standing) -> str:
         return QCoreApplication.translate("Send", "Confirmed {time}, reference {reference}").format(
             time=moment(at.since), reference=kept_ltr(at.reference)
         )
+    if at.state is OutboxState.HANDED_OVER and at.way == "bundle":
+        return QCoreApplication.translate("Send", "Exported to file, not confirmed")
     if at.state is OutboxState.HANDED_OVER:
         return QCoreApplication.translate(
             "Send", "Handed over {time} by {way}. No receipt yet"
@@ -129,6 +131,13 @@ def _meaning(at: Standing) -> str:
         return _attention(at)
     if at.leave is not None:
         return _leave_words(at, at.leave)
+    if at.state is OutboxState.HANDED_OVER and at.way == "bundle":
+        return QCoreApplication.translate(
+            "Send",
+            "The encrypted file was saved as {place}. Pass it on, on a USB stick or by e-mail: "
+            "only the place it goes to can open it. Add the receipt here when it comes back. "
+            "It can still be sent over the internet as well; that cannot make a second one.",
+        ).format(place=kept_ltr(at.saved_as))
     words = {
         OutboxState.HELD: QCoreApplication.translate("Send", "It stays here until you release it.")
         if not at.maybe_stored
@@ -262,6 +271,7 @@ def way_word(way: str) -> str:
     """Name the way something was handed over."""
     words = {
         "file": QCoreApplication.translate("Send", "file"),
+        "bundle": QCoreApplication.translate("Send", "encrypted file"),
         "text": QCoreApplication.translate("Send", "text"),
         "paper": QCoreApplication.translate("Send", "paper"),
         "form": QCoreApplication.translate("Send", "form"),
@@ -288,6 +298,9 @@ def step_words(step: Step) -> str:
         "hold": QCoreApplication.translate("Send", "Held"),
         "release": QCoreApplication.translate("Send", "Released"),
         "receipt_added": QCoreApplication.translate("Send", "Receipt added from a file"),
+        "exported": QCoreApplication.translate("Send", "Saved as {place}").format(
+            place=kept_ltr(step.detail)
+        ),
         "stopped": QCoreApplication.translate("Send", "Stopped by you, and held"),
         "withdraw": QCoreApplication.translate("Send", "Withdrawn"),
         "handed_over": QCoreApplication.translate("Send", "Handed over by {way}").format(

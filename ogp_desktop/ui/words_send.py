@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.domain.receipt import WhyNot
 from ogp_desktop.ui.send.send_state import Closing, Deed, Group, ReceiptShown, Told
+from ogp_desktop.ui.words_bundle import told_bundle_words
 from ogp_desktop.ui.words_outbox import moment
 from ogp_desktop.ui.words_time import day
 
@@ -21,6 +22,7 @@ DEED_ICONS = {
     Deed.CORRECT: "pencil",
     Deed.SAVE_FILE: "save",
     Deed.BY_HAND: "list-checks",
+    Deed.SAVE_BUNDLE: "lock",
     Deed.COPY: "copy",
     Deed.REPORT: "file-text",
     Deed.PRINT: "printer",
@@ -57,6 +59,7 @@ def deed_word(deed: Deed) -> str:
         Deed.CORRECT: QCoreApplication.translate("Send", "Open a corrected copy"),
         Deed.SAVE_FILE: QCoreApplication.translate("Send", "Save file"),
         Deed.BY_HAND: QCoreApplication.translate("Send", "Copy by hand"),
+        Deed.SAVE_BUNDLE: QCoreApplication.translate("Send", "Save encrypted file"),
         Deed.COPY: QCoreApplication.translate("Send", "Copy text"),
         Deed.REPORT: QCoreApplication.translate("Send", "Report as PDF"),
         Deed.PRINT: QCoreApplication.translate("Send", "Print the report"),
@@ -156,7 +159,7 @@ def told_words(told: Told) -> str:
     }
     if told.code == "no_receipt":
         return why_not_words(WhyNot(told.value))
-    return words[told.code].format(value=told.value)
+    return (words | told_bundle_words())[told.code].format(value=told.value)
 
 
 def opened_words(told: Told) -> str:
@@ -232,6 +235,9 @@ def refusal_words(code: str) -> str:
         ),
         "bad_key": QCoreApplication.translate(
             "Send", "This is no receipt key. It is 44 letters long and ends with =."
+        ),
+        "bad_recipient": QCoreApplication.translate(
+            "Send", "This is no key for files. It is 62 letters long and begins with age1."
         ),
     }
     return words.get(code) or QCoreApplication.translate("Send", "This was not accepted.")

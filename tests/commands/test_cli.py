@@ -267,7 +267,8 @@ def test_sealed_file_goes_by_hand_and_its_receipt_comes_back(
     sentence = refused(capsys, "outbox", "import-receipt", str(wrong), *folder)
     assert sentence == f"{wrong} is the receipt for another text under the same id"
     confirmed = told(capsys, "outbox", "import-receipt", back["receipt"], *folder)
-    assert confirmed == {"submission": made.sealed.id, "state": "confirmed"}
+    item = {"submission": made.sealed.id, "state": "confirmed"}
+    assert confirmed == {"submissions": [item], "newly_confirmed": 1}
 
 
 def test_export_names_a_submission_that_is_not_there(

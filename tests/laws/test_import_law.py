@@ -18,10 +18,12 @@ LIBRARIES = {
     "kits": ("msgspec",),
     "storage": ("msgspec", "sqlalchemy", "alembic"),
     "services": ("msgspec",),
-    "delivery": ("msgspec", "httpx2", "cryptography", "keyring", "defusedxml"),
+    "delivery": ("msgspec", "httpx2", "cryptography", "keyring", "defusedxml", "pyrage"),
     "documents": ("PySide6.QtCore", "PySide6.QtGui", "docx", "pptx", "segno", "markdown_it"),
     "lan": ("msgspec", "starlette", "uvicorn", "httptools", "segno", "markdown_it"),
-    "endpoint": ("msgspec", "starlette", "uvicorn", "httptools", "sqlalchemy", "cryptography"),
+    "endpoint": (
+        *("msgspec", "starlette", "uvicorn", "httptools", "sqlalchemy", "cryptography", "pyrage"),
+    ),
     "runtime": ("PySide6.QtCore", "PySide6.QtNetwork"),
     "ui": ("PySide6", "shiboken6"),
 }

@@ -24,9 +24,11 @@ SILENT = {
     "AddedKind",  # the beginning of a block id, which is worded
     "Act",  # what was done to a waiting item; the state it led to has words
     "Attribution",  # the kit says each rule in its own words
+    "CarriedState",  # a bundle that was carried is worded whole, with why it was not taken
     "ConversationState",  # the list of conversations words it together with the outbox
     "Few",  # a suppressed count, written out in the document
     "HowHeld",  # the kit's form names its choices
+    "KeyPlace",  # told where it is a file; a keyring needs no word
     "NoPosition",  # a value in the sealed bytes
     "OfferKind",  # an offer is worded whole, with its minutes
     "OutcomeKind",  # what a gateway heard; the state it led to has words

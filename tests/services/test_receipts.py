@@ -17,7 +17,7 @@ from ogp_desktop.endpoint.serve import import_submission, key_file
 from ogp_desktop.endpoint.signing import Signer, signer_at
 from ogp_desktop.services import addressing
 from ogp_desktop.services.outbox_reading import dispatch
-from ogp_desktop.services.receipts import add_receipt, import_receipt
+from ogp_desktop.services.receipts import add_receipt, import_receipts
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
@@ -121,7 +121,8 @@ def test_receipt_finds_its_submission_by_itself(
     at: Workplace, made: SealedAndQueued, signer: Signer
 ) -> None:
     other = sealed_sample(at, "Radio")
-    item = import_receipt(at, ed25519_verifier, body=file_of(receipt_of(other), signer))
+    believed = import_receipts(at, ed25519_verifier, body=file_of(receipt_of(other), signer))
+    (item,) = believed.items
     assert item.submission_id == other.sealed.id
     assert dispatch(at, item_id=made.item.id).item.state is OutboxState.HANDED_OVER
 
@@ -129,7 +130,7 @@ def test_receipt_finds_its_submission_by_itself(
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"\xff", b'{"receipt":{}}'])
 def test_file_that_is_no_receipt_is_refused(at: Workplace, body: bytes) -> None:
     with pytest.raises(Refusal) as caught:
-        import_receipt(at, ed25519_verifier, body=body)
+        import_receipts(at, ed25519_verifier, body=body)
     assert caught.value.data["why"] is WhyNot.MALFORMED
 
 
@@ -145,6 +146,5 @@ def test_file_carried_to_the_endpoint_comes_back_as_a_receipt(
     back = import_submission(database, carried, tmp_path / "stick")
     again = import_submission(database, carried, tmp_path / "again")
     assert back.read_bytes() == again.read_bytes()
-    assert import_receipt(at, ed25519_verifier, body=back.read_bytes()).state is (
-        OutboxState.CONFIRMED
-    )
+    believed = import_receipts(at, ed25519_verifier, body=back.read_bytes())
+    assert [one.state for one in believed.items] == [OutboxState.CONFIRMED]

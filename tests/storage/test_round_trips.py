@@ -216,7 +216,7 @@ def test_leans_review_and_views_come_out_equal(kept: tuple[Store, ConversationId
 def test_outbox_comes_out_equal(kept: tuple[Store, ConversationId]) -> None:
     store, conversation_id = kept
     destination = Destination(
-        id=DestinationId("d1"), name="OGP", url="https://x/", receipt_key="a2V5"
+        id=DestinationId("d1"), name="OGP", url="https://x/", receipt_key="a2V5", recipient="age1x"
     )
     sealed = Sealed(
         id=SubmissionId("s1"),

@@ -20,7 +20,7 @@ from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.wiring import gateways_with
+from ogp_desktop.wiring import bundle_writer, carrier, gateways_with
 from tests.support.workplaces import lay_blank_file, workplace_at
 
 
@@ -70,6 +70,10 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
                 write_paper_sheet=write_pdf,
                 write_paper_pack=write_pack,
                 draw_paper_pack=draw_pack,
+                bundle_writer=lambda to, is_armoured: bundle_writer(
+                    secrets, folder, to, is_armoured=is_armoured
+                ),
+                open_carrier=carrier(secrets),
             )
     finally:
         theme.deleteLater()  # else it would follow every change of direction to come

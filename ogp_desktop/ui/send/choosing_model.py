@@ -158,6 +158,7 @@ class ChoosingModel(QObject):
                 form_key=form.form_key or None,
                 access_code=form.code,
                 destination_id=form.destination_id,
+                recipient=form.recipient,
             )
             return addressing.send(
                 desk.workplace, item_id=item_id, destination_id=DestinationId(kept.id)

@@ -30,7 +30,7 @@ from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told
 _NEW = "new"
 _OPENROSA_ONLY = ("user", "form_key", "form_version")
 _SIDE_BY_SIDE_FROM = 760
-_BY_HAND = (Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT)
+_BY_HAND = (*(Deed.SAVE_BUNDLE, Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT),)
 
 
 class ChoosingPage(Card):
@@ -59,7 +59,7 @@ class ChoosingPage(Card):
 
     def _build_fields(self) -> None:
         theme = self.theme
-        self.name, self.url, self.code, self.key = (QLineEdit() for _ in range(4))
+        self.name, self.url, self.code, self.key, self.files_key = (QLineEdit() for _ in range(5))
         self.user, self.form_key, self.form_version = (QLineEdit() for _ in range(3))
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         edits = {
@@ -68,6 +68,7 @@ class ChoosingPage(Card):
             "user": self.user,
             "access_code": self.code,
             "receipt_key": self.key,
+            "recipient": self.files_key,
             "form_key": self.form_key,
             "form_version": self.form_version,
         }
@@ -146,6 +147,7 @@ class ChoosingPage(Card):
             self.code.setText(choosing.form.access_code)
             self.form_key.setText(choosing.form.form_key)
             self.form_version.setText(choosing.form.form_version)
+            self.files_key.setText(choosing.form.recipient)
         self._told.setVisible(state.told is not None)
         if state.told is not None:
             self._told.set_kind("warn" if state.told.code.startswith("cannot_") else "ok")
@@ -162,6 +164,8 @@ class ChoosingPage(Card):
             is_it = field == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
             row.setVisible(choosing.offer is None)
+        may_encrypt = state.chosen is not None and state.chosen.files_for is not None
+        self._hand_buttons[Deed.SAVE_BUNDLE].setVisible(may_encrypt)
         # What is shown from a file is not what the fields say: one or the other can be sent to.
         self.send.setEnabled(not choosing.is_busy and choosing.offer is None)
         self.test.setVisible(choosing.may_test and choosing.offer is None)
@@ -239,6 +243,7 @@ class ChoosingPage(Card):
             name=self.name.text(),
             url=self.url.text(),
             receipt_key=self.key.text(),
+            recipient=self.files_key.text(),
             form_version=self.form_version.text(),
             form_key=self.form_key.text(),
             user=self.user.text(),
@@ -269,11 +274,15 @@ class ChoosingPage(Card):
             self.tr("Password") if is_openrosa else self.tr("Access code")
         )
         self.fields["receipt_key"].set_label(self.tr("Receipt key"))
+        self.fields["recipient"].set_label(self.tr("Key for files"))
         self.url.setPlaceholderText(self.tr("https://"))
         self.fields["access_code"].set_note(self._code_note(choosing))
         self._retranslate_openrosa(is_shown=is_openrosa)
         self.fields["receipt_key"].set_note(
             self.tr("Optional. With it, the signature of the receipt is checked.")
+        )
+        self.fields["recipient"].set_note(
+            self.tr("Optional. With it, files are encrypted so that only this place can open them.")
         )
         self.send.setText(deed_word(Deed.SEND))
         self.test.setText(button_word())

@@ -47,7 +47,7 @@ _BESIDE_IF_LOW = 2
 """So many buttons stand beside the likely next step where height is scarce."""
 _DANGERS = {
     *("cannot_write", "cannot_read", "cannot_print", "no_receipt"),
-    *("not_now", "not_here", "damaged", "elsewhere"),
+    *("not_now", "not_here", "damaged", "elsewhere", "no_recipient", "nothing_waits"),
 }
 
 

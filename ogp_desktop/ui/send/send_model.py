@@ -7,17 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
-from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
-from ogp_desktop.domain.receipt import LONGEST_ANSWER
-from ogp_desktop.services import addressing, receipts
+from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.evidence import evidence_csv
+from ogp_desktop.services.exporting import sole_recipient
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.by_hand_model import ByHandModel
+from ogp_desktop.ui.send.carrying_model import CarryingModel
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
+from ogp_desktop.ui.send.files_model import FilesModel
 from ogp_desktop.ui.send.papers import Papers
 from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from ogp_desktop.ui.send.send_reading import (
@@ -25,6 +28,7 @@ from ogp_desktop.ui.send.send_reading import (
     choosing_of,
     detail,
     held_alike,
+    may_save_all,
     rows,
     suggestion,
 )
@@ -60,8 +64,17 @@ class SendModel(QObject):
         self._kits = PinnedKits(desk.workplace)
         self.state = SendState(is_of_one=conversation_id is not None)
         self.papers = Papers(desk, self)
-        self.papers.told.connect(lambda told: self._show(replace(self.state, told=told)))
+        self.papers.told.connect(self._tell)
         self.papers.trouble_met.connect(self.trouble_met)
+        self.files = FilesModel(desk, self)
+        self.files.saved.connect(self._saved)
+        self.files.told.connect(self._tell)
+        self.files.trouble_met.connect(self.trouble_met)
+        self.carrying = CarryingModel(desk, self)
+        self.carrying.changed.connect(
+            lambda carrying: self._show(replace(self.state, carrying=carrying))
+        )
+        self.carrying.trouble_met.connect(self.trouble_met)
         self.choosing = ChoosingModel(desk, self)
         self.choosing.changed.connect(self._show_choosing)
         self.choosing.sent.connect(self._sent)
@@ -129,6 +142,11 @@ class SendModel(QObject):
         if self.state.page is not Page.CHOOSE:
             self.choose_way()
 
+    def carry(self) -> None:
+        """Show where somebody else's file is sent."""
+        self.carrying.open()
+        self._show(replace(self.state, page=Page.CARRY, told=None))
+
     # What is done
 
     def do(self, deed: Deed) -> None:
@@ -170,22 +188,20 @@ class SendModel(QObject):
     def save_file(self, path: str) -> None:
         """Write the sealed bytes to a file; unless they travel by themselves, that is a way."""
         one = self._current()
-        if one is None:
-            return
-        body, target = one.sealed.body, Path(path)
-        is_the_way = goes_by_hand(one.item)
+        if one is not None:
+            self.files.save_readable(one, Path(path))
 
-        def written(_nothing: object) -> None:
-            told = Told(code="file_saved" if is_the_way else "copy_saved", value=target.name)
-            if is_the_way:
-                self._act(lambda at, item: addressing.hand_over(at, item_id=item, way="file"))
-            self._show(replace(self.state, told=told))
+    def save_bundle(self, path: str) -> None:
+        """Write an encrypted file of the chosen one."""
+        one, shown = self._current(), self.state.chosen
+        if one is not None and shown is not None:
+            to = shown.files_for
+            self.files.save_one(one.item.id, None if to is None else to.id, Path(path))
 
-        self._desk.workshop.run(
-            lambda: target.write_bytes(body),
-            written,
-            lambda error: self.papers.fail(error, Told(code="cannot_write", value=target.name)),
-        )
+    def save_all(self, folder: str) -> None:
+        """Write encrypted files of everything that waits into a folder."""
+        sole = sole_recipient(addressing.destinations(self._desk.workplace))
+        self.files.save_all(None if sole is None else sole.id, Path(folder))
 
     def save_page(self, deed: Deed, path: str) -> None:
         """Write the report or the receipt, as PDF or HTML by the ending of the path."""
@@ -205,29 +221,13 @@ class SendModel(QObject):
         )
 
     def add_receipt(self, path: str) -> None:
-        """Read a file, and believe it if it is the receipt for this very text."""
-        shown, desk, file = self.state.chosen, self._desk, Path(path)
-        if shown is None:
-            return
+        """Read a file, and believe it if it holds the receipt for this very text."""
+        if self.state.chosen is not None:
+            self.files.add_receipts(self.state.chosen.item_id, Path(path))
 
-        def work() -> Changes:
-            with file.open("rb") as opened:
-                body = opened.read(LONGEST_ANSWER + 1)
-            return receipts.add_receipt(
-                desk.workplace, desk.verifier, item_id=shown.item_id, body=body
-            )
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, Refusal):
-                self._reload(told=Told(code="no_receipt", value=str(error.data.get("why", ""))))
-            else:
-                self.papers.fail(error, Told(code="cannot_read", value=file.name))
-
-        desk.workshop.run(work, self._done, failed)
-
-    def _done(self, done: Changes) -> None:
+    def _saved(self, done: Changes, told: Told | None) -> None:
         self._desk.bus.tell(done, self)
-        self._reload()
+        self._reload(told=told, page=Page.DETAIL)
 
     def _stop(self) -> None:
         """End the attempt under way; what became of it is told when its verdict is on disk."""
@@ -325,21 +325,33 @@ class SendModel(QObject):
         here = {one.item.id: one for one in found}
         if wanted not in here:
             wanted = lines[0].item_id if lines else None
-        chosen = self._detail(here[wanted]) if wanted is not None else None
+        known = addressing.destinations(self._desk.workplace)
+        sole = sole_recipient(known) if self._desk.bundle_writer is not None else None
+        chosen = self._detail(here[wanted], sole) if wanted is not None else None
         self._show(
             replace(
                 self.state,
                 rows=lines,
                 chosen=chosen,
+                may_save_all=self._desk.bundle_writer is not None and may_save_all(found, sole),
+                may_carry=self._desk.open_carrier is not None,
                 page=page or self.state.page,
                 told=told,
                 asks_to_withdraw=False if page else self.state.asks_to_withdraw,
             )
         )
 
-    def _detail(self, one: Dispatch) -> Detail:
+    def _detail(self, one: Dispatch, sole: Destination | None) -> Detail:
         alike = held_alike(outbox(self._desk.workplace), one) if asks_again(one) else 0
-        return detail(one, self._kits.of(one), self._desk.workplace.clock.now(), alike=alike)
+        now = self._desk.workplace.clock.now()
+        return detail(one, self._kits.of(one), now, sole, alike=alike)
+
+    def _done(self, done: Changes) -> None:
+        self._desk.bus.tell(done, self)
+        self._reload()
+
+    def _tell(self, told: Told) -> None:
+        self._show(replace(self.state, told=told))
 
     def _show_choosing(self, choosing: Choosing) -> None:
         self._show(replace(self.state, choosing=choosing))

@@ -10,6 +10,7 @@ from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import reference
 from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.services.exporting import encrypts_for
 from ogp_desktop.services.outbox_reading import Dispatch
 from ogp_desktop.ui.send.send_state import (
     AddressForm,
@@ -66,6 +67,7 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
     """
     item = one.item
     ways = [event.detail for event in one.history if event.what == "handed_over"]
+    files = [event.detail for event in one.history if event.what == "exported"]
     answers = [event for event in one.history if event.what in set(OutcomeKind)]
     tries = [
         time
@@ -81,6 +83,7 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
         next_try_at=max(tries, default=None),
         since=one.receipt.received_at if one.receipt else item.updated_at,
         way=ways[-1] if ways else None,
+        saved_as=(files[-1] or "") if files else "",
         detail=(answers[-1].detail or "") if answers else "",
         reference=reference(one.sealed.sha256),
         leave=_leave_asked(one, alike),
@@ -115,10 +118,17 @@ def rows(found: Iterable[Dispatch], now: datetime) -> tuple[Row, ...]:
     return tuple(sorted(lines, key=lambda line: order.index(line.group)))
 
 
-def detail(one: Dispatch, kit: LocalKit, now: datetime, alike: int = 0) -> Detail:
-    """Return everything shown of one submission."""
+def detail(
+    one: Dispatch, kit: LocalKit, now: datetime, sole: Destination | None = None, alike: int = 0
+) -> Detail:
+    """Return everything shown of one submission; one without an address may go to the ``sole``."""
     at = standing(one, now, alike)
     primary, others = deeds_of(at)
+    to = one.destination or sole
+    files_for = to if to is not None and encrypts_for(to) else None
+    if files_for is not None and at.state not in _DONE and Deed.SAVE_FILE in others:
+        place = others.index(Deed.SAVE_FILE)
+        others = (*others[:place], Deed.SAVE_BUNDLE, *others[place:])
     preparation = one.conversation.preparation
     return Detail(
         item_id=one.item.id,
@@ -139,7 +149,14 @@ def detail(one: Dispatch, kit: LocalKit, now: datetime, alike: int = 0) -> Detai
         closing=None if at.state in _DONE else closing_of(kit, now),
         primary=primary,
         others=others,
+        files_for=files_for,
     )
+
+
+def may_save_all(found: Iterable[Dispatch], sole: Destination | None) -> bool:
+    """Tell whether an encrypted file of anything that waits can be made."""
+    places = [one.destination or sole for one in found if one.item.state in _QUEUED]
+    return any(to is not None and encrypts_for(to) for to in places)
 
 
 def closing_of(kit: LocalKit, now: datetime) -> Closing | None:
@@ -249,4 +266,5 @@ def form_of(destination: Destination) -> AddressForm:
         receipt_key=destination.receipt_key or "",
         form_version=destination.form_version or "",
         form_key=destination.form_key or "",
+        recipient=destination.recipient or "",
     )

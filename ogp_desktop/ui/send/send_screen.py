@@ -1,12 +1,12 @@
 """The Send screen: what was sealed, where each piece stands, and every way to hand it over."""
 
 import re
+from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPageSize, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -14,11 +14,21 @@ from PySide6.QtWidgets import (
 )
 
 from ogp_desktop.ui.layout_size import Columns, page_layout
+from ogp_desktop.ui.send.all_files import AllFiles
 from ogp_desktop.ui.send.by_hand_page import ByHandPage
+from ogp_desktop.ui.send.carrying_page import CarryingPage
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
 from ogp_desktop.ui.send.endpoint_offer import dropped_endpoint
+from ogp_desktop.ui.send.file_dialogs import (
+    ask_bundle,
+    ask_bundle_place,
+    ask_folder,
+    ask_place,
+    ask_receipt,
+    ask_receipts_place,
+)
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
 from ogp_desktop.ui.send.send_state import Deed, Leaf, Page, SendState
@@ -44,7 +54,8 @@ class SendScreen(StageScreen):
     ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
     ``receipt_named(path)``, ``print_chosen(Leaf, printer)``; ``endpoint_file_named(path)`` and
     ``endpoint_text_given(text)``, from their buttons or dropped on the window;
-    ``evidence_named(path)``.
+    ``evidence_named(path)``; for encrypted files ``bundle_named(path)``, ``folder_named(path)``,
+    ``carrying_requested()``, and ``carried_...`` of the page where somebody else's is sent.
     """
 
     row_chosen = Signal(str)
@@ -63,6 +74,13 @@ class SendScreen(StageScreen):
     endpoint_file_named = Signal(str)
     endpoint_text_given = Signal(str)
     evidence_named = Signal(str)
+    bundle_named = Signal(str)
+    folder_named = Signal(str)
+    carrying_requested = Signal()
+    carried_file_named = Signal(str)
+    carried_address_chosen = Signal(str)
+    carried_requested = Signal(object)
+    carried_receipts_named = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,15 +102,19 @@ class SendScreen(StageScreen):
         self._list_card = Card(theme)
         self._list_card.body.addWidget(self._list_title)
         self._list_card.body.addWidget(self.list, 1)
+        self.all = AllFiles(theme)
+        self._list_card.body.addWidget(self.all)
         self._to_list = PageHead(theme)
         self.detail = DetailPane(theme)
         self.choosing = ChoosingPage(theme)
         self.reading = ReadingPage(theme)
         self.by_hand = ByHandPage(theme)
+        self.carrying = CarryingPage(theme)
         self._empty = QWidget()
         self._empty_column = QVBoxLayout(self._empty)
         self._stack = QStackedWidget()
-        for page in (self.detail, self.choosing, self.reading, self.by_hand, self._empty):
+        pages = (self.detail, self.choosing, self.reading, self.by_hand, self.carrying, self._empty)
+        for page in pages:
             self._stack.addWidget(page)
         right = QVBoxLayout()
         right.addWidget(self._to_list)
@@ -125,6 +147,15 @@ class SendScreen(StageScreen):
         self.reading.back_requested.connect(self.back_requested)
         self.by_hand.back_requested.connect(self.back_requested)
         self.by_hand.deed_chosen.connect(self._do)
+        self.all.saving_wanted.connect(lambda: ask_folder(self, self.folder_named.emit))
+        self.all.carrying_wanted.connect(self.carrying_requested)
+        self.carrying.back_requested.connect(self.back_requested)
+        self.carrying.file_wanted.connect(lambda: ask_bundle(self, self.carried_file_named.emit))
+        self.carrying.address_chosen.connect(self.carried_address_chosen)
+        self.carrying.send_requested.connect(self.carried_requested)
+        self.carrying.receipts_wanted.connect(
+            lambda: ask_receipts_place(self, self._state.carrying, self.carried_receipts_named.emit)
+        )
 
     def show_state(self, state: SendState) -> None:
         """Show the state, whole."""
@@ -134,6 +165,9 @@ class SendScreen(StageScreen):
         self.list.setAccessibleName(self.tr("Sealed submissions"))
         self._to_list.show_words("", self.tr("Outbox"))
         self.list.show_rows(state.rows, shown.item_id if shown else None)
+        self.all.show_state(state)
+        if state.carrying is not None:
+            self.carrying.show_state(state.carrying)
         if shown is None:
             self._show_empty()
         else:
@@ -154,6 +188,8 @@ class SendScreen(StageScreen):
 
     def first_focus(self) -> QWidget | None:
         """Return what takes the cursor on the page of the moment."""
+        if self._state.page is Page.CARRY:
+            return self.carrying.first_focus()
         if self._state.chosen is None:
             return None
         if self._state.page is Page.CHOOSE:
@@ -192,6 +228,8 @@ class SendScreen(StageScreen):
             self.show_state(self._state)
 
     def _page_of(self, state: SendState) -> QWidget:
+        if state.page is Page.CARRY:
+            return self.carrying
         if state.chosen is None:
             return self._empty
         pages: dict[Page, QWidget] = {
@@ -218,7 +256,10 @@ class SendScreen(StageScreen):
             )
             empty.action_chosen.connect(lambda _key: self.stage_requested.emit(Stage.REVIEW))
         else:
-            empty = EmptyState(self._theme, "inbox", self.tr("Nothing waits."))
+            carry = Choice("carry", self.tr("Carry somebody else's file"), icon="send")
+            choices = (carry,) if self._state.may_carry else ()
+            empty = EmptyState(self._theme, "inbox", self.tr("Nothing waits."), "", choices)
+            empty.action_chosen.connect(lambda _key: self.carrying_requested.emit())
         self._empty_column.addWidget(empty)
 
     def _announce(self, item_id: str, words: str) -> None:
@@ -228,7 +269,9 @@ class SendScreen(StageScreen):
 
     def _do(self, deed: Deed) -> None:
         if deed is Deed.SAVE_FILE:
-            self._ask_for_place(self.tr("Save the sealed file"), "json", self.file_named)
+            self._ask_for_place(self.tr("Save the sealed file"), "json", self.file_named.emit)
+        elif deed is Deed.SAVE_BUNDLE and self._state.chosen is not None:
+            ask_bundle_place(self, self._state.chosen.reference, self.bundle_named.emit)
         elif deed in {Deed.REPORT, Deed.RECEIPT}:
             is_report = deed is Deed.REPORT
             title = self.tr("Save the report") if is_report else self.tr("Save the receipt")
@@ -236,7 +279,7 @@ class SendScreen(StageScreen):
         elif deed is Deed.EVIDENCE:
             self._ask_for_place(self.tr("Save the list of proofs"), "csv", self.evidence_named)
         elif deed is Deed.ADD_RECEIPT:
-            self._ask_for_receipt()
+            ask_receipt(self, self.receipt_named.emit)
         else:
             self.deed_chosen.emit(deed)
 
@@ -253,26 +296,12 @@ class SendScreen(StageScreen):
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
-    def _ask_for_receipt(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open the receipt that came back"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Receipts (*.json)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self.receipt_named)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _ask_for_place(self, title: str, ending: str, named: object) -> None:
+    def _ask_for_place(self, title: str, ending: str, named: Any) -> None:
         shown = self._state.chosen
-        if shown is None:
-            return
-        dialog = QFileDialog(self, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        plain = re.sub(r"[^\w-]+", "-", shown.title).strip("-")
-        dialog.selectFile(f"{'-'.join(filter(None, (plain, shown.reference)))}.{ending}")
-        dialog.fileSelected.connect(named)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if shown is not None:
+            plain = re.sub(r"[^\w-]+", "-", shown.title).strip("-")
+            name = f"{'-'.join(filter(None, (plain, shown.reference)))}.{ending}"
+            ask_place(self, title, name, named)
 
     def _open_detail(self, _item_id: str) -> None:
         self._is_detail_open = True
@@ -286,7 +315,7 @@ class SendScreen(StageScreen):
     def _arrange(self) -> None:
         size = page_layout(self.width(), self.height(), self._theme.text_scale)
         self._is_one_column = size.columns is Columns.ONE
-        has_list = len(self._state.rows) > 1
+        has_list = len(self._state.rows) > (0 if self._shows_one_row() else 1)
         is_on_page = self._state.page is not Page.DETAIL
         shows_detail = not has_list or self._is_detail_open or is_on_page
         self._list_card.setVisible(has_list and not (self._is_one_column and shows_detail))
@@ -298,8 +327,13 @@ class SendScreen(StageScreen):
         self._list_card.setMaximumWidth(self._theme.px(width) if is_wide else 16_777_215)
         self._row.setStretchFactor(self._list_card, 0 if is_wide else 1000)
         self.detail.set_size(size)
+        self.all.set_is_folded(size.columns is not Columns.THREE or size.is_tiny)
         self.reading.set_is_tiny(size.is_tiny)
         self._right.setMaximumWidth(16_777_215 if has_list else self._theme.px(DETAIL_WIDTH))
+
+    def _shows_one_row(self) -> bool:
+        """Tell whether one row is a list too: for what stands below it, where there is room."""
+        return not self._is_one_column and not self._state.is_of_one
 
     def _lay_out(self) -> None:
         px = self._theme.px

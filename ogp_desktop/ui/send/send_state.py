@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from ogp_desktop.domain.carrying import Carried
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import JSON, OPENROSA, Destination
 from ogp_desktop.domain.destination_health import DestinationState
@@ -37,6 +38,7 @@ class Deed(StrEnum):
     CORRECT = "correct"
     SAVE_FILE = "save_file"
     BY_HAND = "by_hand"
+    SAVE_BUNDLE = "save_bundle"
     COPY = "copy"
     REPORT = "report"
     PRINT = "print"
@@ -63,6 +65,7 @@ class Page(StrEnum):
     CHOOSE = "choose"
     READ = "read"
     BY_HAND = "by_hand"
+    CARRY = "carry"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,9 @@ class Standing:
     next_try_at: datetime | None = None
     since: datetime
     way: str | None = None
-    """How it was handed over: "file", "text" or "paper"."""
+    """How it was handed over: "file", "bundle", "text" or "paper"."""
+    saved_as: str = ""
+    """Where the encrypted file of it was written last."""
     detail: str = ""
     """The server's own title of what is wrong; a stranger's words."""
     reference: str = ""
@@ -168,6 +173,8 @@ class Detail:
     closing: Closing | None
     primary: Deed
     others: tuple[Deed, ...]
+    files_for: Destination | None = None
+    """Whom an encrypted file of it can be made for."""
 
     @property
     def reference(self) -> str:
@@ -208,6 +215,7 @@ class AddressForm:
     form_key: str = ""
     user: str = ""
     access_code: str = field(default="", repr=False)
+    recipient: str = ""
 
     @property
     def is_openrosa(self) -> bool:
@@ -240,6 +248,20 @@ class Choosing:
     probed_at: datetime | None = None
     offer: Offer | None = None
     offer_refused: "Told | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrying:
+    """The page where somebody else's file is sent; ``path`` is empty until one is chosen."""
+
+    form: AddressForm
+    known: tuple[Destination, ...] = ()
+    path: str = ""
+    is_busy: bool = False
+    carried: Carried | None = None
+    saved_as: str = ""
+    refused_field: str = ""
+    refused_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,5 +318,8 @@ class SendState:
     choosing: Choosing | None = None
     reading: Reading | None = None
     by_hand: ByHand | None = None
+    carrying: Carrying | None = None
+    may_save_all: bool = False
+    may_carry: bool = False
     told: Told | None = None
     asks_to_withdraw: bool = False
