@@ -25,6 +25,7 @@ from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.widgets.settling import Settling
+from ogp_desktop.ui.widgets.text_line import TextLine
 from ogp_desktop.ui.widgets.toggle import ToggleChip
 from ogp_desktop.ui.words_home import format_word
 from ogp_desktop.ui.words_prepare import minutes_refusal, refusal_sentence
@@ -49,7 +50,7 @@ class PrepareForm(QWidget):
         self._typed: Preparation | None = None
         self._settling = Settling(self)
         self._settling.settled.connect(self._tell)
-        self.title, self._place = QLineEdit(), QLineEdit()
+        self.title, self._place = TextLine(), TextLine()
         self._kit, self._rule = Combo(), Combo()
         self._language, self._notes_language = Combo(), Combo()
         self._window = WindowBox(theme)
