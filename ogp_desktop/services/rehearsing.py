@@ -48,13 +48,14 @@ def rehearse(
     with at.store.reading() as unit:
         real = unit.conversations.get(conversation_id)
         kit = unit.conversations.kit_body(real.kit.digest)
+    turns = real.preparation.turns
     folder = TemporaryDirectory(prefix="ogp-desktop-rehearsal-", ignore_cleanup_errors=True)
     clock = FasterClock(at.clock, speed)
     file = Path(folder.name) / "rehearsal.sqlite3"
     make_ready(file, Snapshots(file, Path(folder.name) / "copies", clock.now))
     copy = replace(
         real,
-        preparation=replace(real.preparation, turns=None),
+        preparation=replace(real.preparation, turns=turns and replace(turns, total=0)),
         state=ConversationState.READY,
         updated_at=clock.now(),
     )

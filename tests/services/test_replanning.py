@@ -197,6 +197,22 @@ def test_start_set_back_before_the_start_starts_the_clock(tmp_path: Path) -> Non
         assert [found.conversation.id for found in running.interrupted(room.at)] == [room.id]
 
 
+def test_start_set_back_is_undone_in_one_step_and_again_brought_back(tmp_path: Path) -> None:
+    with hall(tmp_path) as room:
+        room.wait(3)
+        room.do(replanning.lengthen_item, item_id="q1", minutes=5)
+        longer = room.order
+        room.do(replanning.set_start, minutes_ago=15)
+        moved = room.spent.changed
+        room.do(replanning.undo_change, of=moved)
+        assert room.here.elapsed_s == 3 * 60
+        assert room.order == longer  # the change before it stays
+        room.do(replanning.undo_change)
+        assert room.here.elapsed_s == 15 * 60
+        with pytest.raises(Refusal, match="plan_changed"):
+            room.do(replanning.undo_change, of=moved)
+
+
 def over(room: Hall) -> None:
     room.do(running.move_to, item_id="q1")
     room.wait(room.lengths["q1"] / 60 + 1)

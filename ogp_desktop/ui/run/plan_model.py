@@ -213,7 +213,6 @@ class PlanModel(QObject):
         reason: str = "",
     ) -> None:
         facts, here = self._run.facts, self._run.now()
-        can_undo = deed not in (Deed.REFUSED, Deed.STARTED)
         lengths = facts.spent.plan.planned_s
         self._show_news(
             PlanNews(
@@ -223,7 +222,7 @@ class PlanModel(QObject):
                 number=number_of(facts.kit, item_id),
                 minutes=minutes or round(lengths.get(item_id, 0) / 60),
                 questions=questions,
-                changed=facts.spent.changed if can_undo else None,
+                changed=facts.spent.changed if deed is not Deed.REFUSED else None,
                 reason=reason,
             )
         )
