@@ -27,6 +27,7 @@ from ogp_desktop.domain.receipt import Proof, in_fours, reference, stored_time
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
 from ogp_desktop.domain.time_taken import TimeTaken
+from ogp_desktop.kits.language_names import OWN_NAMES
 from ogp_desktop.kits.localised import LocalKit
 
 
@@ -213,7 +214,7 @@ def _day(text: str, locale: QLocale) -> str:
 
 
 def _language(tag: str) -> str:
-    return QLocale(tag).nativeLanguageName() or tag
+    return OWN_NAMES.get(tag) or QLocale(tag).nativeLanguageName() or tag
 
 
 def _country(meeting: Meeting, locale: QLocale) -> str:

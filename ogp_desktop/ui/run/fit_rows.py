@@ -55,7 +55,7 @@ class FitRowPainter(RowPainter):
         draw_wrapped(painter, self._mirrored(painter, rect, name), _name(row), _START)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("ink2"))
-        words = words_run.minutes(row.before)
+        words = words_plan.row_before(row)
         draw_wrapped(painter, self._mirrored(painter, rect, before), words, _END)
         place = self._mirrored(painter, rect, arrow)
         paint_icon(painter, theme, place, "arrow-right", "ink2", 16)
