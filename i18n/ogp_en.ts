@@ -473,6 +473,16 @@
     </message>
 </context>
 <context>
+    <name>Time</name>
+    <message numerus="yes">
+        <source>%n turn(s) were counted in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeOffer</name>
     <message numerus="yes">
         <source>%n min are missing even for the shortest plan.</source>

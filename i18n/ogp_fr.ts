@@ -2339,6 +2339,10 @@
             <numerusform>Prévoir %n minutes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Question {number} comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Question(s) {numbers} move to the individual sheet.</source>
         <translation>
@@ -2357,6 +2361,10 @@
     <message>
         <source>Started {minutes} ago.</source>
         <translation>Commencé il y a {minutes}.</translation>
+    </message>
+    <message>
+        <source>Take back into the group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That cannot be done now.</source>
@@ -2424,6 +2432,10 @@
     <message>
         <source>{item} has two parts.</source>
         <translation>{item}&#xa0;: en deux parties.</translation>
+    </message>
+    <message>
+        <source>{item} is back in the group.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{item}: {before}, then {after}</source>
@@ -2774,6 +2786,10 @@
     <message>
         <source>Town, or online</source>
         <translation>Ville, ou en ligne</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation type="unfinished">Parole</translation>
     </message>
     <message>
         <source>Usual lengths in minutes</source>
@@ -3212,6 +3228,10 @@
     <message>
         <source>Rehearse</source>
         <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Try everything here: your conversation stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{times} times as fast</source>
@@ -4972,6 +4992,13 @@
 </context>
 <context>
     <name>Time</name>
+    <message numerus="yes">
+        <source>%n turn(s) were counted in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Difference</source>
         <translation>Écart</translation>
@@ -5219,6 +5246,14 @@
     <message>
         <source>Count turns by seat</source>
         <translation>Compter les prises de parole par place</translation>
+    </message>
+    <message>
+        <source>Counted by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by seat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the total is kept. Who had how many turns is on no disk, and forgotten at the end.</source>

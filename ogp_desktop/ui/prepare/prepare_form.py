@@ -83,9 +83,9 @@ class PrepareForm(QWidget):
             "people": FieldRow(theme, self._people, self._people.people),
             "interpreter": FieldRow(theme, interpreter, self._interpreter),
             "roles": FieldRow(theme, self._roles),
+            "turns": FieldRow(theme, self._turns),
             "attribution": FieldRow(theme, self._rule),
             "group_counts": FieldRow(theme, self._groups),
-            "turns": FieldRow(theme, self._turns),
             "screen": FieldRow(theme, self._screen),
         }
         self._column = QVBoxLayout(self)
