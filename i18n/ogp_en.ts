@@ -476,9 +476,9 @@
     <name>Time</name>
     <message numerus="yes">
         <source>%n turn(s) were counted in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n turn was counted in all.</numerusform>
+            <numerusform>%n turns were counted in all.</numerusform>
         </translation>
     </message>
 </context>

@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Question {number} comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question {number} revient en groupe.</translation>
     </message>
     <message numerus="yes">
         <source>Question(s) {numbers} move to the individual sheet.</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>Take back into the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre en groupe</translation>
     </message>
     <message>
         <source>That cannot be done now.</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>{item} is back in the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} revient en groupe.</translation>
     </message>
     <message>
         <source>{item}: {before}, then {after}</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished">Parole</translation>
+        <translation>Parole</translation>
     </message>
     <message>
         <source>Usual lengths in minutes</source>
@@ -3231,7 +3231,7 @@
     </message>
     <message>
         <source>Try everything here: your conversation stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez tout ici&#xa0;: votre conversation reste telle quelle.</translation>
     </message>
     <message>
         <source>{times} times as fast</source>
@@ -4994,9 +4994,9 @@
     <name>Time</name>
     <message numerus="yes">
         <source>%n turn(s) were counted in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise de parole comptée en tout.</numerusform>
+            <numerusform>%n prises de parole comptées en tout.</numerusform>
         </translation>
     </message>
     <message>
@@ -5249,11 +5249,11 @@
     </message>
     <message>
         <source>Counted by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter par groupe</translation>
     </message>
     <message>
         <source>Counted by seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter par place</translation>
     </message>
     <message>
         <source>Only the total is kept. Who had how many turns is on no disk, and forgotten at the end.</source>
