@@ -480,6 +480,16 @@
     </message>
 </context>
 <context>
+    <name>Time</name>
+    <message numerus="yes">
+        <source>%n turn(s) were counted in all.</source>
+        <translation>
+            <numerusform>%n turn was counted in all.</numerusform>
+            <numerusform>%n turns were counted in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeOffer</name>
     <message numerus="yes">
         <source>%n min are missing even for the shortest plan.</source>

@@ -2788,6 +2788,10 @@
             <numerusform>Prévoir %n minutes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Question {number} comes back.</source>
+        <translation>La question {number} revient en groupe.</translation>
+    </message>
     <message numerus="yes">
         <source>Question(s) {numbers} move to the individual sheet.</source>
         <translation>
@@ -2806,6 +2810,10 @@
     <message>
         <source>Started {minutes} ago.</source>
         <translation>Commencé il y a {minutes}.</translation>
+    </message>
+    <message>
+        <source>Take back into the group</source>
+        <translation>Reprendre en groupe</translation>
     </message>
     <message>
         <source>That cannot be done now.</source>
@@ -2873,6 +2881,10 @@
     <message>
         <source>{item} has two parts.</source>
         <translation>{item}&#xa0;: en deux parties.</translation>
+    </message>
+    <message>
+        <source>{item} is back in the group.</source>
+        <translation>{item} revient en groupe.</translation>
     </message>
     <message>
         <source>{item}: {before}, then {after}</source>
@@ -3223,6 +3235,10 @@
     <message>
         <source>Town, or online</source>
         <translation>Ville, ou en ligne</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Parole</translation>
     </message>
     <message>
         <source>Usual lengths in minutes</source>
@@ -3661,6 +3677,10 @@
     <message>
         <source>Rehearse</source>
         <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Try everything here: your conversation stays as it is.</source>
+        <translation>Essayez tout ici&#xa0;: votre conversation reste telle quelle.</translation>
     </message>
     <message>
         <source>{times} times as fast</source>
@@ -5534,6 +5554,13 @@
 </context>
 <context>
     <name>Time</name>
+    <message numerus="yes">
+        <source>%n turn(s) were counted in all.</source>
+        <translation>
+            <numerusform>%n prise de parole comptée en tout.</numerusform>
+            <numerusform>%n prises de parole comptées en tout.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Difference</source>
         <translation>Écart</translation>
@@ -5781,6 +5808,14 @@
     <message>
         <source>Count turns by seat</source>
         <translation>Compter les prises de parole par place</translation>
+    </message>
+    <message>
+        <source>Counted by group</source>
+        <translation>Compter par groupe</translation>
+    </message>
+    <message>
+        <source>Counted by seat</source>
+        <translation>Compter par place</translation>
     </message>
     <message>
         <source>Only the total is kept. Who had how many turns is on no disk, and forgotten at the end.</source>

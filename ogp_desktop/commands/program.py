@@ -315,7 +315,7 @@ class Program(QObject):
         answer_gap(
             self.workplace,
             conversation_id=ConversationId(conversation_id),
-            seconds=round(seconds_between(since, moment(self.workplace.clock))),
+            gaps=[(None, round(seconds_between(since, moment(self.workplace.clock))))],
             went_on=went_on,
         )
         self.navigator.open_conversation(conversation_id)

@@ -7,7 +7,8 @@ display. Pictures are named in the order a person meets the screens.
 import argparse
 import os
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,12 +23,14 @@ from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.destination import OPENROSA
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.turns import TurnsBy
 from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.runtime.chime import Chime
 from ogp_desktop.services import (
     addressing,
+    counting_turns,
     delivering,
     note_taking,
     preparing,
@@ -45,6 +48,7 @@ from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.home.first_run import FirstRunScreen
 from ogp_desktop.ui.home.home_screen import HomeScreen
+from ogp_desktop.ui.prepare.prepare_screen import PrepareScreen
 from ogp_desktop.ui.review.places import FORM
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.plan_model import PlanModel
@@ -264,6 +268,7 @@ class Gallery:
         sealing.seal(self._at, conversation_id=done)
         self._sample(minutes_before=20)
         waiting = self._sample(is_started=False)
+        counting_turns.count_by(self._at, conversation_id=waiting, by=TurnsBy.SEAT)
         self._navigator.open_home()
         self._take("home")
         self._messages.show_saved(SHOWN_FOLDER, NOW, range(10))
@@ -273,9 +278,25 @@ class Gallery:
         self._take("prepare-new")
         self._navigator.open_conversation(waiting, Stage.PREPARE)
         self._take("prepare")
+        self._take_offers()
         self._navigator.rehearse(60)
         self._take("rehearsal")
         self._navigator.back()
+
+    def _take_offers(self) -> None:
+        """Show what Prepare says of an end too near or past, and of too few minutes."""
+        for name, values in (
+            ("late", {"ends_by": time(16, 40)}),
+            ("past", {"ends_by": time(14, 48)}),
+            ("short", {"ends_by": None, "minutes": 14}),
+        ):
+            made = self._sample(is_started=False)
+            self._navigator.open_conversation(made, Stage.PREPARE)
+            screen = self.window.pages.currentWidget()
+            if isinstance(screen, PrepareScreen):
+                before = reading.prepared(self._at, conversation_id=made).conversation.preparation
+                screen.preparation_edited.emit(replace(before, **values))
+            self._take(f"prepare-{name}")
 
     def _run_in_every_state(self) -> None:
         self._header.show_saved(NOW)

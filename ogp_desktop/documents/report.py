@@ -27,6 +27,7 @@ from ogp_desktop.domain.receipt import Proof, in_fours, reference, stored_time
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
 from ogp_desktop.domain.time_taken import TimeTaken
+from ogp_desktop.kits.language_names import OWN_NAMES
 from ogp_desktop.kits.localised import LocalKit
 
 
@@ -215,7 +216,7 @@ def day_text(text: str, locale: QLocale) -> str:
 
 def language_text(tag: str) -> str:
     """Return a language by its own name."""
-    return QLocale(tag).nativeLanguageName() or tag
+    return OWN_NAMES.get(tag) or QLocale(tag).nativeLanguageName() or tag
 
 
 def country_text(meeting: Meeting, locale: QLocale) -> str:

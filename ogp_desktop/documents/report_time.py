@@ -23,6 +23,7 @@ class TimeWords:
     began: str
     ended: str
     changed: str
+    turns: str
     about: str
     parts: Mapping[str, str]
 
@@ -34,6 +35,7 @@ _ENGLISH = TimeWords(
     began="Started",
     ended="Ended",
     changed="Plan changed while it ran",
+    turns="Turns counted",
     about=(
         "Planned is the plan as it stood at the start. Pauses are not counted. "
         "This table is not part of what was handed over."
@@ -54,6 +56,7 @@ _FRENCH = TimeWords(
     began="Début",
     ended="Fin",
     changed="Déroulé modifié en cours de route",
+    turns="Prises de parole comptées",
     about=(
         "Le temps prévu est celui du déroulé au début. Les pauses ne sont pas comptées. "
         "Ce tableau ne fait pas partie de ce qui a été remis."
@@ -87,11 +90,12 @@ def time_html(time: TimeTaken | None, kit: LocalKit, *, has_day: bool) -> str:
         (words.ended, f"{time.ended_at:%H:%M}"),
         (words.changed, ", ".join(f"{at:%H:%M}" for at in time.changed_at)),
     )
+    turns = ((words.turns, str(time.turns) if time.turns else ""),)
     total = (words.total, time.planned, time.taken, time.difference)
     return (
         heading(words.title)
         + _table(words.columns, rows, total)  # next to its heading, which goes to its page with it
-        + (facts(hours) if has_day else "")
+        + facts((*hours, *turns) if has_day else turns)
         + paragraph(words.about, "quiet")
     )
 

@@ -4,7 +4,7 @@ A conversation moves ``draft > ready > running <> paused > held > sealed``; a se
 unsealed: a correction makes a further revision of its submission.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
@@ -15,7 +15,7 @@ from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.paper_pack import PackMade
 from ogp_desktop.domain.timing_log import PLAN_CHANGES, TimingKind
-from ogp_desktop.domain.turns import TurnTally
+from ogp_desktop.domain.turns import MOST_SEATS, TurnsBy, TurnTally
 
 TITLE_LIMIT = 120
 
@@ -89,6 +89,11 @@ class Preparation:
     pack: PackMade | None = None
     turns: TurnTally | None = None
 
+    @property
+    def turns_counted(self) -> int:
+        """Return how many turns were counted in all."""
+        return self.turns.total if self.turns else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
@@ -135,6 +140,15 @@ def may_record_group(preparation: Preparation, group_id: str) -> bool:
         return False
     counted = preparation.group_counts.get(group_id)
     return counted is None or counted >= SMALL_GROUP
+
+
+def ways_of_counting(preparation: Preparation, group_ids: Iterable[str]) -> tuple[TurnsBy, ...]:
+    """Return by what turns can be counted in a room: seats that an eye can follow, and groups
+    that point at nobody.
+    """
+    seats = (TurnsBy.SEAT,) if preparation.people <= MOST_SEATS else ()
+    has_groups = any(may_record_group(preparation, one) for one in group_ids)
+    return (*seats, TurnsBy.GROUP) if has_groups else seats
 
 
 _BEFORE = frozenset({ConversationState.DRAFT, ConversationState.READY})

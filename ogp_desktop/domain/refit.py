@@ -161,7 +161,8 @@ def events_of_refit(change: Refit, at: Moment) -> tuple[TimingEvent, ...]:
 
 
 def events_of_undo(spent: TimeSpent, at: Moment) -> tuple[TimingEvent, ...]:
-    """Return what takes the latest change of the plan back, and again brings it back.
+    """Return what takes the latest change of the plan, or of the start, back, and again brings it
+    back.
 
     Raises ``Refusal("nothing_to_undo")``, or ``Refusal("in_use")`` when the block that would go is
     the current one.
@@ -171,7 +172,13 @@ def events_of_undo(spent: TimeSpent, at: Moment) -> tuple[TimingEvent, ...]:
         raise Refusal("nothing_to_undo")
     if spent.block_id not in before.planned_s:
         raise Refusal("in_use", block_id=spent.block_id)
-    return events_of_plan(before, at, end_moves_s=before.end_moved_s - spent.plan.end_moved_s)
+    events: tuple[TimingEvent, ...] = ()
+    if before != spent.plan:
+        end_moves_s = before.end_moved_s - spent.plan.end_moved_s
+        events = events_of_plan(before, at, end_moves_s=end_moves_s)
+    if back_s := spent.start_before_s - spent.start_moved_s:
+        events = (*events, event_at(at, TimingKind.START_MOVED, seconds=back_s))
+    return events
 
 
 def events_of_plan(plan: Plan, at: Moment, *, end_moves_s: int = 0) -> tuple[TimingEvent, ...]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from ogp_desktop.domain.agenda import Agenda
 from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.refit import Refit, refit
+from ogp_desktop.domain.replanning import brought_back
 from ogp_desktop.domain.schedule import schedule_of
 from ogp_desktop.domain.timing_log import TimeSpent
 
@@ -31,11 +33,15 @@ class FitTo(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """What to fit to; ``end_at`` (aware) and ``minutes`` count where they are what stays fixed."""
+    """What to fit to; ``end_at`` (aware) and ``minutes`` count where they are what stays fixed.
+
+    ``back`` is a question that comes back into the group with it.
+    """
 
     to: FitTo
     end_at: datetime | None = None
     minutes: int = 0
+    back: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,14 @@ class Proposal:
     missing_s: int
     enough_s: int
     nearest: Goal | None
+
+
+def ground_of(spent: TimeSpent, goal: Goal, order: Agenda) -> TimeSpent:
+    """Return what a proposal is made of: with the question that is to come back, where one is.
+
+    ``order`` is the running order that was prepared; see ``replanning.brought_back``.
+    """
+    return brought_back(spent, order, goal.back) if goal.back else spent
 
 
 def proposal(spent: TimeSpent, goal: Goal, now: Moment) -> Proposal:
@@ -98,8 +112,8 @@ def _left_s(spent: TimeSpent, goal: Goal, elapsed_s: int, now: Moment) -> int:
 
 def _nearest(goal: Goal, enough_s: int, now: Moment) -> Goal:
     if goal.to is not FitTo.END_AT:
-        return Goal(to=FitTo.MINUTES, minutes=max(1, -(-enough_s // 60)))
+        return Goal(to=FitTo.MINUTES, minutes=max(1, -(-enough_s // 60)), back=goal.back)
     utc = now.wall.astimezone(UTC) + max(enough_s, 1) * _SECOND + _TIME_TO_CHOOSE
     whole = utc.replace(second=0, microsecond=0)
     end_at = whole if whole == utc else whole + _MINUTE
-    return Goal(to=FitTo.END_AT, end_at=end_at.astimezone(now.wall.tzinfo))
+    return Goal(to=FitTo.END_AT, end_at=end_at.astimezone(now.wall.tzinfo), back=goal.back)

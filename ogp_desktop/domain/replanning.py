@@ -1,4 +1,5 @@
-"""Edits of the plan while it runs: split, move, add and skip a block; what was used stays used.
+"""Edits of the plan while it runs: split, move, add and skip a block, or bring a question back;
+what was used stays used.
 
 Every edit returns a whole plan, to be logged with ``events_of_plan``. Only what lies ahead moves;
 reading back and closing stay last.
@@ -8,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from ogp_desktop.domain.agenda import BREAK, MINUTES_RANGE, Block
+from ogp_desktop.domain.agenda import BREAK, MINUTES_RANGE, Agenda, Block
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.running_order import CLOSE
 from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState
-from ogp_desktop.domain.timing_log import Plan
+from ogp_desktop.domain.timing_log import Plan, TimeSpent
 
 _MINUTE = 60
 
@@ -101,6 +102,36 @@ def skipped(now: Schedule) -> tuple[Plan, str]:
     here = next(place for place, block in enumerate(blocks) if block.id == now.block_id)
     blocks[here], blocks[here + 1] = blocks[here + 1], blocks[here]
     return _plan(now, blocks, _planned(now)), ahead[0]
+
+
+def brought_back(spent: TimeSpent, order: Agenda, question_id: str) -> TimeSpent:
+    """Return what a log adds up to with a question that had left the group back in its plan.
+
+    It comes as ``order``, the running order that was prepared, has it: in its place, or next where
+    that is over, and as long. The host wants it, so that it gives last. Raises
+    ``Refusal("unknown_block")``, and ``"not_now"`` where it is there already or nothing lies ahead.
+    """
+    ids = [block.id for block in order.blocks]
+    if question_id not in ids:
+        raise Refusal("unknown_block", field="question_id")
+    plan, later = spent.plan, set(ids[ids.index(question_id) + 1 :])
+    blocks, here = list(plan.agenda.blocks), list(plan.planned_s).index(spent.block_id)
+    ahead = (at for at in range(here + 1, len(blocks)) if blocks[at].id.partition("~")[0] in later)
+    place = next(ahead, None)
+    if place is None or question_id in plan.planned_s:
+        raise Refusal("not_now", block_id=question_id)
+    block = replace(order.blocks[ids.index(question_id)], is_protected=True)
+    blocks.insert(place, block)
+    lengths_s = {
+        **plan.planned_s,
+        block.id: spent.used_s.get(block.id, 0) + block.minutes * _MINUTE,
+    }
+    agenda = replace(plan.agenda, blocks=tuple(blocks))
+    return replace(
+        spent,
+        plan=replace(plan, agenda=agenda, planned_s={one.id: lengths_s[one.id] for one in blocks}),
+        used_s={block.id: 0, **spent.used_s},
+    )
 
 
 def _ahead_or_current(now: Schedule, block_id: str) -> tuple[dict[str, Block], dict[str, int]]:

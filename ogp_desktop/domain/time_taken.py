@@ -40,13 +40,15 @@ class ItemTime:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeTaken:
     """A conversation that ended; ``changed_at`` is when its plan was changed while it ran, and
-    empty where the plan at the end was that of the start.
+    empty where the plan at the end was that of the start. ``turns`` is how many were counted in
+    all, zero where nobody counted.
     """
 
     items: tuple[ItemTime, ...]
     started_at: datetime
     ended_at: datetime
     changed_at: tuple[datetime, ...] = ()
+    turns: int = 0
 
     @property
     def planned(self) -> int:
@@ -64,7 +66,7 @@ class TimeTaken:
         return self.taken - self.planned
 
 
-def time_taken(agenda: Agenda, log: Sequence[TimingEvent]) -> TimeTaken | None:
+def time_taken(agenda: Agenda, log: Sequence[TimingEvent], turns: int = 0) -> TimeTaken | None:
     """Return what a conversation took that was planned so; nothing until it has ended."""
     order = running_order(agenda)
     spent = added_up(order, log)
@@ -79,6 +81,7 @@ def time_taken(agenda: Agenda, log: Sequence[TimingEvent]) -> TimeTaken | None:
         started_at=stood.started_at or spent.last.wall,
         ended_at=spent.last.wall,
         changed_at=_changes(log[began + 1 :]) if is_changed else (),
+        turns=turns,
     )
 
 

@@ -23,7 +23,9 @@ class TimingKind(StrEnum):
     ``blocks`` in the place of the agenda; what was used stays used. ``START_MOVED`` says that the
     talk began ``seconds`` before the clock was started (negative: after). ``GAP_WENT_ON`` and
     ``GAP_STOPPED`` answer what happened in the ``seconds`` before ``at`` while the computer slept;
-    both leave the clock running. ``KEPT_GOING`` puts the overtime offers off for three minutes.
+    both leave the clock running. With ``block_id`` they speak of ``seconds`` that were counted in
+    that block, wherever the talk is by now. ``KEPT_GOING`` puts the overtime offers off for three
+    minutes.
     """
 
     STARTED = "started"
@@ -99,7 +101,8 @@ class TimeSpent:
     """What a log adds up to, up to its last event; not changed any more once it is added up.
 
     Seconds are whole. ``agreed_s`` is the length first agreed to; ``passed_s`` counts pauses,
-    ``used_s`` by block does not. ``before`` is the plan as it was before the latest change to it.
+    ``used_s`` by block does not. ``before`` is the plan, and ``start_before_s`` the
+    ``start_moved_s``, as they were before the latest change of either.
     """
 
     plan: Plan
@@ -114,6 +117,7 @@ class TimeSpent:
     is_running: bool = False
     has_ended: bool = False
     before: Plan | None = None
+    start_before_s: int = 0
     changed: Moment | None = None
 
     def gone_by(self, now: Moment) -> tuple[float, int]:
@@ -158,6 +162,11 @@ def _take(spent: TimeSpent, event: TimingEvent) -> None:
             spent.is_running = False
         case TimingKind.RESUMED:
             spent.is_running = True
+        case TimingKind.GAP_STOPPED if event.block_id in spent.used_s:
+            counted_s = spent.used_s[event.block_id]
+            spent.used_s[event.block_id] -= max(0, min(event.seconds or 0, counted_s))
+        case TimingKind.GAP_WENT_ON if event.block_id in spent.used_s:
+            pass  # it was counted as it went
         case TimingKind.GAP_WENT_ON | TimingKind.GAP_STOPPED:
             spent.is_running = True
             went_on = event.kind is TimingKind.GAP_WENT_ON
@@ -166,6 +175,7 @@ def _take(spent: TimeSpent, event: TimingEvent) -> None:
                 gap_s = max(0, min(asked, gone_by))
                 spent.used_s[spent.block_id] += gap_s if went_on else -gap_s
         case TimingKind.START_MOVED:
+            _remember(spent, when)
             _move_start(spent, event.seconds or 0)
         case TimingKind.KEPT_GOING:
             spent.offers_from_s = int(spent.passed_s) + OFFERS_OFF_S
@@ -195,7 +205,7 @@ def _later(last: Moment | None, to: Moment) -> Moment:
 
 
 def _change_plan(spent: TimeSpent, event: TimingEvent, when: Moment) -> None:
-    """Change what is planned; all events of one moment are one change to go back from."""
+    """Change what is planned."""
     plan = spent.plan
     match event.kind:
         case TimingKind.EXTENDED if event.block_id and event.block_id in plan.planned_s:
@@ -214,9 +224,15 @@ def _change_plan(spent: TimeSpent, event: TimingEvent, when: Moment) -> None:
                 spent.used_s.setdefault(block.id, 0)
         case _:
             return
-    if spent.changed != when:
-        spent.before, spent.changed = plan, when
+    _remember(spent, when)
     spent.plan = changed
+
+
+def _remember(spent: TimeSpent, when: Moment) -> None:
+    """Keep what stood before a change; all events of one moment are one change."""
+    if spent.changed != when:
+        spent.before, spent.start_before_s = spent.plan, spent.start_moved_s
+        spent.changed = when
 
 
 def _move_start(spent: TimeSpent, earlier_s: int) -> None:

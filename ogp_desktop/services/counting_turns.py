@@ -18,7 +18,7 @@ def count_by(at: Workplace, *, conversation_id: ConversationId, by: TurnsBy | No
         conversation = unit.conversations.get(conversation_id)
         if conversation.state is not ConversationState.SEALED:
             before = conversation.preparation.turns
-            total = before.total if before else 0
+            total = conversation.preparation.turns_counted
             kept = TurnTally(by=by, total=total) if by else before and replace(before, is_on=False)
             preparation = replace(conversation.preparation, turns=kept)
             unit.conversations.replace(replace(conversation, preparation=preparation))

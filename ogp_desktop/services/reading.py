@@ -114,8 +114,9 @@ def planned_minutes(at: Workplace, *, conversation_id: ConversationId) -> Mappin
 def time_of(at: Workplace, *, conversation_id: ConversationId) -> TimeTaken | None:
     """Return what a conversation was planned for and took; nothing until it has ended."""
     with at.store.reading() as unit:
-        agenda = unit.conversations.get(conversation_id).agenda
-        return time_taken(agenda, unit.conversations.timing_log(conversation_id))
+        conversation = unit.conversations.get(conversation_id)
+        log = unit.conversations.timing_log(conversation_id)
+        return time_taken(conversation.agenda, log, conversation.preparation.turns_counted)
 
 
 def past_times(at: Workplace, *, kit_id: str) -> tuple[PastTime, ...]:

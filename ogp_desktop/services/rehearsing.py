@@ -1,19 +1,20 @@
 """A rehearsal: one conversation copied into a data file of its own, where time passes faster.
 
 Nothing of it can reach the real file, which is only read once, or a destination: the copy has an
-outbox that nobody looks into. Whoever ends it takes the file away.
+outbox that nobody looks into. Whoever ends it takes the file away; after a crash the next
+rehearsal does.
 """
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ogp_desktop.domain.clock import FasterClock
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services.sample import Sample, sample_of_kit
 from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage.scratch import ScratchFolder
 from ogp_desktop.storage.snapshots import Snapshots
 from ogp_desktop.storage.store import Store
 from ogp_desktop.storage.upgrade import make_ready
@@ -29,13 +30,13 @@ class Rehearsal:
     conversation_id: ConversationId
     speed: int
     sample: Sample | None
-    folder: "TemporaryDirectory[str]"
+    folder: ScratchFolder
 
     def close(self) -> None:
         """Take away everything that was written."""
         self.at.store.close()
         with suppress(OSError):  # what another program holds open goes when this one ends
-            self.folder.cleanup()
+            self.folder.remove()
 
 
 def rehearse(
@@ -48,13 +49,14 @@ def rehearse(
     with at.store.reading() as unit:
         real = unit.conversations.get(conversation_id)
         kit = unit.conversations.kit_body(real.kit.digest)
-    folder = TemporaryDirectory(prefix="ogp-desktop-rehearsal-", ignore_cleanup_errors=True)
+    turns = real.preparation.turns
+    folder = ScratchFolder()
     clock = FasterClock(at.clock, speed)
-    file = Path(folder.name) / "rehearsal.sqlite3"
-    make_ready(file, Snapshots(file, Path(folder.name) / "copies", clock.now))
+    file = folder.path / "rehearsal.sqlite3"
+    make_ready(file, Snapshots(file, folder.path / "copies", clock.now))
     copy = replace(
         real,
-        preparation=replace(real.preparation, turns=None),
+        preparation=replace(real.preparation, turns=turns and replace(turns, total=0)),
         state=ConversationState.READY,
         updated_at=clock.now(),
     )

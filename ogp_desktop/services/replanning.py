@@ -15,7 +15,7 @@ from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.offers import Offer, events_of, overtime_offers, take_offers
 from ogp_desktop.domain.refit import events_of_plan, events_of_refit, events_of_undo
-from ogp_desktop.domain.refit_goal import Goal, proposal
+from ogp_desktop.domain.refit_goal import Goal, ground_of, proposal
 from ogp_desktop.domain.replanning import AddedKind, added, moved, skipped, split
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import BlockStatus, Schedule, schedule_of
@@ -53,7 +53,7 @@ _Change = Callable[[Ground], Iterable[TimingEvent]]
 def take_refit(
     at: Workplace, *, conversation_id: ConversationId, goal: Goal, entries: int
 ) -> Changes:
-    """Fit what is left to a goal, as its preview said.
+    """Fit what is left to a goal, as its preview said; a question may come back with it.
 
     ``entries`` is the length of the timing log that the preview was made of. Raises
     ``Refusal("plan_changed")`` when it has grown since, and ``"does_not_fit"`` with ``missing_s``.
@@ -62,7 +62,8 @@ def take_refit(
     def change(ground: Ground) -> Iterable[TimingEvent]:
         if len(ground.log) != entries:
             raise Refusal("plan_changed")
-        wanted = proposal(ground.spent, goal, ground.now)
+        order = running_order(ground.conversation.agenda)
+        wanted = proposal(ground_of(ground.spent, goal, order), goal, ground.now)
         if wanted.change is None:
             raise Refusal("does_not_fit", missing_s=wanted.missing_s)
         return events_of_refit(wanted.change, ground.now)

@@ -75,7 +75,7 @@ def reviewed(at: Workplace, *, conversation_id: ConversationId) -> Reviewed:
             gaps=gaps_of(review, kit, conversation.preparation.people),
             unused=unused(review, notes),
             sealed=unit.outbox.submissions_of(conversation_id),
-            time=time_taken(conversation.agenda, log),
+            time=time_taken(conversation.agenda, log, conversation.preparation.turns_counted),
         )
 
 

@@ -3,7 +3,7 @@
 Nothing here counts seconds; where the conversation stands is computed from the log by ``schedule``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -69,11 +69,24 @@ def move_to(at: Workplace, *, conversation_id: ConversationId, item_id: str) -> 
 
 
 def answer_gap(
-    at: Workplace, *, conversation_id: ConversationId, seconds: int, went_on: bool
+    at: Workplace,
+    *,
+    conversation_id: ConversationId,
+    gaps: Iterable[tuple[str | None, int]],
+    went_on: bool,
 ) -> Changes:
-    """Say what happened in the ``seconds`` before now in which the computer slept or was off."""
+    """Say what happened while the computer slept or was off.
+
+    Each gap is the item in which it was counted, and its seconds; without an item they are the
+    last ones before now.
+    """
     kind = TimingKind.GAP_WENT_ON if went_on else TimingKind.GAP_STOPPED
-    return _log(at, conversation_id, kind, seconds=seconds)
+    now = moment(at.clock)
+    with at.store.writing() as unit:
+        for block_id, seconds in gaps:
+            event = event_at(now, kind, block_id=block_id, seconds=seconds)
+            add_event(at, unit, conversation_id, event)
+    return changes(Touched.TIMING, of=conversation_id)
 
 
 def end(at: Workplace, *, conversation_id: ConversationId) -> Changes:
@@ -131,14 +144,8 @@ def _last_sign(
     return after(sign, max(0.0, later_s))
 
 
-def _log(
-    at: Workplace,
-    conversation_id: ConversationId,
-    kind: TimingKind,
-    *,
-    seconds: int | None = None,
-) -> Changes:
-    event = event_at(moment(at.clock), kind, seconds=seconds)
+def _log(at: Workplace, conversation_id: ConversationId, kind: TimingKind) -> Changes:
+    event = event_at(moment(at.clock), kind)
     with at.store.writing() as unit:
         state_changed = add_event(at, unit, conversation_id, event)
     touched = {Touched.TIMING} | ({Touched.CONVERSATIONS} if state_changed else set())

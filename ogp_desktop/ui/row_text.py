@@ -23,13 +23,18 @@ def wrapped_height(font: QFont, text: str, width: int) -> int:
     return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
 
-def draw_wrapped(painter: QPainter, rect: QRect, text: str) -> None:
-    """Draw a text in its own direction, at the edge where the painter's direction begins."""
+_START, _END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+def draw_wrapped(painter: QPainter, rect: QRect, text: str, at: Qt.AlignmentFlag = _START) -> None:
+    """Draw a text in its own direction, at the edge where the painter's direction begins.
+
+    ``at`` may name the other edge (right), and a place between top and bottom.
+    """
     around = painter.layoutDirection()
     is_rtl = around == Qt.LayoutDirection.RightToLeft
     runs_rtl = is_right_to_left(text, otherwise=is_rtl)
-    edge = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-    flags = edge | Qt.AlignmentFlag.AlignAbsolute
+    flags = (at ^ (_START | _END) if is_rtl else at) | Qt.AlignmentFlag.AlignAbsolute
     way = Qt.LayoutDirection.RightToLeft if runs_rtl else Qt.LayoutDirection.LeftToRight
     painter.setLayoutDirection(way)
     painter.drawText(rect, flags | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, text)

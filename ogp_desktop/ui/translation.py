@@ -9,6 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from ogp_desktop.kits.language_names import OWN_NAMES
+
 _OURS = "ogp-desktop-translator"
 
 
@@ -126,7 +128,5 @@ def speaker(language: str, resources: Path) -> Speaker:
 
 def language_name(code: str) -> str:
     """Name a language in its own words, as its readers look for it."""
-    # Qt names these three by one of their countries.
-    plain = {"en": "English", "es": "Español", "pt": "Português"}
-    name = plain.get(code) or QLocale(code).nativeLanguageName()
+    name = OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else code

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from ogp_desktop.kits.model import FieldType
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.form_state import FieldMode, FieldState
+from ogp_desktop.ui.translation import language_name
 
 
 def value_words(state: FieldState) -> str:
@@ -20,7 +21,7 @@ def value_words(state: FieldState) -> str:
             date = QDate.fromString(str(value), "yyyy-MM-dd")
             return QLocale().toString(date, QLocale.FormatType.LongFormat)
         case FieldType.LANGUAGE:
-            return QLocale(str(value)).nativeLanguageName() or str(value)
+            return language_name(str(value))
         case FieldType.YES_NO:
             yes = QCoreApplication.translate("Form", "Yes")
             return yes if value else QCoreApplication.translate("Form", "No")

@@ -38,7 +38,14 @@ def fit_result(fit: FitState) -> str:
     else:
         text = QCoreApplication.translate("Plan", "Ends {time} instead of {before}.")
     sentence = text.format(time=isolated_ltr(end), before=isolated_ltr(before))
-    return " ".join(part for part in (sentence, moved_out(fit.questions)) if part)
+    comes = _comes_back(fit.back) if fit.back is not None else ""
+    return " ".join(part for part in (sentence, comes, moved_out(fit.questions)) if part)
+
+
+def _comes_back(question: int) -> str:
+    return QCoreApplication.translate("Plan", "Question {number} comes back.").format(
+        number=number(question)
+    )
 
 
 def _missing(fit: FitState) -> str:
@@ -74,6 +81,11 @@ def moved_out(questions: tuple[int, ...]) -> str:
     ).format(numbers=QLocale().createSeparatedList([number(one) for one in questions]))
 
 
+def row_before(row: FitRow) -> str:
+    """Say how long an item is; a dash where the group has no time for it."""
+    return "\u2013" if row.before is None else minutes(row.before)
+
+
 def row_after(row: FitRow) -> str:
     """Say how long an item would be, or where it goes."""
     if row.after is not None:
@@ -85,8 +97,9 @@ def row_after(row: FitRow) -> str:
 
 def row_aloud(row: FitRow) -> str:
     """Say a line of the preview, for those who do not see its arrow."""
+    before = on_the_sheet() if row.before is None else minutes(row.before)
     return QCoreApplication.translate("Plan", "{item}: {before}, then {after}").format(
-        item=item_name(row.item_id, row.number), before=minutes(row.before), after=row_after(row)
+        item=item_name(row.item_id, row.number), before=before, after=row_after(row)
     )
 
 
@@ -118,6 +131,7 @@ def _deed(said: PlanNews) -> str:
         Deed.MOVED: QCoreApplication.translate("Plan", "{item} has another place."),
         Deed.ADDED: QCoreApplication.translate("Plan", "{item} added."),
         Deed.SKIPPED: QCoreApplication.translate("Plan", "{item} comes back next."),
+        Deed.BROUGHT_BACK: QCoreApplication.translate("Plan", "{item} is back in the group."),
         Deed.UNDONE: QCoreApplication.translate("Plan", "The change is undone."),
         Deed.STARTED: QCoreApplication.translate("Plan", "Started {minutes} ago."),
     }

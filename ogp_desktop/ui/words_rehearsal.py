@@ -22,6 +22,13 @@ def title(times: int) -> str:
     )
 
 
+def invitation() -> str:
+    """Say what it is for."""
+    return QCoreApplication.translate(
+        "Rehearsal", "Try everything here: your conversation stays as it is."
+    )
+
+
 def nothing_to_review() -> str:
     """Say why a rehearsal leads nowhere else."""
     return QCoreApplication.translate(

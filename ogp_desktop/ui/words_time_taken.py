@@ -52,6 +52,13 @@ def changed(time: TimeTaken) -> str:
     )
 
 
+def turns(time: TimeTaken) -> str:
+    """Say how many turns were counted; empty where nobody counted."""
+    if not time.turns:
+        return ""
+    return QCoreApplication.translate("Time", "%n turn(s) were counted in all.", "", time.turns)
+
+
 def about() -> str:
     """Say what the minutes are, and where they go."""
     return QCoreApplication.translate(

@@ -13,6 +13,14 @@ def count_by(by: TurnsBy) -> str:
     }[by]
 
 
+def counted_by(by: TurnsBy) -> str:
+    """Name a way of counting beside the word "Turns"."""
+    return {
+        TurnsBy.SEAT: QCoreApplication.translate("Turns", "Counted by seat"),
+        TurnsBy.GROUP: QCoreApplication.translate("Turns", "Counted by group"),
+    }[by]
+
+
 def title(by: TurnsBy) -> str:
     """Name the counters."""
     return {

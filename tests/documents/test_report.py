@@ -249,3 +249,11 @@ def test_time_goes_into_the_pdf(kit: LocalKit, tmp_path: Path) -> None:
     write_report(report_html(SEALED.submission, kit, None), before)
     write_report(report_html(SEALED.submission, kit, None, TIME), after)
     assert after.stat().st_size > before.stat().st_size
+
+
+@pytest.mark.usefixtures("qapp")
+def test_turns_are_told_as_one_total_and_not_where_nobody_counted(kit: LocalKit) -> None:
+    said = {"en": "Turns counted", "fr": "Prises de parole comptées"}[kit.language]
+    counted = read(report_html(SEALED.submission, kit, None, replace(TIME, turns=42)))
+    assert f"{said} 42" in counted
+    assert said not in read(report_html(SEALED.submission, kit, None, TIME))

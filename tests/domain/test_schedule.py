@@ -177,6 +177,33 @@ def test_gap_takes_no_more_than_the_time_since_the_event_before() -> None:
     assert used(schedule(AGENDA, log, at(7))) == {"welcome": 5}
 
 
+def test_gap_answered_in_the_next_block_is_taken_from_the_block_it_was_in() -> None:
+    slept = (STARTED, moved(5, "q1"), moved(15, "individual"))
+    stopped = event(TimingKind.GAP_STOPPED, 16, "q1", 8 * 60)
+    went_on = event(TimingKind.GAP_WENT_ON, 16, "q1", 8 * 60)
+
+    assert used(schedule(AGENDA, (*slept, stopped), at(17))) == {
+        "welcome": 5,
+        "q1": 2,
+        "individual": 2,
+    }
+    assert schedule(AGENDA, (*slept, went_on), at(17)) == schedule(AGENDA, slept, at(17))
+
+
+def test_gap_takes_no_more_from_a_block_than_was_counted_in_it() -> None:
+    log = (STARTED, moved(5, "q1"), moved(7, "individual"))
+    stopped = event(TimingKind.GAP_STOPPED, 8, "q1", 3600)
+
+    assert used(schedule(AGENDA, (*log, stopped), at(8))) == {"welcome": 5, "individual": 1}
+
+
+def test_answer_about_an_earlier_block_leaves_a_pause_alone() -> None:
+    log = (STARTED, moved(15, "q1"), event(TimingKind.PAUSED, 16))
+    stopped = event(TimingKind.GAP_STOPPED, 17, "welcome", 8 * 60)
+
+    assert schedule(AGENDA, (*log, stopped), at(18)).state is TimerState.PAUSED
+
+
 def test_offers_wait_three_minutes_after_keeping_going() -> None:
     log = (STARTED, event(TimingKind.KEPT_GOING, 6))
 

@@ -39,7 +39,7 @@ def _act(at: Workplace, made: str, random: Random) -> None:
                 running.resume(at, conversation_id=of)
             case 4:
                 seconds, went_on = random.randint(0, 600), random.random() < 0.5
-                running.answer_gap(at, conversation_id=of, seconds=seconds, went_on=went_on)
+                running.answer_gap(at, conversation_id=of, gaps=[(None, seconds)], went_on=went_on)
     except Refusal:
         pass  # such as a pause in a pause
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -88,6 +89,43 @@ def test_refit_taken_ends_when_it_said_and_undo_restores_and_redo_brings_back(
         assert room.lengths == was
         room.do(replanning.undo_change)
         assert room.lengths == fitted
+
+
+def test_question_comes_back_into_the_group_in_one_change_that_undo_takes_back(
+    tmp_path: Path,
+) -> None:
+    with hall(tmp_path) as room:
+        room.wait(12)
+        was = room.order
+        room.do(replanning.take_refit, goal=fit_to(40), entries=room.entries)
+        without = room.lengths
+        room.do(replanning.take_refit, goal=replace(fit_to(45), back="q2"), entries=room.entries)
+        assert room.order == [one for one in was if one == "q2" or one in without]
+        assert room.here.session_left_s == 45 * 60
+        assert room.lengths["q2"] >= 60 * next(
+            block.minimum for block in room.here.agenda.blocks if block.id == "q2"
+        )
+        room.do(replanning.undo_change)
+        assert room.lengths == without
+
+
+@pytest.mark.parametrize("question_id", ["q1", "q9"])
+def test_question_that_is_there_or_unknown_cannot_come_back(
+    tmp_path: Path, question_id: str
+) -> None:
+    with hall(tmp_path) as room:
+        goal = replace(fit_to(60), back=question_id)
+        with pytest.raises(Refusal, match=r"not_now|unknown_block"):
+            room.do(replanning.take_refit, goal=goal, entries=room.entries)
+
+
+def test_no_question_comes_back_while_the_conversation_closes(tmp_path: Path) -> None:
+    with hall(tmp_path) as room:
+        room.do(replanning.take_refit, goal=fit_to(40), entries=room.entries)
+        room.do(running.move_to, item_id="close")
+        goal = replace(fit_to(60), back="q2")
+        with pytest.raises(Refusal, match="not_now"):
+            room.do(replanning.take_refit, goal=goal, entries=room.entries)
 
 
 def test_refit_of_a_plan_that_changed_meanwhile_is_refused_and_nothing_is_logged(
@@ -195,6 +233,22 @@ def test_start_set_back_before_the_start_starts_the_clock(tmp_path: Path) -> Non
         kinds = [e.kind for e in reading.timing_log(room.at, conversation_id=room.id)]
         assert kinds == [TimingKind.STARTED, TimingKind.START_MOVED]
         assert [found.conversation.id for found in running.interrupted(room.at)] == [room.id]
+
+
+def test_start_set_back_is_undone_in_one_step_and_again_brought_back(tmp_path: Path) -> None:
+    with hall(tmp_path) as room:
+        room.wait(3)
+        room.do(replanning.lengthen_item, item_id="q1", minutes=5)
+        longer = room.order
+        room.do(replanning.set_start, minutes_ago=15)
+        moved = room.spent.changed
+        room.do(replanning.undo_change, of=moved)
+        assert room.here.elapsed_s // 60 == 3
+        assert room.order == longer  # the change before it stays
+        room.do(replanning.undo_change)
+        assert room.here.elapsed_s // 60 == 15
+        with pytest.raises(Refusal, match="plan_changed"):
+            room.do(replanning.undo_change, of=moved)
 
 
 def over(room: Hall) -> None:

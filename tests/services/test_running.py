@@ -83,7 +83,9 @@ def test_answer_to_the_gap_decides_whether_it_counts(
     with workplace_at(tmp_path, clock) as at:
         (found,) = running.interrupted(at)
         gap_s = round((clock.now() - found.last_saved_at).total_seconds())
-        running.answer_gap(at, conversation_id=conversation_id, seconds=gap_s, went_on=went_on)
+        running.answer_gap(
+            at, conversation_id=conversation_id, gaps=[(None, gap_s)], went_on=went_on
+        )
         (found,) = running.interrupted(at)
     assert found.schedule.elapsed_s == elapsed_s
 

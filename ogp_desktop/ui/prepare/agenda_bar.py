@@ -6,12 +6,13 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from ogp_desktop.ui.row_text import draw_wrapped
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.bar_names import Stretch, place_names
 
 # Scripts that stand taller than the first font of the family are not clipped.
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class AgendaBar(QLabel):
             part, below = self._parts[name.index], self.height() - metrics.height()
             words = QRect(name.left, below, name.width, metrics.height())
             painter.setPen(self._theme.color("ink" if part.is_question else "ink2"))
-            painter.drawText(self._mirrored(words), _WORDS, name.text)
+            draw_wrapped(painter, self._mirrored(words), name.text, _WORDS)
 
     def _mark_surplus(self, painter: QPainter, end: int) -> None:
         over = self._mirrored(QRect(end, self._top(), self.width() - end, self._tall()))

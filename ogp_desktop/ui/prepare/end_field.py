@@ -5,9 +5,10 @@ from datetime import time
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.text_line import TextLine
 from ogp_desktop.ui.words_time import written_time
 
 _WRITTEN = re.compile(r"(\d{1,2})\s*(?:[:.hH]\s*(\d{2})?|(\d{2}))?")
@@ -23,7 +24,7 @@ def read_time(text: str) -> time | None:
     return time(hour, minute) if QTime.isValid(hour, minute, 0) else None
 
 
-class EndField(QLineEdit):
+class EndField(TextLine):
     """``edited(time | None)`` when what is typed can be read; ``is_wrong`` while it cannot."""
 
     edited = Signal(object)

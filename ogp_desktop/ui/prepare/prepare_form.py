@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.conversation import Attribution, ConversationState, Preparation
 from ogp_desktop.domain.format import Format
+from ogp_desktop.ui import words_turns
 from ogp_desktop.ui.prepare.end_field import EndField
 from ogp_desktop.ui.prepare.group_counts import GroupCounts
 from ogp_desktop.ui.prepare.people_field import PeopleField
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.role_chips import RoleChips
 from ogp_desktop.ui.prepare.screen_field import ScreenField
+from ogp_desktop.ui.prepare.turns_chips import TurnsChips
 from ogp_desktop.ui.prepare.window_notice import WindowBox
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.translation import language_name
@@ -25,6 +27,7 @@ from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.number import CountField
 from ogp_desktop.ui.widgets.settling import Settling
+from ogp_desktop.ui.widgets.text_line import TextLine
 from ogp_desktop.ui.widgets.toggle import ToggleChip
 from ogp_desktop.ui.words_home import format_word
 from ogp_desktop.ui.words_prepare import minutes_refusal, refusal_sentence
@@ -32,13 +35,14 @@ from ogp_desktop.ui.words_prepare import minutes_refusal, refusal_sentence
 
 class PrepareForm(QWidget):
     """Signals: ``edited(Preparation)`` as values settle, ``kit_chosen(id)``, ``kits_wanted()``,
-    ``screen_test_requested()``, ``screen_look_requested()``; ``end_read()`` when the end was typed,
-    readable or not.
+    ``turns_chosen(TurnsBy | None)``, ``screen_test_requested()``, ``screen_look_requested()``;
+    ``end_read()`` when the end was typed, readable or not.
     """
 
     edited = Signal(object)
     kit_chosen = Signal(str)
     kits_wanted = Signal()
+    turns_chosen = Signal(object)
     screen_test_requested = Signal()
     screen_look_requested = Signal()
     end_read = Signal()
@@ -49,7 +53,7 @@ class PrepareForm(QWidget):
         self._typed: Preparation | None = None
         self._settling = Settling(self)
         self._settling.settled.connect(self._tell)
-        self.title, self._place = QLineEdit(), QLineEdit()
+        self.title, self._place = TextLine(), TextLine()
         self._kit, self._rule = Combo(), Combo()
         self._language, self._notes_language = Combo(), Combo()
         self._window = WindowBox(theme)
@@ -58,7 +62,7 @@ class PrepareForm(QWidget):
         self._end = EndField(theme)
         self._interpreter = ToggleChip(theme, "")
         self._people = PeopleField(theme)
-        self._roles = RoleChips(theme)
+        self._roles, self._turns = RoleChips(theme), TurnsChips(theme)
         self._groups = GroupCounts(theme)
         self._screen = ScreenField(theme)
         length = FlowBox(theme, 6)
@@ -79,6 +83,7 @@ class PrepareForm(QWidget):
             "people": FieldRow(theme, self._people, self._people.people),
             "interpreter": FieldRow(theme, interpreter, self._interpreter),
             "roles": FieldRow(theme, self._roles),
+            "turns": FieldRow(theme, self._turns),
             "attribution": FieldRow(theme, self._rule),
             "group_counts": FieldRow(theme, self._groups),
             "screen": FieldRow(theme, self._screen),
@@ -112,6 +117,7 @@ class PrepareForm(QWidget):
         self._interpreter.setChecked(now.is_interpreted)
         self._people.show_state(state)
         self._roles.show_state(state.roles, now.roles)
+        self._turns.show_state(state.turns, state.kept_turns)
         self._groups.show_state(state.groups, now.group_counts)
         self._show_notes(state)
         self._window.show_state(state.window)
@@ -120,6 +126,7 @@ class PrepareForm(QWidget):
             is_sealed = state.stage is ConversationState.SEALED
             is_open = state.is_editable or (is_kept_open and not is_sealed)
             row.setEnabled(is_open or name == "screen")
+        self._rows["turns"].setVisible(bool(state.turns))
 
     def _show_choices(self, state: PrepareState) -> None:
         now = state.preparation
@@ -152,6 +159,7 @@ class PrepareForm(QWidget):
         self._rows["ends_by"].set_note(
             self.tr("Leave it empty where the end is not fixed.") if now.ends_by is None else ""
         )
+        self._rows["turns"].set_note(words_turns.promise() if state.kept_turns else "")
         self._rows["interpreter"].set_note(
             self.tr(
                 "Everything is said twice, so talk takes half as long again, and each person has "
@@ -185,6 +193,7 @@ class PrepareForm(QWidget):
             "roles": self.tr("Roles"),
             "attribution": self.tr("Who said it"),
             "group_counts": self.tr("In the room"),
+            "turns": self.tr("Turns"),
             "screen": self.tr("Second screen"),
         }
         for name, label in labels.items():
@@ -216,6 +225,7 @@ class PrepareForm(QWidget):
         self._roles.edited.connect(lambda roles: self._choose(roles=roles))
         self._groups.edited.connect(lambda counts: self._type(group_counts=counts))
         self._groups.settled.connect(self.settle)
+        self._turns.chosen.connect(self.turns_chosen)
         self._window.kits_wanted.connect(self.kits_wanted)
         self._screen.test_requested.connect(self.screen_test_requested)
         self._screen.look_requested.connect(self.screen_look_requested)

@@ -13,9 +13,10 @@ from ogp_desktop.domain.clock import moment
 from ogp_desktop.domain.conversation import Conversation, ConversationState, Preparation
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.turns import TurnsBy
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit
-from ogp_desktop.services import preparing, running
+from ogp_desktop.services import counting_turns, preparing, running
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
@@ -64,7 +65,7 @@ class PrepareModel(QObject):
         self._moved: QuestionMoved | None = None
         self.packs = PackMaking(desk, lambda: self._found, self)
         self.packs.changed.connect(self.tell)
-        self.packs.made.connect(self._kept_pack)
+        self.packs.made.connect(self._kept_beside)
         self.packs.trouble_met.connect(self.trouble_met)
         self.past = PastLooking(desk, self)
         self.past.changed.connect(self.tell)
@@ -132,17 +133,9 @@ class PrepareModel(QObject):
         """Pin another kit; the agenda is planned anew and cannot be undone to the old kit."""
         if kit_id == self._found.kit.id:
             return
-        try:
-            told = preparing.change_kit(
-                self._desk.workplace, conversation_id=self._id, kit_id=kit_id
-            )
-        except Refusal as refusal:
-            self._refusal = refusal
-        except Trouble as trouble:
-            self._meet(trouble)
-        else:
+        at = self._desk.workplace
+        if self._do(lambda: preparing.change_kit(at, conversation_id=self._id, kit_id=kit_id)):
             self._undo.clear()
-            self._kept(told)
         self.tell()
 
     def set_minutes(self, item_id: str, minutes: int) -> None:
@@ -198,21 +191,22 @@ class PrepareModel(QObject):
         self._moved = question_moved(question_id, before, after, self._found.kit)
         self.tell()
 
+    def count_turns(self, by: TurnsBy | None) -> None:
+        """Count turns from the start on, or not; what stands refused in a field stays there."""
+        try:
+            told = counting_turns.count_by(self._desk.workplace, conversation_id=self._id, by=by)
+        except Trouble as trouble:
+            self._meet(trouble)
+        else:
+            self._kept_beside(told)
+        self.tell()
+
     def undo(self) -> None:
         """Put the agenda, and what it was planned for, back as it was one step ago."""
         if not self._undo:
             return
-        before = self._undo.pop()
-        try:
-            told = preparing.put_back_plan(
-                self._desk.workplace, conversation_id=self._id, plan=before
-            )
-        except Refusal as refusal:
-            self._refusal = refusal
-        except Trouble as trouble:
-            self._meet(trouble)
-        else:
-            self._kept(told)
+        at, before = self._desk.workplace, self._undo.pop()
+        self._do(lambda: preparing.put_back_plan(at, conversation_id=self._id, plan=before))
         self.tell()
 
     def start(self) -> None:
@@ -251,16 +245,21 @@ class PrepareModel(QObject):
 
     def _edit_agenda(self, edit: Callable[[], Changes]) -> None:
         before = self._found.conversation
+        if self._do(edit):
+            self._remember(before)
+        self.tell()
+
+    def _do(self, verb: Callable[[], Changes]) -> bool:
         try:
-            told = edit()
+            told = verb()
         except Refusal as refusal:
             self._refusal = refusal
         except Trouble as trouble:
             self._meet(trouble)
         else:
             self._kept(told)
-            self._remember(before)
-        self.tell()
+            return True
+        return False
 
     def _remember(self, before: Conversation) -> None:
         self._undo = [*self._undo, before][-UNDO_STEPS:]
@@ -271,7 +270,7 @@ class PrepareModel(QObject):
         self.saved.emit(self._found.conversation.updated_at)
         self._desk.bus.tell(told, self)
 
-    def _kept_pack(self, told: Changes) -> None:
+    def _kept_beside(self, told: Changes) -> None:
         self._read()
         self._desk.bus.tell(told, self)
 

@@ -209,6 +209,7 @@ def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
     screen.undo_requested.connect(model.undo)
     screen.start_requested.connect(model.start)
     screen.left.connect(model.leave)
+    screen.form.turns_chosen.connect(model.count_turns)
     screen.form.screen_test_requested.connect(model.test_screen)
     screen.form.screen_look_requested.connect(model.look_for_screens)
     _join_pack(screen.agenda.pack, model)

@@ -6,9 +6,15 @@ from datetime import date
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE
 from ogp_desktop.domain.clock import Moment
-from ogp_desktop.domain.conversation import ConversationState, Preparation, Role
+from ogp_desktop.domain.conversation import (
+    ConversationState,
+    Preparation,
+    Role,
+    ways_of_counting,
+)
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.format import Format
+from ogp_desktop.domain.turns import TurnsBy, TurnTally
 from ogp_desktop.domain.usual_times import PastTime
 from ogp_desktop.kits.local_kit import LocalGroup, LocalRule
 from ogp_desktop.kits.localised import in_language
@@ -57,7 +63,8 @@ class WindowNotice:
 class PrepareState:
     """Everything on the screen. ``preparation`` is what stands in the fields, kept or refused.
 
-    ``enough_minutes`` are the fewest that this room needs, where too few were typed.
+    ``enough_minutes`` are the fewest that this room needs, where too few were typed. ``turns`` are
+    the ways in which turns can be counted here, ``kept_turns`` the one that is on.
     """
 
     stage: ConversationState
@@ -72,6 +79,8 @@ class PrepareState:
     roles: tuple[Role, ...]
     rules: tuple[LocalRule, ...]
     groups: tuple[LocalGroup, ...]
+    turns: tuple[TurnsBy, ...]
+    kept_turns: TurnTally | None
     window: WindowNotice | None
     agenda: AgendaView
     screen: ScreenFact
@@ -126,6 +135,7 @@ def prepare_state(
     kit = in_language(found.kit, conversation.preparation.language)
     current = KitChoice(id=kit.id, title=kit.title)
     agenda = agenda_view(conversation.agenda, kit, now, moved)
+    kept = conversation.preparation.turns
     return PrepareState(
         stage=conversation.state,
         preparation=preparation,
@@ -139,6 +149,8 @@ def prepare_state(
         roles=_roles(preparation),
         rules=kit.consent.attribution,
         groups=kit.groups,
+        turns=ways_of_counting(preparation, (group.id for group in kit.groups)),
+        kept_turns=kept if kept is not None and kept.is_on else None,
         window=window_notice(kit.window, kit.closed_note, now.wall.date()),
         agenda=agenda,
         screen=screen,

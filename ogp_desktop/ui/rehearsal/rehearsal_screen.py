@@ -26,7 +26,9 @@ _LEAVE = "leave"
 
 
 class RehearsalScreen(StageScreen):
-    """The Run screen under a band that says what this is; ``ended()`` to go back."""
+    """The Run screen under a band that leads out; the bar says what this is. ``ended()`` to go
+    back.
+    """
 
     ended = Signal()
 
@@ -87,7 +89,7 @@ class RehearsalScreen(StageScreen):
         words = (
             words_rehearsal.nothing_to_review()
             if self._has_nothing_to_review
-            else words_rehearsal.title(self._speed)
+            else words_rehearsal.invitation()
         )
         self.band.set_text(words)
         self.band.set_choices([Choice(_LEAVE, words_rehearsal.leave())])

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.kits.local_kit import LocalField
 from ogp_desktop.kits.model import FieldType
@@ -16,6 +16,7 @@ from ogp_desktop.ui.widgets.combo import Combo
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.number import CountField
+from ogp_desktop.ui.widgets.text_line import TextLine
 from ogp_desktop.ui.widgets.toggle import ToggleChip
 
 _FEW = 4
@@ -137,7 +138,7 @@ class CountryEditor(FieldEditor):
         super().__init__(theme, field, parent)
         self._told = _UNSAID
         self._list = Combo(self)
-        self._line = QLineEdit(self._list)
+        self._line = TextLine(self._list)
         self._list.setLineEdit(self._line)
         self._list.setInsertPolicy(Combo.InsertPolicy.NoInsert)
         self._list.setAccessibleName(field.label)

@@ -33,7 +33,7 @@ class TimeTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addWidget(WrapLabel(theme, words.title(), "h3"))
-        said = " ".join(filter(None, (words.hours(time), words.changed(time))))
+        said = " ".join(filter(None, (words.hours(time), words.changed(time), words.turns(time))))
         column.addWidget(WrapLabel(theme, said, "body"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(14))

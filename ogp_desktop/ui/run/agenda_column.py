@@ -35,6 +35,9 @@ _DEEDS: dict[tuple[int, bool], ItemDeed] = {
     (Qt.Key.Key_Minus, False): ItemDeed.MINUTE_LESS,
 }
 
+_WHOLE_LINE = 10_000
+"""A width in which no name is wrapped."""
+
 
 def _name(item: ItemState) -> str:
     return words_run.item_name(item.id, item.number)
@@ -112,17 +115,18 @@ class AgendaRow(RowPainter):
         draw_wrapped(painter, self._mirrored(painter, rect, place), _name(item))
         painter.setPen(theme.color("ink2"))
         painter.setFont(theme.font("caption"))
-        line = QRect(left, top, rect.width() - px(38 + 8), self._metrics(_name_role(item)).height())
-        painter.drawText(
-            self._mirrored(painter, rect, line),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            _minutes(item),
-        )
+        line = QRect(left, top, rect.width() - px(38 + 8), self._first_line(item))
+        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        draw_wrapped(painter, self._mirrored(painter, rect, line), _minutes(item), end)
         top += place.height()
         for words in second_lines(item):
             place = QRect(left, top, width, wrapped_height(painter.font(), words, width))
             draw_wrapped(painter, self._mirrored(painter, rect, place), words)
             top += place.height()
+
+    def _first_line(self, item: ItemState) -> int:
+        """Return the height of the first line of the name, in whatever script."""
+        return wrapped_height(self._theme.font(_name_role(item)), _name(item), _WHOLE_LINE)
 
     def _name_place(self, width: int, item: ItemState) -> QRect:
         """Return the room of the name beside its minutes, over as many lines as it takes."""

@@ -31,12 +31,15 @@ class ItemDeed(StrEnum):
     ENERGISER = AddedKind.ENERGISER.value
     INTERPRETATION = AddedKind.INTERPRETATION.value
     SKIP = "skip"
+    BRING_BACK = "bring_back"
     UNDO = "undo"
 
 
 def deeds_of(item: ItemState, *, is_live: bool, can_undo: bool) -> tuple[ItemDeed, ...]:
     """Return what makes sense for an item now, in the order of the menu."""
     deeds: list[ItemDeed] = []
+    if item.is_left_out:
+        deeds.append(ItemDeed.BRING_BACK)
     is_open = item.status is not BlockStatus.DONE and not item.is_left_out
     if is_open:
         deeds += [ItemDeed.MORE, ItemDeed.LESS]
@@ -86,6 +89,7 @@ def _words(deed: ItemDeed) -> str:
         ItemDeed.EARLIER: (translate("Plan", "Earlier"), "agenda_earlier"),
         ItemDeed.LATER: (translate("Plan", "Later"), "agenda_later"),
         ItemDeed.SKIP: (translate("Plan", "Skip and come back"), "skip_item"),
+        ItemDeed.BRING_BACK: (translate("Plan", "Take back into the group"), ""),
         ItemDeed.UNDO: (translate("Plan", "Undo the last change of the plan"), "undo_plan"),
     }[deed]
     words = mnemonic(text.format(minutes=length))

@@ -115,6 +115,8 @@ class FitPane(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lengths()
 
     def _choose_nearest(self) -> None:
         """The button that was pressed goes, so that the cursor goes to what comes next."""
@@ -139,12 +141,15 @@ class FitPane(Card):
     def _lay_out(self) -> None:
         inside = ScrolledBody()
         self._column = QVBoxLayout(inside)
-        parts: tuple[QWidget, ...] = (
-            *(self._title, self._to, self._end, self._minutes),
-            *(self._result, self._problem, self._list),
-        )
-        for part in parts:
+        for part in (self._title, self._to):
             self._column.addWidget(part)
+        fields = QHBoxLayout()
+        fields.addWidget(self._end)
+        fields.addWidget(self._minutes)
+        fields.addStretch(1)
+        self._column.addLayout(fields)
+        for below in (self._result, self._problem, self._list):
+            self._column.addWidget(below)
         self._column.addWidget(Line())
         self._column.addWidget(self._late)
         self._begins = QHBoxLayout()
@@ -164,7 +169,8 @@ class FitPane(Card):
 
     def _lengths(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(14), px(10), px(4), px(10))
+        sides = (px(4), px(14)) if self.isRightToLeft() else (px(14), px(4))
+        self._column.setContentsMargins(sides[0], px(10), sides[1], px(10))
         self._column.setSpacing(px(8))
         self._begins.setSpacing(px(8))
         self._below.setContentsMargins(px(14), 0, px(14), px(8))

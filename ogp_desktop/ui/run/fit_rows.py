@@ -14,6 +14,10 @@ from ogp_desktop.ui.theme.tokens import FontRole
 from ogp_desktop.ui.widgets.box import Look, paint_frame, paint_icon
 from ogp_desktop.ui.widgets.row_list import ROW, Index, RowList, RowPainter, Rows
 
+# In the middle, so that letters of a taller script stand on one line with the others.
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_START, _END = _MIDDLE | Qt.AlignmentFlag.AlignLeft, _MIDDLE | Qt.AlignmentFlag.AlignRight
+
 
 def _name(row: FitRow) -> str:
     return words_run.item_name(row.item_id, row.number)
@@ -40,7 +44,7 @@ class FitRowPainter(RowPainter):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
         row: FitRow = index.data(ROW)
-        theme, px, rect = self._theme, self._theme.px, option.rect
+        theme, rect = self._theme, option.rect
         painter.save()
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         paint_frame(painter, theme, rect, Look(ink="ink", radius=6), has_focus=has_focus)
@@ -48,19 +52,17 @@ class FitRowPainter(RowPainter):
         font = theme.font(_role(row))
         painter.setFont(font)
         painter.setPen(theme.color("ink"))
-        draw_wrapped(painter, self._mirrored(painter, rect, name), _name(row))
+        draw_wrapped(painter, self._mirrored(painter, rect, name), _name(row), _START)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("ink2"))
-        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-        words = words_run.minutes(row.before)
-        painter.drawText(self._mirrored(painter, rect, before), flags, words)
-        icon = "arrow-left" if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft else None
-        spot = QRect(arrow.left() + px(6), arrow.top() + px(2), px(16), px(16))
-        place = self._mirrored(painter, rect, spot)
-        paint_icon(painter, theme, place, icon or "arrow-right", "ink2", 16)
+        words = words_plan.row_before(row)
+        draw_wrapped(painter, self._mirrored(painter, rect, before), words, _END)
+        place = self._mirrored(painter, rect, arrow)
+        paint_icon(painter, theme, place, "arrow-right", "ink2", 16)
         painter.setFont(font)
         painter.setPen(theme.color("ink"))
-        draw_wrapped(painter, self._mirrored(painter, rect, after), words_plan.row_after(row))
+        words = words_plan.row_after(row)
+        draw_wrapped(painter, self._mirrored(painter, rect, after), words, _START)
         painter.restore()
 
     def _places(self, rect: QRect) -> tuple[QRect, QRect, QRect, QRect]:

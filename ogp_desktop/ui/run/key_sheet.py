@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.ui import words_keys
 from ogp_desktop.ui.row_text import wrapped_height
@@ -16,6 +16,7 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.row_list import ROW, Index, RowList, RowPainter, Rows
+from ogp_desktop.ui.widgets.text_line import TextLine
 
 _KEYS_WIDE = 170
 
@@ -100,7 +101,7 @@ class KeySheet(Card):
         super().__init__(theme, parent=parent)
         self._title = Label(theme, role="h3")
         self._close = Button(theme, kind="quiet", icon="x")
-        self._search = QLineEdit()
+        self._search = TextLine()
         self._search.setClearButtonEnabled(True)
         rows = Rows[KeyLine](key=_aloud, words=attrgetter("words"), aloud=_aloud)
         self._list = RowList[KeyLine](theme, rows, KeyRow(theme))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.run.notes_state import NotesState, NotesView
@@ -11,6 +11,7 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.keys import HintRow
 from ogp_desktop.ui.widgets.label import WrapLabel
+from ogp_desktop.ui.widgets.text_line import TextLine
 
 Hints = tuple[tuple[tuple[str, ...], str], ...]
 
@@ -23,7 +24,7 @@ class FindRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(self)
+        self.line = TextLine(self)
         self.line.setClearButtonEnabled(False)
         self.line.textEdited.connect(self.edited)
         self._close = Button(theme, "", "quiet", icon="x")

@@ -49,8 +49,16 @@ class PlanModel(QObject):
         """Begin with the end that was agreed to; after the end there is nothing to fit."""
         here = self._run.now()
         if here.state is not TimerState.ENDED:
-            self._goal = self._goal or first_goal(here)
+            now = moment(self._at.clock)
+            self._goal = self._goal or first_goal(self._run.facts, now)
             self._show_fit()
+            self.fit_opened.emit()
+
+    def bring_back(self, question_id: str) -> None:
+        """Show what it would take to talk about a question in the group again."""
+        self._goal = replace(first_goal(self._run.facts, moment(self._at.clock)), back=question_id)
+        self._show_fit()
+        if self._fit is not None:
             self.fit_opened.emit()
 
     def close_fit(self) -> None:
@@ -82,7 +90,7 @@ class PlanModel(QObject):
         if self._goal is not None and self._fit is not None and self._fit.nearest is not None:
             near = self._fit.nearest
             end_at, minutes = near.end_at or self._goal.end_at, near.minutes or self._goal.minutes
-            self._goal = Goal(to=near.to, end_at=end_at, minutes=minutes)
+            self._goal = replace(self._goal, to=near.to, end_at=end_at, minutes=minutes)
             self._show_fit()
 
     def take_fit(self) -> None:
@@ -97,7 +105,8 @@ class PlanModel(QObject):
             )
         ):
             self.close_fit()
-            self._tell(Deed.FITTED, questions=shown.questions)
+            deed = Deed.BROUGHT_BACK if goal.back else Deed.FITTED
+            self._tell(deed, goal.back or "", questions=shown.questions)
 
     # One item
 
@@ -213,7 +222,6 @@ class PlanModel(QObject):
         reason: str = "",
     ) -> None:
         facts, here = self._run.facts, self._run.now()
-        can_undo = deed not in (Deed.REFUSED, Deed.STARTED)
         lengths = facts.spent.plan.planned_s
         self._show_news(
             PlanNews(
@@ -223,7 +231,7 @@ class PlanModel(QObject):
                 number=number_of(facts.kit, item_id),
                 minutes=minutes or round(lengths.get(item_id, 0) / 60),
                 questions=questions,
-                changed=facts.spent.changed if can_undo else None,
+                changed=facts.spent.changed if deed is not Deed.REFUSED else None,
                 reason=reason,
             )
         )
@@ -238,9 +246,12 @@ class PlanModel(QObject):
             self._show_news(None)
 
     def _show_fit(self) -> None:
-        goal = self._goal
-        now = moment(self._at.clock)
-        fit = fit_state(self._run.facts, goal, now) if goal is not None else None
+        now, fit = moment(self._at.clock), None
+        if self._goal is not None:
+            try:
+                fit = fit_state(self._run.facts, self._goal, now)
+            except Refusal:  # the question came back by other means, or nothing lies ahead
+                self._goal = None
         if fit != self._fit:
             self._fit = fit
             self.fit_changed.emit(fit)

@@ -45,6 +45,8 @@ def _do(plan: PlanModel, deed: ItemDeed, item_id: str) -> None:
             plan.split(item_id)
         case ItemDeed.SKIP:
             plan.skip()
+        case ItemDeed.BRING_BACK:
+            plan.bring_back(item_id)
         case ItemDeed.UNDO:
             plan.undo()
         case _:

@@ -10,11 +10,13 @@ from ogp_desktop.domain.refit_goal import Goal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitRow:
-    """An item that is not over, in minutes; ``after`` is ``None`` where it leaves the group."""
+    """An item that is not over, in minutes; ``after`` is ``None`` where it leaves the group,
+    ``before`` where it comes back.
+    """
 
     item_id: str
     number: int | None
-    before: int
+    before: int | None
     after: int | None
 
 
@@ -24,7 +26,8 @@ class FitState:
 
     ``rows`` and ``ends_at`` are there when it fits. Otherwise ``missing`` minutes are, and
     ``nearest`` would fit. ``length`` is what keeping the length comes to, ``begun`` how many
-    minutes ago the clock says that the talk began, ``None`` before the start.
+    minutes ago the clock says that the talk began, ``None`` before the start. ``back`` is the
+    number of a question that would come back into the group.
     """
 
     goal: Goal
@@ -39,6 +42,7 @@ class FitState:
     is_past: bool
     nearest: Goal | None
     begun: int | None
+    back: int | None = None
 
 
 class Deed(StrEnum):
@@ -50,6 +54,7 @@ class Deed(StrEnum):
     MOVED = "moved"
     ADDED = "added"
     SKIPPED = "skipped"
+    BROUGHT_BACK = "brought_back"
     OFFER = "offer"
     UNDONE = "undone"
     STARTED = "started"

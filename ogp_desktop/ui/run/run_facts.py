@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 
 from ogp_desktop.domain.agenda import Agenda
 from ogp_desktop.domain.clock import Moment
@@ -39,7 +40,8 @@ class RoomWish:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunFacts:
     """A conversation as it was read last; ``plan`` is the agenda, ``order`` what runs of it now,
-    ``spent`` what its timing log of so many ``entries`` adds up to.
+    ``spent`` what its timing log of so many ``entries`` adds up to. ``ends_by`` is the time of day
+    at which it must end.
     """
 
     plan: Agenda
@@ -50,6 +52,7 @@ class RunFacts:
     marks: Mapping[str, str]
     counts: Counts
     spoken_rule: str
+    ends_by: time | None = None
 
     def at(self, now: Moment) -> Schedule:
         """Return where the conversation stands at a moment."""
@@ -94,6 +97,7 @@ def facts_of(course: Course) -> RunFacts:
         marks=course.prompt_marks,
         counts=count(course.tallies, kit),
         spoken_rule=rules.get(preparation.attribution, ""),
+        ends_by=preparation.ends_by,
     )
 
 

@@ -52,10 +52,11 @@ class RunModel(QObject):
         self._state: RunState | None = None
         self._turns = ClockTurns()
         self._facts = facts_of(course)
-        was_going = self.now().state in _GOING
+        here = self.now()
+        was_going = here.state in _GOING
         self._watch = GapWatch(
             self._at.clock,
-            absence(self._at, conversation_id) if was_going else None,
+            absence(self._at, conversation_id, here.block_id) if was_going else None,
             desk.speed,
         )
         self._beat_s = BEAT_S * desk.speed
@@ -97,7 +98,7 @@ class RunModel(QObject):
         now, seconds = self._at.clock.now(), self._at.clock.monotonic_s()
         here = self.now()
         is_live = here.state not in (TimerState.NOT_STARTED, TimerState.ENDED)
-        self._watch.look(is_going=here.state in _GOING)
+        self._watch.look(here.block_id, is_going=here.state in _GOING)
         # A beat would vouch for the time that is still being asked about.
         if is_live and self._watch.gap is None and seconds - self._beaten_s >= self._beat_s:
             self._beaten_s = seconds
@@ -172,10 +173,10 @@ class RunModel(QObject):
         gap = self._watch.gap
         if gap is None:
             return
-        seconds = gap.until(moment(self._at.clock))
+        gaps = gap.until(moment(self._at.clock)).items
         if self.do(
             lambda: running.answer_gap(
-                self._at, conversation_id=self._id, seconds=seconds, went_on=went_on
+                self._at, conversation_id=self._id, gaps=gaps, went_on=went_on
             )
         ):
             self._watch.gap = None

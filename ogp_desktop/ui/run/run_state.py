@@ -3,7 +3,7 @@
 The time strip is apart from the rest, because it alone changes every second.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -123,18 +123,33 @@ class Overtime:
 class Gap:
     """Seconds that nobody can vouch for; ``is_sleep`` when the computer slept, else it was off.
 
-    From ``since`` on, if it is known, nobody can vouch for anything until the answer.
+    ``items`` are the seconds by the item that they were counted in. From ``since`` on, if it is
+    known, nobody can vouch for anything until the answer, or until the host goes elsewhere.
     """
 
-    seconds: int
+    items: tuple[tuple[str, int], ...]
     is_sleep: bool
     since: Moment | None = None
 
-    def until(self, answered: Moment) -> int:
-        """Return the seconds that an answer is about: those in which it was read are among them."""
+    @property
+    def seconds(self) -> int:
+        """Return how long it was."""
+        return sum(seconds for _, seconds in self.items)
+
+    def slept(self, item_id: str, seconds: int) -> "Gap":
+        """Return it with a sleep more."""
+        *before, (last_id, last_s) = self.items
+        longer = (*before, (last_id, last_s + seconds))
+        apart = (*self.items, (item_id, seconds))
+        return replace(self, items=longer if item_id == last_id else apart, is_sleep=True)
+
+    def until(self, now: Moment) -> "Gap":
+        """Return it closed: the seconds in which it was read are among them."""
         if self.since is None:
-            return self.seconds
-        return max(self.seconds, round(seconds_between(self.since, answered)))
+            return self
+        (item_id, seconds), *more = self.items
+        longer = max(seconds, round(seconds_between(self.since, now)))
+        return replace(self, items=((item_id, longer), *more), since=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

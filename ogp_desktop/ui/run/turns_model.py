@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ogp_desktop.domain.conversation import Conversation, may_record_group
+from ogp_desktop.domain.conversation import Conversation, may_record_group, ways_of_counting
 from ogp_desktop.domain.errors import Trouble
-from ogp_desktop.domain.turns import MOST_SEATS, Turns, TurnsBy, few_have_most
+from ogp_desktop.domain.turns import Turns, TurnsBy, few_have_most
 from ogp_desktop.kits.local_kit import LocalGroup
 from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services import counting_turns, reading
@@ -39,7 +39,7 @@ class TurnsModel(QObject):
         preparation = self._conversation.preparation
         tally = preparation.turns
         ways = self._ways()
-        total = tally.total if tally else 0
+        total = preparation.turns_counted
         if tally is None or not tally.is_on or tally.by not in ways or self._is_ended:
             return TurnsState(ways=() if self._is_ended else ways, total=total)
         return TurnsState(
@@ -95,9 +95,8 @@ class TurnsModel(QObject):
         self.tell()
 
     def _ways(self) -> tuple[TurnsBy, ...]:
-        preparation = self._conversation.preparation
-        seats = (TurnsBy.SEAT,) if preparation.people <= MOST_SEATS else ()
-        return (*seats, TurnsBy.GROUP) if _told(self._conversation, self._groups) else seats
+        group_ids = (group.id for group in self._groups)
+        return ways_of_counting(self._conversation.preparation, group_ids)
 
     def _counters(self, by: TurnsBy) -> tuple[Counter, ...]:
         counts = self._turns.counts

@@ -1,6 +1,6 @@
 """Names and values in two columns, and values that can be selected; nothing is cut."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
@@ -32,21 +32,11 @@ class FactGrid(QWidget):
                 widget.hide()
                 widget.deleteLater()
         top = Qt.AlignmentFlag.AlignTop
-        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         for row, (name, value) in enumerate(facts):
             self._grid.addWidget(WrapLabel(self._theme, name, "body", "ink2", self), row, 0, top)
             shown = WrapLabel(self._theme, value, "body", "ink", self)
-            # An address stays beside its name where the window runs from right to left.
-            shown.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(shown, row, 1, top)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow another direction."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            facts, self._facts = self._facts, ()
-            self.show_facts(facts)
 
     def _restyle(self) -> None:
         px = self._theme.px

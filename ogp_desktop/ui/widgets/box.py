@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
+from ogp_desktop.ui.widgets.bidi import in_own_direction
 
 Tone = Literal[
     "neutral", "accent", "ok", "warn", "over", "idle",
@@ -154,16 +155,19 @@ def _paint_words(painter: QPainter, theme: Theme, rect: QRect, look: Look, face:
     flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
     painter.setFont(theme.font(look.font))
     painter.setPen(theme.color(look.ink))
+    is_rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    words = in_own_direction(face.text, is_rtl=is_rtl)
     if not face.second:
-        painter.drawText(rect, flags | Qt.AlignmentFlag.AlignVCenter, face.text)
+        painter.drawText(rect, flags | Qt.AlignmentFlag.AlignVCenter, words)
         return
     first = QFontMetrics(theme.font(look.font)).height()
     small = QFontMetrics(theme.font("caption")).height()
     top = rect.top() + (rect.height() - first - small) // 2
-    painter.drawText(QRect(rect.left(), top, rect.width(), first), flags, face.text)
+    painter.drawText(QRect(rect.left(), top, rect.width(), first), flags, words)
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.color("ink2" if look.ink == "ink" else look.ink))
-    painter.drawText(QRect(rect.left(), top + first, rect.width(), small), flags, face.second)
+    second = in_own_direction(face.second, is_rtl=is_rtl)
+    painter.drawText(QRect(rect.left(), top + first, rect.width(), small), flags, second)
 
 
 def _rounded(

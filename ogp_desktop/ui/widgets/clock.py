@@ -10,13 +10,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from ogp_desktop.ui.row_text import draw_wrapped
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
 from ogp_desktop.ui.widgets.bar_names import PlacedName, Stretch, place_names
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 
 # A script that stands taller than the first font of the family is not clipped.
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 TimeTone = Literal["accent", "warn", "over", "idle"]
 
@@ -212,7 +213,7 @@ class Timeline(QLabel):
         words = QRect(name.left, self.height() - tall, name.width, tall)
         painter.setFont(self._label_font(segment))
         painter.setPen(self._theme.color("ink" if segment.is_current else "ink2"))
-        painter.drawText(self._mirrored(words), _WORDS, name.text)
+        draw_wrapped(painter, self._mirrored(words), name.text, _WORDS)
 
     def _metrics(self, segment: TimelineSegment) -> QFontMetrics:
         return QFontMetrics(self._label_font(segment))

@@ -1,17 +1,23 @@
-"""Text in a role and a colour of the theme; the wrapping one asks for no more height than it
-needs at its real width.
+"""Text in a role and a colour of the theme, at the edge where the page begins whatever language it
+is in; the wrapping one asks for no more height than it needs at its real width.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName, FontRole
 
+_SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+
 
 class Label(QLabel):
-    """One line of plain text: `Label(theme, "Agenda", role="h3", color="ink")`."""
+    """One line of plain text: `Label(theme, "Agenda", role="h3", color="ink")`.
+
+    Left is where the page begins. Qt alone would take it from the text: French would stand at the
+    end of an Arabic page.
+    """
 
     def __init__(
         self,
@@ -27,6 +33,8 @@ class Label(QLabel):
         self._color: ColorName = color
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+        self._edge = self.alignment()
+        self.setAlignment(self._edge)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -39,6 +47,19 @@ class Label(QLabel):
         """Change the font role."""
         self._role = role
         self._restyle()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Left and right are mirrored with the page."""
+        self._edge = alignment
+        if self.isRightToLeft() and alignment & _SIDES:
+            alignment ^= _SIDES
+        super().setAlignment(alignment | Qt.AlignmentFlag.AlignAbsolute)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another direction."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._edge)
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))

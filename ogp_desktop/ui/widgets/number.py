@@ -10,11 +10,12 @@ from PySide6.QtGui import (
     QValidator,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.button import Button
+from ogp_desktop.ui.widgets.text_line import TextLine
 
 _NOT_GIVEN = -1
 _NOTHING = "\u2013"
@@ -88,7 +89,7 @@ class Stepper(QWidget):
         self._more.setEnabled(self.value() < self._spin.maximum())
 
 
-class BareLine(QLineEdit):
+class BareLine(TextLine):
     """The line inside a number, which paints no ground: its corners would nick the frame."""
 
     def event(self, event: QEvent) -> bool:

@@ -1,6 +1,6 @@
 """A time on the wall, typed or stepped, drawn as a number is."""
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTimeEdit, QWidget
 
@@ -20,6 +20,7 @@ class TimeField(QTimeEdit):
         line = BareLine(self)
         line.setObjectName("qt_spinbox_lineedit")  # as Qt names its own: a part, not a control
         self.setLineEdit(line)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt shows 08:24 as 24:08
         self.setDisplayFormat("HH:mm")
         self.setWrapping(True)
         self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)

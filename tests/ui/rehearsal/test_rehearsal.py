@@ -119,7 +119,7 @@ def test_real_data_is_the_same_to_the_byte_after_a_whole_rehearsal(
 
 def test_leaving_takes_its_own_file_away(rehearse: Callable[..., Stage60]) -> None:
     stage = rehearse()
-    folder = Path(stage.made.folder.name)
+    folder = stage.made.folder.path
     stage.pass_seconds(1)
     assert folder.is_dir()
     stage.screen.leave()
@@ -131,7 +131,8 @@ def test_band_says_in_words_what_this_is_and_leads_back(
     rehearse: Callable[..., Stage60], qtbot: QtBot
 ) -> None:
     stage = rehearse()
-    assert "Rehearsal, 60x: nothing is kept" in stage.words
+    assert stage.screen.heading() == "Rehearsal, 60x: nothing is kept"
+    assert "your conversation stays as it is" in stage.words
     buttons = stage.screen.band.findChildren(QAbstractButton)
     leave = next(one for one in buttons if one.text() == "Leave the rehearsal")
     qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)

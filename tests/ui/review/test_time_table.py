@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.domain.turns import TurnsBy
+from ogp_desktop.services import counting_turns
 from ogp_desktop.services.reading import time_of
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.review.places import FORM
@@ -56,3 +58,17 @@ def test_table_waits_for_the_end(hold: Hold, open_page: Open) -> None:
     page.screen.section_chosen.emit(FORM)
     page.settle()
     assert page.screen.findChild(TimeTable) is None
+
+
+def test_turns_that_were_counted_are_told_as_one_total(
+    hold: Hold, open_page: Open, desk: Desk
+) -> None:
+    made = hold()
+    counting_turns.count_by(desk.workplace, conversation_id=made, by=TurnsBy.SEAT)
+    counting_turns.add_turns(desk.workplace, conversation_id=made, turns=42)
+    page = open_page(made)
+    page.screen.section_chosen.emit(FORM)
+    page.settle()
+    table = page.screen.findChild(TimeTable)
+    assert isinstance(table, TimeTable)
+    assert any("42 turn" in label.text() for label in table.findChildren(QLabel))

@@ -1,10 +1,11 @@
 """Fitting to time and editing the plan on Run, as a host does it: keys, buttons and menus."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ogp_desktop.domain.refit_goal import FitTo
@@ -224,12 +225,59 @@ def test_second_part_of_a_question_shows_that_question(open_page: Open) -> None:
     assert page.button("Next: Question 2").isVisible()
 
 
-def test_late_started_clock_is_set_back(open_page: Open) -> None:
+def test_late_started_clock_is_set_back_and_undone_in_the_banner(open_page: Open) -> None:
     page = begun(open_page(), minutes=2)
     page.press(Qt.Key.Key_F9)
     page.plan.set_start(12)
     assert page.model.now().elapsed_s == 12 * 60
     assert "Started 12 min ago." in shown_words(page)
+    page.click("Undo")
+    assert page.model.now().elapsed_s == 2 * 60
+
+
+def test_question_is_taken_back_into_the_group_after_a_preview(open_page: Open) -> None:
+    page = begun(open_page(), minutes=5)
+    page.plan.open_fit()
+    page.plan.fit_to(FitTo.MINUTES)
+    page.plan.fit_to_minutes(40)
+    page.plan.take_fit()
+    assert items_of(page)["q2"].is_left_out
+    page.pass_time(seconds=5)
+    agenda_list(page).menu_requested.emit("q2", QPoint())
+    choose_in_menu(page, "Take back into the group")
+    assert items_of(page)["q2"].is_left_out  # nothing changes until the preview is taken
+    row = next(row for row in fit_of(page).rows if row.item_id == "q2")
+    assert row.before is None
+    assert row.after
+    assert "Question 2 comes back." in shown_words(page)
+    page.click("Take this plan")
+    assert not items_of(page)["q2"].is_left_out
+    assert "Question 2 is back in the group." in shown_words(page)
+    page.click("Undo")
+    assert items_of(page)["q2"].is_left_out
+
+
+def test_preview_of_a_question_that_came_back_meanwhile_is_closed(open_page: Open) -> None:
+    page = begun(open_page(), minutes=5)
+    page.plan.open_fit()
+    page.plan.fit_to_minutes(40)
+    page.plan.take_fit()
+    page.pass_time(seconds=5)
+    page.plan.bring_back("q2")
+    assert fit_of(page).back == 2
+    page.press(Qt.Key.Key_F9, SHIFT)
+    assert not items_of(page)["q2"].is_left_out
+    assert page.plan._fit is None
+
+
+def test_fit_begins_with_the_end_that_was_fixed_in_prepare(open_page: Open) -> None:
+    page = begun(open_page(), minutes=5)
+    agreed = page.model.now().planned_end_at
+    fixed = agreed - timedelta(minutes=20)
+    facts = page.model.facts
+    page.model._facts = replace(facts, ends_by=fixed.time().replace(second=0, microsecond=0))
+    page.press(Qt.Key.Key_F9)
+    assert fit_of(page).end_at == fixed.replace(second=0, microsecond=0)
 
 
 def test_which_item_gives_is_chosen_in_the_banner_and_can_be_undone(open_page: Open) -> None:

@@ -107,6 +107,38 @@ def test_late_tick_asks_what_happened_and_the_answer_is_logged(open_page: Open) 
     assert state_of(page.model).items[0].used_minutes == 2
 
 
+def test_gap_answered_after_next_is_corrected_in_the_item_that_slept(open_page: Open) -> None:
+    page = open_page()
+    page.model.start_or_pause()
+    page.pass_time(minutes=2)
+    page.sleep(minutes=8)
+    page.model.next_item()
+    page.pass_time(minutes=1)
+    page.sleep(minutes=3)
+    gap = state_of(page.model).gap
+    assert gap is not None
+    assert gap.seconds == 11 * 60
+    page.model.answer_gap(went_on=False)
+    assert [item.used_minutes for item in state_of(page.model).items[:2]] == [2, 1]
+    page.model.tick()
+    assert state_of(page.model).gap is None
+
+
+def test_absence_is_closed_by_going_on_and_corrected_where_it_was(open_page: Open) -> None:
+    page = open_page()
+    page.model.start_or_pause()
+    page.pass_time(minutes=2)
+    page.sleep(minutes=8)
+    again = RunModel(page.desk, reading.course(page.desk.workplace, conversation_id=page.model._id))
+    assert state_of(again).gap is not None
+    again.next_item()
+    page.pass_time(minutes=5)
+    again.answer_gap(went_on=False)
+    again.tick()
+    assert [item.used_minutes for item in state_of(again).items[:2]] == [2, 5]
+    again.stop()
+
+
 def test_sleep_while_paused_asks_nothing(open_page: Open) -> None:
     page = open_page()
     page.model.start_or_pause()
