@@ -19,7 +19,7 @@ from tests.support.stub_server import http, stub_server
 from tests.support.workplaces import workplace_at
 
 URL = "https://feedback.example.org/africa/2027"
-RECIPIENT = "age1" + "q" * 58
+RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.support.endpoint_files import OTHER, SIGNER, URL, card, file_of
 from tests.support.sealed import addressed, sealed_sample
 from tests.support.workplaces import workplace_at
 
-RECIPIENT = "age1" + "q" * 58
+RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from shutil import which
 from socket import create_connection, create_server
+from tempfile import TemporaryDirectory
 from urllib.request import parse_http_list, parse_keqv_list
 
 REALM = "OpenRosa"
@@ -141,7 +142,7 @@ class _Stub(ThreadingHTTPServer):
 
 
 @contextmanager
-def stub_front(behind: int, name: str, password: str, _folder: Path) -> Iterator[Front]:
+def stub_front(behind: int, name: str, password: str) -> Iterator[Front]:
     """Run the small front."""
     with _Stub(behind, {name: digest_of(name, password)}) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.02,))
@@ -184,17 +185,22 @@ ProxyPass / http://127.0.0.1:{behind}/
 
 
 @contextmanager
-def apache_front(behind: int, name: str, password: str, folder: Path) -> Iterator[Front]:
-    """Run Apache in the folder, which its workers must be able to read."""
+def apache_front(behind: int, name: str, password: str) -> Iterator[Front]:
+    """Run Apache in a folder that its workers, who are somebody else, can read."""
+    with TemporaryDirectory(prefix="ogp-desktop-tests-", ignore_cleanup_errors=True) as made:
+        Path(made).chmod(0o755)
+        with _apache_in(Path(made), behind, name, password) as front:
+            yield front
+
+
+@contextmanager
+def _apache_in(folder: Path, behind: int, name: str, password: str) -> Iterator[Front]:
     import os
 
     program = apache()
     assert program is not None
     with create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    for parent in (folder, *folder.parents[:3]):
-        with suppress(OSError):
-            parent.chmod(parent.stat().st_mode | 0o555)
     (folder / "users").write_text(f"{name}:{REALM}:{digest_of(name, password)}\n")
     names = ("mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_digest")
     modules = "\n".join(

@@ -28,6 +28,7 @@ from ogp_desktop.ui.words_connection import (
 from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, refusal_words, told_words
 
 _NEW = "new"
+_JSON_ONLY = ("receipt_key", "recipient")
 _OPENROSA_ONLY = ("user", "form_key", "form_version")
 _SIDE_BY_SIDE_FROM = 760
 _BY_HAND = (*(Deed.SAVE_BUNDLE, Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT),)
@@ -160,10 +161,11 @@ class ChoosingPage(Card):
             QTimer.singleShot(0, self, self._lead_to_offer)
         self._show_known(choosing)
         self._show_protocol(choosing.form)
-        for field, row in self.fields.items():
-            is_it = field == choosing.refused_field
+        for name, row in self.fields.items():
+            is_it = name == choosing.refused_field
             row.set_refusal(refusal_words(choosing.refused_code) if is_it else "")
-            row.setVisible(choosing.offer is None)
+            fits = name not in (_JSON_ONLY if choosing.form.is_openrosa else _OPENROSA_ONLY)
+            row.setVisible(fits and choosing.offer is None)
         may_encrypt = state.chosen is not None and state.chosen.files_for is not None
         self._hand_buttons[Deed.SAVE_BUNDLE].setVisible(may_encrypt)
         # What is shown from a file is not what the fields say: one or the other can be sent to.
@@ -200,9 +202,6 @@ class ChoosingPage(Card):
             Option(OPENROSA, self.tr("ODK, KoboToolbox or Ona")),
         )
         self._protocol.show_state(options, form.protocol)
-        self.fields["receipt_key"].setVisible(not form.is_openrosa)
-        for name in _OPENROSA_ONLY:
-            self.fields[name].setVisible(form.is_openrosa)
 
     def _show_probed(self, choosing: Choosing) -> None:
         words = under_way_words()

@@ -3,7 +3,6 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +17,7 @@ from tests.support.stub_server import Stub, http, stub_server
 
 NAME, PASSWORD = "host", "canary-password-7d1"
 Running = Callable[[], AbstractContextManager[Front]]
-Behind = Callable[[int, str, str, Path], AbstractContextManager[Front]]
+Behind = Callable[[int, str, str], AbstractContextManager[Front]]
 
 
 @pytest.fixture(params=["stub", "apache"])
@@ -31,12 +30,10 @@ def fronts(request: pytest.FixtureRequest) -> Behind:
 
 
 @pytest.fixture
-def running(fronts: Behind, central: Central, tmp_path: Path) -> Running:
+def running(fronts: Behind, central: Central) -> Running:
     @contextmanager
     def run() -> Iterator[Front]:
-        folder = tmp_path / "front"
-        folder.mkdir()
-        with central_server(central) as port, fronts(port, NAME, PASSWORD, folder) as front:
+        with central_server(central) as port, fronts(port, NAME, PASSWORD) as front:
             yield front
 
     return run

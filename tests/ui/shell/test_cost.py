@@ -15,8 +15,8 @@ from tests.support.workplaces import workplace_at
 def test_notice_asks_and_a_press_lets_it_go(qtbot: QtBot, data_dir: Path) -> None:
     prefer(data_dir)
     with open_program(qtbot, data_dir) as page:
-        loop = page.program._loop
-        assert loop is not None
+        assert page.program._sending is not None
+        loop = page.program._sending._loop
         loop.cost_asked.emit(3_400_000)
         assert "3.4 MB wait to be sent" in page.notice
         page.click("Send now")
@@ -27,8 +27,8 @@ def test_notice_asks_and_a_press_lets_it_go(qtbot: QtBot, data_dir: Path) -> Non
 def test_waiting_is_respected(qtbot: QtBot, data_dir: Path) -> None:
     prefer(data_dir)
     with open_program(qtbot, data_dir) as page:
-        loop = page.program._loop
-        assert loop is not None
+        assert page.program._sending is not None
+        loop = page.program._sending._loop
         loop.cost_asked.emit(3_400_000)
         page.click("Wait")
         assert page.notice == ""
