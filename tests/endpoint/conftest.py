@@ -23,9 +23,10 @@ def postgres_socket() -> Iterator[Path]:
 
 
 @pytest.fixture
-def postgres_url(postgres_socket: Path) -> str:
+def postgres_url(postgres_socket: Path) -> Iterator[str]:
     """Give an empty database on a PostgreSQL server."""
-    return fresh_database(postgres_socket)
+    with fresh_database(postgres_socket) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
