@@ -17,6 +17,8 @@ from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from tests.support.asking import digest, problem, put
 from tests.support.delivering import SEALED
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_S = 30
 
 

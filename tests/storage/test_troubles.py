@@ -128,6 +128,7 @@ with workplace_at(Path(sys.argv[1])) as at:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limit on this system")
 def test_file_that_may_not_grow_is_trouble_and_loses_nothing(tmp_path: Path) -> None:
     ran = subprocess.run(

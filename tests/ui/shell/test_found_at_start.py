@@ -37,6 +37,8 @@ from tests.support.clock import FixedClock
 from tests.support.desks import desk_at
 from tests.support.pages_program import ProgramPage, open_program, prefer
 
+pytestmark = pytest.mark.slow
+
 # Ten minutes ago a conversation was started; a minute later its program was killed.
 CUT_OFF = """
 import sys, time
