@@ -43,8 +43,9 @@ def blank_file() -> bytes:
 
 def lay_blank_file(folder: Path) -> None:
     """Put a new data file in a folder that has none, for tests that are not about its making."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not file_in(folder).exists():
+        file_in(folder).touch(mode=0o600)  # as the program makes it
         file_in(folder).write_bytes(blank_file())
 
 
