@@ -3,13 +3,16 @@
 Warnings of Python and of Qt are errors; pyproject.toml says so.
 """
 
+import asyncio
 import gc
 import os
+import shutil
 import socket
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,14 @@ from hypothesis import HealthCheck, settings
 # Before Qt and the folders of the person are looked up for the first time.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")
+# Every commit waits for the disk, which proves nothing here: where there is memory that looks like
+# a disk, tests write there. Whoever wants to see what they wrote sets TMPDIR to a folder.
+_MEMORY = Path("/dev/shm")
+_ROOM = 4_000_000_000
+if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
+    _scratch = tempfile.TemporaryDirectory(prefix="ogp-", dir=_MEMORY, ignore_cleanup_errors=True)
+    Path(_scratch.name).chmod(0o755)  # PostgreSQL of a test runs as somebody else
+    os.environ["TMPDIR"] = tempfile.tempdir = _scratch.name
 _home = tempfile.TemporaryDirectory(prefix="ogp-desktop-tests-")
 for _name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME"):
     os.environ[_name] = _home.name
@@ -83,6 +94,34 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", _connect_here)
     monkeypatch.setattr(socket.socket, "connect_ex", _connect_ex_here)
     monkeypatch.setattr(socket, "getaddrinfo", _look_up_here)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_waits() -> Iterator[None]:
+    """Leave out what other libraries do again for each test, and wait for."""
+    import httpcore2
+    import uvicorn
+
+    with pytest.MonkeyPatch.context() as patch:
+        # Reading the authorities of the world takes 30 ms for each client; all of a run share them.
+        patch.setattr(httpcore2, "default_ssl_context", cache(httpcore2.default_ssl_context))
+        # A server looks ten times a second whether it may leave; and one is left by each test.
+        patch.setattr(uvicorn.Server, "main_loop", _attentive)
+        yield
+
+
+async def _attentive(server: Any) -> None:
+    looks = 0
+    while not await server.on_tick(looks):  # every tenth look renews the date it tells
+        looks += 1
+        await asyncio.sleep(0.01)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settled() -> None:
+    """Keep what was loaded so far out of every later search for what is left behind."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

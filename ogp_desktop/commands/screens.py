@@ -457,10 +457,10 @@ class Gallery:
             self._take("send-address")
             screen.endpoint_text_given.emit(sample_endpoint_text())
             self._take("send-endpoint-file")
-            screen.deed_chosen.emit(Deed.BY_HAND)
-            self._take("send-by-hand")
             screen.protocol_chosen.emit(AddressForm(protocol=OPENROSA))
             self._take("send-address-openrosa")
+            screen.deed_chosen.emit(Deed.BY_HAND)
+            self._take("send-by-hand")
 
     def _confirmed(self) -> None:
         """Send one more to a real endpoint on this computer, and show the receipt."""

@@ -39,6 +39,8 @@ LOOPBACK = "127.0.0.1"
 TOKEN_PER_ADDRESS = TOKEN_PER_MINUTE // ADDRESS_PER_MINUTE
 """A token is shared by so many addresses' worth of hosts."""
 _LEAVE_S = 2
+_IDLE_S = 5
+"""So long a connection is kept between two requests."""
 
 
 def _now() -> datetime:
@@ -140,6 +142,7 @@ def running_endpoint(
     now: Callable[[], datetime] = _now,
     busy: Callable[[Request], Busy | None] = lambda _request: None,
     patience: Patience = USUAL,
+    idle_s: int = _IDLE_S,
     opener: Opener | None = None,
 ) -> Iterator[RunningEndpoint]:
     """Serve on a loopback port, any free one by default, in a thread, until the block is left."""
@@ -149,7 +152,7 @@ def running_endpoint(
         endpoint = Endpoint(
             store=store, signer=signer, now=now, busy=busy, patience=patience, opener=opener
         )
-        server = uvicorn.Server(_config(lambda: create_app(endpoint)))
+        server = uvicorn.Server(_config(lambda: create_app(endpoint), idle_s=idle_s))
         # The socket listens already: whoever connects before the loop runs only waits.
         thread = threading.Thread(target=server.run, args=([listening],), name="endpoint")
         thread.start()
@@ -182,7 +185,9 @@ def _listening(host: str, port: int) -> Iterator[socket]:
         yield listening
 
 
-def _config(make_app: Callable[[], Starlette], *, workers: int = 1) -> uvicorn.Config:
+def _config(
+    make_app: Callable[[], Starlette], *, workers: int = 1, idle_s: int = _IDLE_S
+) -> uvicorn.Config:
     return uvicorn.Config(
         make_app,
         factory=True,
@@ -193,6 +198,7 @@ def _config(make_app: Callable[[], Starlette], *, workers: int = 1) -> uvicorn.C
         log_config=None,
         access_log=False,
         server_header=False,
+        timeout_keep_alive=idle_s,
         timeout_graceful_shutdown=_LEAVE_S,
     )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from ogp_desktop.domain.errors import Trouble
-from ogp_desktop.storage.engine import open_engine
+from ogp_desktop.storage.engine import BUSY_TIMEOUT_MS, open_engine
 from ogp_desktop.storage.snapshots import Snapshots, read_only
 from ogp_desktop.storage.trouble import troubles_named
 
@@ -21,7 +21,8 @@ HEAD = "0005"
 KNOWN = ("0001", "0002", "0003", "0004", "0005")
 """Every schema this program has ever written, oldest first; the last is ``HEAD``."""
 
-
+PATIENCE_S = BUSY_TIMEOUT_MS / 1_000
+"""So long another program may hold the file before that is trouble."""
 _HALF_DONE = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
 
 
@@ -79,7 +80,7 @@ def _version_of(path: Path) -> tuple[bool, str | None]:
 
 
 def _version_at(address: str) -> tuple[bool, str | None]:
-    with closing(sqlite3.connect(address, uri=True, timeout=5)) as file:
+    with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE_S)) as file:
         file.text_factory = bytes  # what a damaged page holds need not be text
         if file.execute("PRAGMA quick_check(1)").fetchone() != (b"ok",):
             raise Trouble("damaged")

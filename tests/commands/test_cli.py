@@ -219,6 +219,7 @@ def test_folder_that_cannot_be_made_is_named(capsys: Captured, tmp_path: Path) -
     assert str(folder) in sentence
 
 
+@pytest.mark.slow
 def test_demo_ends_with_a_receipt_that_the_other_commands_find(
     capsys: Captured, data_dir: Path, tmp_path: Path
 ) -> None:

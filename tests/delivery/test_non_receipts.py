@@ -29,6 +29,8 @@ from tests.support.queued import move_to, queue
 from tests.support.stub_server import Line, http, stub_server
 from tests.support.workplaces import file_in, workplace_at
 
+pytestmark = pytest.mark.slow
+
 PAGE = b"<html><title>Welcome to the hotel</title><form>Room number</form></html>"
 LATER = timedelta(days=1)
 BROKEN_OFF = {OutcomeKind.UNREACHABLE}

@@ -22,6 +22,8 @@ from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.prepare.pack_words import PackWriter
 from tests.support.workplaces import OGP, workplace_at
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Workplace]:

@@ -160,6 +160,7 @@ def test_fit_says_what_is_missing_when_minimums_exceed_the_time() -> None:
 edits = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 240)), max_size=4)
 
 
+@pytest.mark.slow
 @settings(max_examples=500)
 @given(
     st.integers(15, 240),

@@ -1,6 +1,7 @@
 """The planner gives the 60 published agendas exactly, and keeps its rules everywhere else."""
 
 import json
+import os
 from itertools import groupby, product
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from ogp_desktop.domain.agenda import (
 )
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
+
+EXAMPLES = int(os.environ.get("OGP_EXAMPLES", "2000"))
 
 GOLDEN: list[dict[str, Any]] = json.loads(
     Path(__file__).with_name("agendas.json").read_text(encoding="utf-8")
@@ -93,7 +96,7 @@ inputs = st.tuples(
 
 
 @pytest.mark.slow
-@settings(max_examples=10_000)
+@settings(max_examples=EXAMPLES)
 @given(inputs)
 def test_plan_keeps_its_rules_for_any_input(
     given: tuple[int, int, Format, PlanRules, int],

@@ -23,12 +23,13 @@ def postgres_socket() -> Iterator[Path]:
 
 
 @pytest.fixture
-def postgres_url(postgres_socket: Path) -> str:
+def postgres_url(postgres_socket: Path) -> Iterator[str]:
     """Give an empty database on a PostgreSQL server."""
-    return fresh_database(postgres_socket)
+    with fresh_database(postgres_socket) as url:
+        yield url
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Give an empty database of each kind."""
     if request.param == "sqlite":

@@ -48,6 +48,8 @@ from tests.support.delivering import SEALED, receipt_body
 from tests.support.submissions import sample_submission
 from tests.support.workplaces import workplace_at
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Workplace]:

@@ -19,6 +19,8 @@ from ogp_desktop.endpoint.serve import RunningEndpoint
 from tests.support.asking import digest
 from tests.support.delivering import SEALED
 
+pytestmark = pytest.mark.slow
+
 HEADERS = (
     "Authorization",
     "Content-Digest",

@@ -17,6 +17,8 @@ from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from tests.support.asking import digest, problem, put
 from tests.support.delivering import SEALED
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_S = 30
 
 
@@ -209,10 +211,11 @@ def test_head_that_stops_coming_is_left(
 
 
 def test_second_head_that_stops_coming_is_left_too(
-    endpoint: RunningEndpoint, monkeypatch: pytest.MonkeyPatch
+    database_url: str, key: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(PatientProtocol, "head_s", 0.2)
-    told = _talk(endpoint, b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHo")
+    with running_endpoint(database_url, key=key, idle_s=1) as endpoint:
+        told = _talk(endpoint, b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHo")
     assert told.count(b"HTTP/1.1 404 ") == 1
 
 

@@ -18,6 +18,8 @@ from tests.support.asking import hand_over, numbered, problem
 from tests.support.delivering import SEALED
 from tests.support.submissions import sample_submission
 
+pytestmark = pytest.mark.slow
+
 Get = Callable[..., httpx2.Response]
 
 

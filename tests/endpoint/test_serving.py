@@ -29,6 +29,8 @@ from ogp_desktop.endpoint.signing import signer_at
 from ogp_desktop.endpoint.store import Store
 from tests.support.delivering import SEALED, parcel
 
+pytestmark = pytest.mark.slow
+
 PUBLISHED = Path(__file__).parents[2] / "resources/schema/submission.schema.json"
 
 

@@ -16,6 +16,8 @@ from tests.support.asking import hand_over, numbered, problem, put
 from tests.support.delivering import SEALED
 from tests.support.submissions import sample_submission
 
+pytestmark = pytest.mark.slow
+
 PROOF = withdrawal_proof(SEALED.data)
 
 

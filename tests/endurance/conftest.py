@@ -2,10 +2,20 @@
 
 import multiprocessing
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+DISK = Path("/var/tmp")
 PRELOADED = ["tests.endurance.note_taker", "tests.endurance.sender"]
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """Give a folder on the disk: what is broken off here is what a disk takes long for."""
+    with TemporaryDirectory(prefix="ogp-", dir=DISK if DISK.is_dir() else None) as name:
+        yield Path(name)
 
 
 @pytest.fixture(scope="session")

@@ -69,8 +69,12 @@ def soak(
 ) -> Soaked:
     """Send it all and compare it all."""
     soaked = Soaked(submissions=submissions, twins=twins, workers=workers)
-    with postgres(is_durable=is_durable) as server, tempfile.TemporaryDirectory() as folder:
-        database, key = fresh_database(server), Path(folder) / "endpoint.key"
+    with (
+        postgres(is_durable=is_durable) as server,
+        fresh_database(server) as database,
+        tempfile.TemporaryDirectory() as folder,
+    ):
+        key = Path(folder) / "endpoint.key"
         token, signer = add_token(database, "submit"), signer_at(key)
         with served(database, key, "--workers", str(workers), "--per-minute", "0") as url:
             port = int(url.rpartition(":")[2])

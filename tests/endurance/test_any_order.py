@@ -43,7 +43,7 @@ from tests.support.oracle import (
 )
 from tests.support.queued import HERE, item_id_of, numbered_submission, queue_more
 from tests.support.storm import KilledError
-from tests.support.workplaces import OGP, file_in, lay_blank_file, workplace_at
+from tests.support.workplaces import OGP, file_in, workplace_at
 
 pytestmark = pytest.mark.slow
 STEPS = int(os.environ.get("OGP_STEPS", "400"))
@@ -123,7 +123,6 @@ class World(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         """Make the data file, with one conversation and one destination."""
-        lay_blank_file(self.data)
         self.open()
         to = Destination(id=HERE, name="H", url="https://h.org", receipt_key=SIGNER.public_key)
         with self.at.store.writing() as unit:

@@ -16,6 +16,8 @@ from ogp_desktop.services.workplace import Workplace
 from tests.golden import make
 from tests.support.workplaces import file_in, workplace_at
 
+pytestmark = pytest.mark.slow
+
 FILES = sorted(Path(__file__).parent.glob("*.sqlite3"))
 
 

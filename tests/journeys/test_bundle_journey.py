@@ -20,6 +20,8 @@ from tests.support.clock import FixedClock
 from tests.support.sealed import sealed_sample
 from tests.support.workplaces import workplace_at
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., tuple[int, object]]
 
 

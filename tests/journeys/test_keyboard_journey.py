@@ -78,7 +78,7 @@ def _check_what_arrived(journey: Journey, endpoint: RunningEndpoint) -> None:
     assert dispatch.receipt.signed.receipt.sha256 == dispatch.sealed.sha256
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
+@pytest.mark.parametrize("size", [(1280, 800), pytest.param((1024, 600), marks=pytest.mark.slow)])
 def test_conversation_is_held_and_confirmed_with_the_keyboard_alone(
     qtbot: QtBot,
     data_dir: Path,

@@ -101,6 +101,7 @@ def _controls(form: Element) -> list[tuple[str, str | None, str | None]]:
     return sorted(found, key=str)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kit_id", KITS)
 def test_form_means_what_pyxform_makes_of_the_workbook(kit_id: str, folder: Path) -> None:
     ours, theirs = _ours(kit_id), _theirs(kit_id, folder)

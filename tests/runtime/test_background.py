@@ -115,6 +115,7 @@ def hang():
 NEARLY_DONE = "hang = lambda: time.sleep(0.0501)"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hang", [SLEEPING, BUSY, NEARLY_DONE])
 @pytest.mark.parametrize("wait", [0.0, 0.4])
 def test_leaving_with_a_hung_job_is_quick_and_clean(hang: str, wait: float) -> None:

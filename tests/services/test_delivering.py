@@ -143,6 +143,7 @@ with workplace_at(Path(folder), first_id=900) as at:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_next_run_delivers_once_when_the_program_was_killed_while_sending(
     tmp_path: Path, database: str, moment: str

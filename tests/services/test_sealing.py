@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from ogp_desktop.services import reviewing, running, sample, sealing
 from ogp_desktop.services.submission_draft import _hands
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
-from tests.support.sealed import SAMPLE, sealed_sample
+from tests.support.sealed import SAMPLE, held_sample, sealed_sample
 from tests.support.workplaces import begun, workplace_at
 
 
@@ -39,14 +38,7 @@ def _review(at: Workplace, conversation: ConversationId) -> Review:
 
 def _held(at: Workplace) -> tuple[sample.Sample, ConversationId]:
     script = sample.read_sample(data_root() / "samples" / SAMPLE)
-    conversation = sample.prepare_sample(at, script)
-    sample.hold_sample(
-        at,
-        script,
-        conversation,
-        lambda m: at.clock.advance(timedelta(minutes=m)),  # type: ignore[attr-defined]
-    )
-    return script, conversation
+    return script, held_sample(at)
 
 
 def test_seal_freezes_the_bytes_and_queues_them_at_once(at: Workplace) -> None:

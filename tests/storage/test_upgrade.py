@@ -217,6 +217,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     not hasattr(os, "fork"), reason="kills a fork of the program at every statement"
 )

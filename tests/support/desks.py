@@ -21,7 +21,7 @@ from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.wiring import bundle_writer, carrier, gateways_with
-from tests.support.workplaces import lay_blank_file, workplace_at
+from tests.support.workplaces import workplace_at
 
 
 class PreferenceBox:
@@ -45,7 +45,6 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
     theme = Theme(data_root())
     theme.apply(app, "light")
     box, secrets = PreferenceBox(), MemorySecrets()
-    lay_blank_file(folder)
     try:
         with workplace_at(folder, version="0.0.0") as workplace:
             yield Desk(

@@ -60,15 +60,17 @@ def postgres(*, is_durable: bool = False) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def fresh_database(socket_folder: Path) -> str:
-    """Make an empty database and return its address."""
+@contextmanager
+def fresh_database(socket_folder: Path) -> Iterator[str]:
+    """Give the address of an empty database, which is gone afterwards."""
     import psycopg
 
     name = f"endpoint_{next(_NAMES)}"
-    where = {"host": str(socket_folder), "user": _SUPERUSER}
-    with psycopg.connect(dbname="postgres", autocommit=True, **where) as connection:
+    where = {"host": str(socket_folder), "user": _SUPERUSER, "dbname": "postgres"}
+    with psycopg.connect(autocommit=True, **where) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    return f"postgresql+psycopg://{_SUPERUSER}@/{name}?host={socket_folder}"
+        yield f"postgresql+psycopg://{_SUPERUSER}@/{name}?host={socket_folder}"
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _programs() -> Path | None:

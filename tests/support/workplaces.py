@@ -34,7 +34,7 @@ def copies_of(folder: Path, clock: FixedClock | None = None) -> Snapshots:
 
 
 @cache
-def _blank_file() -> bytes:
+def blank_file() -> bytes:
     """Return the bytes of a data file that was just made: making one takes a tenth of a second."""
     with TemporaryDirectory() as name:
         make_ready(file_in(Path(name)), copies_of(Path(name)))
@@ -43,9 +43,10 @@ def _blank_file() -> bytes:
 
 def lay_blank_file(folder: Path) -> None:
     """Put a new data file in a folder that has none, for tests that are not about its making."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not file_in(folder).exists():
-        file_in(folder).write_bytes(_blank_file())
+        file_in(folder).touch(mode=0o600)  # as the program makes it
+        file_in(folder).write_bytes(blank_file())
 
 
 @cache
@@ -69,7 +70,7 @@ def workplace_at(
     folder: Path, clock: FixedClock | None = None, first_id: int = 1, version: str = "0.1.0"
 ) -> Iterator[Workplace]:
     """Open the data file of a folder, made when it is missing; close it afterwards."""
-    folder.mkdir(parents=True, exist_ok=True)
+    lay_blank_file(folder)
     clock = clock or FixedClock()
     make_ready(file_in(folder), copies_of(folder, clock))
     numbers = count(first_id)

@@ -15,6 +15,8 @@ from tests.support.digest_front import Front, apache, apache_front, stub_front
 from tests.support.openrosa import KEY, parcel_of, submission_of
 from tests.support.stub_server import Stub, http, stub_server
 
+pytestmark = pytest.mark.slow
+
 NAME, PASSWORD = "host", "canary-password-7d1"
 Running = Callable[[], AbstractContextManager[Front]]
 Behind = Callable[[int, str, str], AbstractContextManager[Front]]

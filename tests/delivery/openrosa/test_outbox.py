@@ -36,6 +36,8 @@ from tests.support.openrosa import (
 from tests.support.sealed import sealed_sample
 from tests.support.workplaces import begun, file_in, workplace_at
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def clock() -> FixedClock:

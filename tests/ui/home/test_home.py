@@ -133,6 +133,7 @@ def test_long_title_is_shortened_and_told_whole_by_the_tip(qtbot: QtBot, theme: 
     assert LONG in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("size", "scale"),
     [

@@ -13,6 +13,8 @@ from ogp_desktop.domain.paper_pack import PackWay
 from ogp_desktop.ui.prepare.pack_box import PackBox
 from tests.support.pages_prepare import PreparePage
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., PreparePage]
 
 

@@ -274,6 +274,7 @@ def test_agenda_is_a_tab_where_two_columns_fit(open_page: Open) -> None:
     assert page.screen.form.isVisible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1280, 752), (1024, 552)])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_nothing_is_cut_at_any_text_size(

@@ -19,6 +19,8 @@ from tests.support.held import held
 from tests.support.pages_prepare import PreparePage
 from tests.ui.test_nothing_cut import faults_of
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., PreparePage]
 
 

@@ -27,6 +27,8 @@ from tests.support.clock import FixedClock
 from tests.support.desks import desk_at
 from tests.support.pages_run import new_conversation
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = data_root() / "samples"
 
 

@@ -1,7 +1,6 @@
 """A desk with the sample conversation held, and Review opened on it."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,9 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.paths import data_root
 from ogp_desktop.services import sample
 from ogp_desktop.ui.desk import Desk
-from tests.support.clock import FixedClock
 from tests.support.desks import desk_at
 from tests.support.pages_review import ReviewPage
-from tests.support.sealed import SAMPLE
+from tests.support.sealed import SAMPLE, held_sample
 
 
 @pytest.fixture
@@ -32,17 +30,11 @@ def script() -> sample.Sample:
 
 
 @pytest.fixture
-def hold(desk: Desk, script: sample.Sample) -> Callable[..., ConversationId]:
+def hold(desk: Desk) -> Callable[..., ConversationId]:
     """Hold the sample conversation, or stop inside one of its items."""
 
     def held(until: str | None = None) -> ConversationId:
-        clock = desk.workplace.clock
-        assert isinstance(clock, FixedClock)
-        made = sample.prepare_sample(desk.workplace, script)
-        sample.hold_sample(
-            desk.workplace, script, made, lambda m: clock.advance(timedelta(minutes=m)), until=until
-        )
-        return made
+        return held_sample(desk.workplace, until)
 
     return held
 

@@ -13,6 +13,8 @@ from ogp_desktop.ui.review.lean_card import LeanCard
 from ogp_desktop.ui.review.rows import LeanRow
 from tests.support.pages_review import ReviewPage
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def page(open_page: Callable[..., ReviewPage], hold: Callable[..., ConversationId]) -> ReviewPage:

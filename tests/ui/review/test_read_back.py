@@ -30,6 +30,8 @@ from ogp_desktop.ui.review.rows import LineRow
 from ogp_desktop.ui.translation import INTERFACE
 from tests.support.pages_review import ReviewPage
 
+pytestmark = pytest.mark.slow
+
 Hold = Callable[..., ConversationId]
 Open = Callable[..., ReviewPage]
 NUMBER = "Call 0612345678 in the evening"

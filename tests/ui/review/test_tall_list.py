@@ -10,6 +10,8 @@ from ogp_desktop.ui.review.row_list import RowList
 from ogp_desktop.ui.review.rows import LineRow, Mark, Spot, SpotKind
 from ogp_desktop.ui.theme.theme import Theme
 
+pytestmark = pytest.mark.slow
+
 WORDS = "Public contracts of the commune are published late, or only after somebody asks. "
 
 

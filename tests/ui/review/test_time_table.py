@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ogp_desktop.domain.ids import ConversationId
@@ -12,6 +13,8 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.review.places import FORM
 from ogp_desktop.ui.review.time_table import TimeTable
 from tests.support.pages_review import ReviewPage
+
+pytestmark = pytest.mark.slow
 
 Hold = Callable[..., ConversationId]
 Open = Callable[..., ReviewPage]

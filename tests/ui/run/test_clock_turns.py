@@ -15,6 +15,8 @@ from ogp_desktop.ui.run.run_state import StripState
 from ogp_desktop.ui.widgets.clock import TimerDigits
 from tests.support.pages_run import RunPage
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., RunPage]
 
 

@@ -10,7 +10,10 @@ from ogp_desktop.ui.desk import Desk
 from tests.support.pages_notes import CONTROL, NotesPage, new_conversation
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
 
 
 @pytest.fixture

@@ -15,7 +15,10 @@ from tests.support.pages_notes import CONTROL, SHIFT, NotesPage, new_conversatio
 from tests.ui.run.test_notes_state import note
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
 
 
 def card(name: str, rank: int | None = None, kind: RowKind = RowKind.CARD) -> Row:

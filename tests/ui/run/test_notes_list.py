@@ -269,6 +269,7 @@ def test_boxes_hold_their_notes_and_empty_ones_their_question(page: NotesPage) -
     assert sum("Nothing yet. Ask" in said for said in page.sentences) == 3
 
 
+@pytest.mark.slow
 def test_nothing_is_wider_than_the_pane_at_twice_the_text_size(
     qtbot: QtBot, desk: Desk, page: NotesPage
 ) -> None:

@@ -17,7 +17,10 @@ T = TypeVar("T")
 MANY = 200
 KINDS = ("challenge", "take", "we", "opportunity", "other")
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
 
 
 class Held:

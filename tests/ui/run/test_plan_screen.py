@@ -21,7 +21,10 @@ from ogp_desktop.ui.widgets.label import Label
 from tests.support.pages_run import RunPage
 from tests.ui.run.test_run_model import state_of, strip_of
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
 
 Open = Callable[..., RunPage]
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -236,6 +236,7 @@ def test_search_in_keys_keeps_headings_only_with_lines() -> None:
     assert [bool(line.keys) for line in lines] == [False, True] * 2  # on Run, and reading back
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("size", "scale"),
     [((1280, 752), 1.0), ((1024, 552), 1.0), ((1280, 704), 2.0), ((1024, 504), 2.0)],

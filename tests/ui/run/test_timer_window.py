@@ -18,6 +18,8 @@ from ogp_desktop.ui.run.timer_window import TimerWindow
 from ogp_desktop.ui.theme.theme import Theme
 from tests.support.pages_run import RunPage, new_conversation
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., RunPage]
 TOGGLE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

@@ -17,6 +17,8 @@ from ogp_desktop.ui.run.run_state import RunState
 from ogp_desktop.ui.run.turns_model import TurnsModel
 from tests.support.pages_run import RunPage, new_conversation
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., RunPage]
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 HINT = "A few seats have had most turns. Invite others?"

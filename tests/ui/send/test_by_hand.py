@@ -21,6 +21,8 @@ from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from tests.support.pages_send import SendPage
 from tests.ui.send.test_send_screen import cut, unnamed
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., SendPage]
 URL = "https://docs.google.com/forms/d/e/1FAIpQ/viewform?usp=pp_url"
 _ENTRIES = (("entry.1", "place"), ("entry.2", "summary"), ("entry.3", "question.q1"))

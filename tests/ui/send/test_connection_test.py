@@ -18,6 +18,8 @@ from tests.support.pages_program import open_program, prefer
 from tests.support.pages_send import SendPage
 from tests.support.stub_server import End, Line, http, stub_server
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., SendPage]
 FOUND = "answers and takes observations."
 PATIENCE_MS = 20_000

@@ -17,6 +17,8 @@ from tests.support.bundles import Office, office_in, place_for
 from tests.support.pages_send import SendPage
 from tests.support.sealed import sealed_sample
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., SendPage]
 
 

@@ -17,6 +17,8 @@ from ogp_desktop.ui.desk import Desk
 from tests.support.endpoint_files import OTHER, SIGNER, URL, card, file_of
 from tests.support.pages_send import SendPage
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., SendPage]
 TEXT = qr_text(file_of(card()))
 

@@ -13,6 +13,8 @@ from tests.support.clock import FixedClock
 from tests.support.pages_send import SendPage
 from tests.support.sealed import addressed, sealed_sample
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., SendPage]
 HERE = "https://example.org/feedback"
 THERE = "https://other.example.org"

@@ -16,6 +16,8 @@ from tests.support.central import Central, central_server
 from tests.support.openrosa import KEY, keyed_url, set_server
 from tests.support.pages_send import SendPage
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., SendPage]
 NAME = "Name of the place it goes to"
 SERVER = "ODK, KoboToolbox or Ona"

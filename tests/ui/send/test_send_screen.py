@@ -538,6 +538,7 @@ def cut(screen: QWidget) -> list[str]:
     return [one.text() for one in shown if one.width() < one.minimumSizeHint().width()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [None, "Choose how to hand over", "Read exactly what will go"])
 @pytest.mark.parametrize(
     ("size", "scale"),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.outbox import OutboxState
@@ -13,6 +14,8 @@ from ogp_desktop.ui.stage import Stage
 from tests.support.pages_program import ProgramPage, open_program, prefer
 from tests.support.sealed import SAMPLE
 from tests.support.stub_server import End, Line, Stub, stub_server
+
+pytestmark = pytest.mark.slow
 
 PATIENCE_MS = 20_000
 STOP = "Stop this attempt"

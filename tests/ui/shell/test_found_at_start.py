@@ -24,6 +24,7 @@ from ogp_desktop.domain.schedule import Schedule, schedule
 from ogp_desktop.domain.timing_log import TimingKind
 from ogp_desktop.services import preparing, reading, running
 from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage import upgrade
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.shell.messages import Messages
@@ -35,6 +36,8 @@ from ogp_desktop.ui.widgets.notice import Notice
 from tests.support.clock import FixedClock
 from tests.support.desks import desk_at
 from tests.support.pages_program import ProgramPage, open_program, prefer
+
+pytestmark = pytest.mark.slow
 
 # Ten minutes ago a conversation was started; a minute later its program was killed.
 CUT_OFF = """
@@ -261,8 +264,11 @@ def test_newer_file_is_refused_with_a_sentence(qtbot: QtBot, data_dir: Path) -> 
     assert file.read_bytes() == before
 
 
-def test_locked_file_opens_when_tried_again(qtbot: QtBot, data_dir: Path) -> None:
+def test_locked_file_opens_when_tried_again(
+    qtbot: QtBot, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _file_with_a_copy(qtbot, data_dir)
+    monkeypatch.setattr(upgrade, "PATIENCE_S", 0.05)
     file = wiring.folders(data_dir).file
     with closing(sqlite3.connect(file)) as holder:
         holder.execute("PRAGMA locking_mode=EXCLUSIVE")

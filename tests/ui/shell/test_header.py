@@ -58,6 +58,7 @@ def _shown(window: ShellWindow) -> list[QAbstractButton]:
     return [one for one in window.header.findChildren(QAbstractButton) if one.isVisible()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,8 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services import preparing, reading, running
 from ogp_desktop.ui.stage import Stage
 from tests.support.pages_program import CONTROL, ProgramPage, open_program, prefer
+
+pytestmark = pytest.mark.slow
 
 
 def _running(page: ProgramPage) -> ConversationId:

@@ -15,6 +15,8 @@ from ogp_desktop.ui.home.first_run import FirstRunScreen
 from ogp_desktop.ui.prepare.prepare_screen import PrepareScreen
 from tests.support.pages_program import ProgramPage, close, open_program, program_at
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -23,7 +23,10 @@ from tests.support.kits import changed, kit_files, write_folder
 from tests.support.pages_program import ALT, CONTROL, ProgramPage, open_program, prefer, words_of
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ from ogp_desktop.ui.shell.kit_import import install_kit
 from tests.support.pages_program import ProgramPage, open_program, prefer
 from tests.support.stub_server import End, Line, stub_server
 
+pytestmark = pytest.mark.slow
+
 SECRET = "what somebody wrote in confidence"
 
 

@@ -242,6 +242,7 @@ def test_everything_the_keyboard_reaches_has_a_name(page: ViewsPage) -> None:
     assert unnamed == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1280, 752), (1024, 552)])
 def test_nothing_is_cut_at_twice_the_text_size(
     page: ViewsPage, desk: Desk, qapp: QApplication, size: tuple[int, int]

@@ -11,6 +11,8 @@ from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import WrapLabel
 from tests.support.gallery import gallery, needed_height
 
+pytestmark = pytest.mark.slow
+
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
 
