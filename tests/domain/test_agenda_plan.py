@@ -23,7 +23,7 @@ from ogp_desktop.domain.agenda import (
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 
-EXAMPLES = int(os.environ.get("OGP_EXAMPLES", "2000"))
+EXAMPLES = int(os.environ.get("OGP_EXAMPLES", "10000"))
 
 GOLDEN: list[dict[str, Any]] = json.loads(
     Path(__file__).with_name("agendas.json").read_text(encoding="utf-8")

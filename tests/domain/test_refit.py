@@ -33,7 +33,7 @@ from ogp_desktop.domain.running_order import CLOSE, running_order
 from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState, schedule
 from ogp_desktop.domain.timing_log import TimingEvent, TimingKind, added_up, event_at
 
-CONVERSATIONS = int(os.environ.get("OGP_CONVERSATIONS", "2000"))
+CONVERSATIONS = int(os.environ.get("OGP_CONVERSATIONS", "10000"))
 
 RULES = PlanRules(
     questions=(
