@@ -5,6 +5,7 @@ names the field or the file on bad input.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
@@ -15,6 +16,9 @@ from ogp_desktop.domain.errors import DomainError
 
 _LAST_PORT = 65_535
 _MOST_WORKERS = 64
+_MOST_PER_MINUTE = 1_000_000
+_ENOUGH = 141
+"""What a shell tells of a program whose reader left."""
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -23,7 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     asked = build_parser(given).parse_args(given)
     try:
-        return _command(asked)(asked)
+        done = _command(asked)(asked)
+        if sys.stdout is not None:  # a window's own program has none on Windows
+            sys.stdout.flush()  # here, where a full disk has words
+    except BrokenPipeError:  # whoever reads has enough, as ``head`` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _ENOUGH
     except DomainError as error:
         from ogp_desktop.commands.answers import explain
 
@@ -36,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    return done
 
 
 def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
@@ -78,7 +88,7 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 def _kit(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     for name, what in (("list", None), ("check", "path"), ("show", "id"), ("xform", "id")):
-        action = actions.add_parser(name)
+        action = actions.add_parser(name, help=_KIT[name])
         _add_folder(action)
         _add_json(action)
         if what == "path":
@@ -108,8 +118,8 @@ def _plan(parser: argparse.ArgumentParser) -> None:
 
 def _conversation(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("list", "show", "export"):
-        action = actions.add_parser(name)
+    for name, help_text in _CONVERSATION.items():
+        action = actions.add_parser(name, help=help_text)
         _add_folder(action)
         _add_json(action)
         if name != "list":
@@ -121,8 +131,8 @@ def _conversation(parser: argparse.ArgumentParser) -> None:
 
 def _outbox(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name in ("list", "send", "test", "export", "import-receipt", "carry"):
-        action = actions.add_parser(name)
+    for name, help_text in _OUTBOX.items():
+        action = actions.add_parser(name, help=help_text)
         _add_folder(action)
         _add_json(action)
         if name == "export":
@@ -151,10 +161,11 @@ def _outbox_export(action: argparse.ArgumentParser) -> None:
 
 def _endpoint(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    _describe(actions.add_parser("describe"))
-    for name in (*("serve", "token", "tokens", "list", "export", "import", "identity", "compact"),):
-        action = actions.add_parser(name)
-        _add_json(action)
+    _describe(actions.add_parser("describe", help="write the address file, and its QR code"))
+    for name, help_text in _ENDPOINT.items():
+        action = actions.add_parser(name, help=help_text)
+        if name != "serve":
+            _add_json(action)
         if name != "identity":
             action.add_argument(
                 "--database", required=True, metavar="URL", help="any SQLAlchemy URL"
@@ -206,7 +217,7 @@ def _describe(action: argparse.ArgumentParser) -> None:
     action.add_argument("--name", required=True, help="the name that people see")
     action.add_argument("--protocol", choices=("json", "openrosa"), default="json")
     action.add_argument("--recipient", metavar="AGE1...", help="age key that takes bundles")
-    action.add_argument("--closes", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    action.add_argument("--closes", type=_date, metavar="YYYY-MM-DD")
     action.add_argument("--out", type=Path, required=True, metavar="FILE")
     action.add_argument("--qr", type=Path, metavar="FILE", help="a picture, .svg or .png")
     action.set_defaults(run="endpoint_describe")
@@ -218,7 +229,7 @@ def _add_scale(serve: argparse.ArgumentParser) -> None:
     )
     serve.add_argument(
         "--per-minute",
-        type=int,
+        type=_limit,
         default=300,
         metavar="N",
         help="requests of one address each worker takes; 0 is no limit",
@@ -235,11 +246,30 @@ def _add_wishes(action: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    count = int(text)
-    if not 1 <= count <= _MOST_WORKERS:
-        message = f"{count} is not 1 to {_MOST_WORKERS}"
+    return _between(text, 1, _MOST_WORKERS)
+
+
+def _limit(text: str) -> int:
+    return _between(text, 0, _MOST_PER_MINUTE)
+
+
+def _port(text: str) -> int:
+    return _between(text, 0, _LAST_PORT)
+
+
+def _between(text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and least <= int(text[:12]) <= most):
+        message = f"{text} is not {least} to {most}"
         raise argparse.ArgumentTypeError(message)
-    return count
+    return int(text)
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text} is no day: write it as YYYY-MM-DD"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _time(text: str) -> time:
@@ -248,14 +278,6 @@ def _time(text: str) -> time:
     except ValueError:
         message = f"{text} is no time: write it as HH:MM"
         raise argparse.ArgumentTypeError(message) from None
-
-
-def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= _LAST_PORT:
-        message = f"{port} is no port: 0 to {_LAST_PORT}"
-        raise argparse.ArgumentTypeError(message)
-    return port
 
 
 def _screens(parser: argparse.ArgumentParser) -> None:
@@ -267,13 +289,42 @@ def _screens(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run="screens")
 
 
+_KIT = {
+    "list": "the kits at hand",
+    "check": "say that a kit is whole, or which file and field are wrong",
+    "show": "its questions",
+    "xform": "its form for the owner of an OpenRosa server, as .xml and .xlsx",
+}
+_CONVERSATION = {
+    "list": "every conversation",
+    "show": "one with its notes",
+    "export": "one with its notes, to a JSON file",
+}
+_OUTBOX = {
+    "list": "every sealed submission and where it is",
+    "send": "try what is due once; exits 0 when nothing is left to be sent",
+    "test": "test the way to every address that was set, without anybody's words",
+    "export": "write what waits as encrypted bundles, or one as it was sealed",
+    "import-receipt": "confirm by a receipt that came back as a file",
+    "carry": "send somebody else's bundle, unopened",
+}
+_ENDPOINT = {
+    "serve": "answer requests until told to stop",
+    "token": "make an access code, shown this once",
+    "tokens": "list the access codes by their hashes, or revoke one",
+    "list": "what is stored",
+    "export": "write what is stored to files or a table",
+    "import": "store what came as a file or through a courier; write the receipts",
+    "identity": "make the key that bundles are opened with",
+    "compact": "rewrite the database, so that nothing withdrawn is left in free space",
+}
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": ("hold the sample conversation, from kit to receipt", _demo),
-    "kit": ("list, check or show kits", _kit),
+    "kit": ("list, check or show kits, write their form for a server", _kit),
     "plan": ("print the agenda for a room", _plan),
     "conversation": ("list, show or export conversations", _conversation),
-    "outbox": ("list, send or export what waits, test the way, import receipts", _outbox),
-    "endpoint": ("run the receiving side", _endpoint),
+    "outbox": ("what waits: list, send, export, carry; test the way; import receipts", _outbox),
+    "endpoint": ("the receiving side: run it, read it, look after it", _endpoint),
     "screens": ("draw every screen to a PNG", _screens),
 }
 

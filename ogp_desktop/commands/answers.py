@@ -24,6 +24,9 @@ _SENTENCES = {
     "locked": "another program holds the data file",
     "read_only": "the data file may not be written",
     "cannot_open": "the data file cannot be opened",
+    "not_a_database": "--database is no address such as sqlite:////srv/feedback.sqlite3 or "
+    "postgresql+psycopg://feedback@/feedback",
+    "cannot_listen": "{host}:{port} cannot be listened on ({why})",
     "address_in_use": "{host}:{port} is taken by another program",
     "not_found": "nothing is found under {what}",
     "cannot_write": "{what} cannot be written",
@@ -34,7 +37,20 @@ _SENTENCES = {
     "bad_query": "{field} cannot be looked for like this",
     "unclear_token": "not exactly one access code has a hash that begins with {start}",
     "withdrawn": "{id} was withdrawn",
-    "key_file_needed": "this database needs a key file of its own: name it with --key",
+    "key_file_needed": "name the file of the receipt key with --key; only beside a SQLite file "
+    "is it found",
+    "endpoint_closed": "the last day, {closed}, is over",
+    "empty": "{field} must not be empty",
+    "too_long": "{field} is longer than {limit} characters",
+    "not_printable": "{field} must be one line of visible characters",
+    "not_json": "the file is no submission, or is damaged",
+    "too_large": "the file is larger than any submission ({limit} bytes)",
+    "not_canonical": "the file is no submission, or was changed",
+    "missing_field": "the file is no submission that is taken: {field} is missing",
+    "unknown_field": "the file is no submission that is taken: {field} is unknown",
+    "wrong_type": "the file is no submission that is taken: {field} is not what it has to be",
+    "newer_schema": "the submission was made by a newer version of the program",
+    "not_now": "this cannot be done with what is {state}",
     "bad_picture": "{file} must end with .svg or .png",
     "not_https": "{field} must begin with https, so that nobody can read along",
     "not_an_address": "{field} is no address such as https://example.org/feedback",
@@ -119,7 +135,7 @@ def explain(error: DomainError) -> str:
 
 def explain_file(error: OSError) -> str:
     """Return which file the system said no to, and why."""
-    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
 
 
 def existing(path: Path) -> Path:

@@ -29,10 +29,10 @@ def endpoint_serve(asked: argparse.Namespace) -> int:
         address_per_minute=asked.per_minute,
         token_per_minute=asked.per_minute * endpoint.TOKEN_PER_ADDRESS,
         identity=asked.identity,
-        on_ready=lambda signer: say(
+        on_ready=lambda signer, url: say(
             "\n".join(
                 (
-                    f"Listening on http://{asked.host}:{asked.port}",
+                    f"Listening on {url}",
                     f"Receipt key {signer.public_key}",
                     *((f"Files are encrypted for {opener.recipient}",) if opener else ()),
                 )
@@ -50,7 +50,7 @@ def endpoint_token(asked: argparse.Namespace) -> int:
 
 def endpoint_tokens(asked: argparse.Namespace) -> int:
     """Print the access codes by the start of their hashes, less one that is revoked first."""
-    if asked.revoke:
+    if asked.revoke is not None:
         organising.revoke_token(asked.database, asked.revoke)
     tokens = organising.list_tokens(asked.database)
     lines = (f"{one.sha256[:12]}  {one.scope:6}  {one.created_at}" for one in tokens)

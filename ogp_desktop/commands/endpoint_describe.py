@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from ogp_desktop.clocks import SystemClock
 from ogp_desktop.commands.answers import answer, existing
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.endpoint_file import (
@@ -31,6 +32,8 @@ def endpoint_describe(asked: argparse.Namespace) -> int:
         raise Refusal("bad_picture", file=asked.qr.name)
     signer = signer_at(existing(asked.key or key_file(_database(asked))))
     check_name(asked.name)
+    if not asked.name.strip().isprintable():
+        raise Refusal("not_printable", field="name")
     checked, _ = checked_destination(
         Destination(
             id=DestinationId(""),
@@ -38,15 +41,18 @@ def endpoint_describe(asked: argparse.Namespace) -> int:
             url=asked.url,
             protocol=asked.protocol,
             receipt_key=signer.public_key,
+            recipient=asked.recipient,
         ),
         None,
     )
+    if asked.closes is not None and asked.closes < SystemClock().now().date():
+        raise Refusal("endpoint_closed", closed=asked.closes.isoformat())
     card = EndpointCard(
         name=checked.name,
         url=checked.url,
         protocol=asked.protocol,
         receipt_key=signer.public_key,
-        recipient=asked.recipient,
+        recipient=checked.recipient,
         closes=None if asked.closes is None else asked.closes.isoformat(),
     )
     file = endpoint_file(card, signer.sign_bytes)

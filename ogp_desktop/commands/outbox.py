@@ -13,7 +13,7 @@ from ogp_desktop.domain.bundle import LARGEST_BUNDLE, KeyPlace
 from ogp_desktop.domain.carrying import CarriedState
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import Refusal, Trouble
-from ogp_desktop.domain.outbox import goes_by_hand
+from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
 from ogp_desktop.services.addressing import destinations, hand_over
 from ogp_desktop.services.carrying import carry
@@ -30,6 +30,16 @@ from ogp_desktop.services.probing import probe_destinations
 from ogp_desktop.services.receipts import import_receipts
 from ogp_desktop.services.workplace import Workplace
 
+_TO_BE_SENT = {
+    OutboxState.READY,
+    OutboxState.SENDING,
+    OutboxState.WAITING,
+    OutboxState.ATTENTION,
+}
+"""What was told to go and has no receipt; what is held or left by hand goes another way."""
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+"""Marks of direction, which a terminal shows as boxes."""
+
 
 def outbox_list(asked: argparse.Namespace) -> int:
     """Print every sealed submission and where it is."""
@@ -45,7 +55,7 @@ def outbox_list(asked: argparse.Namespace) -> int:
 
 
 def outbox_send(asked: argparse.Namespace) -> int:
-    """Try everything that is due, once each; success only when nothing was left unconfirmed."""
+    """Try everything that is due, once each; success only when nothing is left to be sent."""
     at = wiring.open_workplace(folders(asked))
     sender = wiring.sender(open_secrets())
     gateways = OpenGateways(sender.open_gateway)
@@ -58,10 +68,15 @@ def outbox_send(asked: argparse.Namespace) -> int:
                 "outcome": delivered.outcome.kind.value,
             }
         )
+    left = sum(one.item.state in _TO_BE_SENT and one.destination is not None for one in outbox(at))
     at.store.close()
-    lines = (f"{one['submission']}  {one['outcome']}" for one in tried)
-    answer(asked, tried, lines, nothing="nothing is due")
-    return 0 if all(one["state"] == "confirmed" for one in tried) else 1
+    lines = [f"{one['submission']}  {one['outcome']}" for one in tried]
+    if not tried:
+        lines.append("nothing is due")
+    if left:
+        lines.append(f"{left} not confirmed yet")
+    answer(asked, tried, lines)
+    return 1 if left else 0
 
 
 def outbox_test(asked: argparse.Namespace) -> int:
@@ -79,7 +94,7 @@ def outbox_test(asked: argparse.Namespace) -> int:
             "finding": probed.finding.value,
             "clock_off_s": probed.clock_off and round(probed.clock_off.total_seconds()),
             "is_well": probed.is_well,
-            "sentence": probed_words(probed, to.url, now),
+            "sentence": probed_words(probed, to.url, now).translate(_ISOLATES),
         }
         for to, probed in found
     ]

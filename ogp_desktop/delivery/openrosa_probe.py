@@ -1,4 +1,7 @@
-"""What an answer to ``HEAD``, or the lack of one, says of the way to an OpenRosa server."""
+"""What an answer to ``HEAD``, or the lack of one, says of the way to an OpenRosa server.
+
+ODK Central answers so whatever the key and the form: more than that it is there is not known.
+"""
 
 from datetime import datetime
 
@@ -19,7 +22,7 @@ def probed(told: Answer | Lost, now: datetime) -> Probed:
 
 def _answered(answer: Answer) -> Finding:
     if answer.status == 204 and is_openrosa(answer.headers):
-        return Finding.OK
+        return Finding.REACHED
     if answer.status == 405:  # a place that takes something else than submissions
         return Finding.ADDRESS
     return Finding.LOGIN_PAGE if answer.status < 400 else finding_by_status(answer.status)

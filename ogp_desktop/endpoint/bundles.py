@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pyrage.x25519 import Identity  # type: ignore[import-untyped]
 
 _COMMENT = "#"
+_LONGEST_IDENTITY = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def opener_at(path: Path) -> Opener:
     import pyrage  # type: ignore[import-untyped]
 
     try:
-        lines = path.read_text("utf-8").splitlines()
+        with path.open("rb") as file:
+            lines = file.read(_LONGEST_IDENTITY).decode().splitlines()
         keys = [line.strip() for line in lines if not line.startswith(_COMMENT) and line.strip()]
         return Opener(pyrage.x25519.Identity.from_str(keys[0]))
     except (pyrage.IdentityError, IndexError, UnicodeDecodeError) as error:

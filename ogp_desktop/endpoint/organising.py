@@ -1,4 +1,7 @@
-"""What the operator of an endpoint does on its computer: lists, exports, tokens, upkeep."""
+"""What the operator of an endpoint does on its computer: lists, exports, tokens, upkeep.
+
+None of it makes a database: a mistyped path must not look like an endpoint without submissions.
+"""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -6,6 +9,7 @@ from pathlib import Path
 
 from ogp_desktop.domain.canonical import canonical_json
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.endpoint.database import check_there
 from ogp_desktop.endpoint.exporting import EXPORTS
 from ogp_desktop.endpoint.search import Wanted
 from ogp_desktop.endpoint.store import ALL, Page, Store, StoredSubmission, StoredToken
@@ -15,6 +19,7 @@ FILES = "files"
 
 def list_submissions(database_url: str, wanted: Wanted = ALL) -> tuple[StoredSubmission, ...]:
     """Return what the endpoint holds of what is wanted, oldest first."""
+    check_there(database_url)
     with closing(Store(database_url)) as store:
         return store.listed(wanted)
 
@@ -25,6 +30,7 @@ def export_submissions(database_url: str, to: Path, form: str = FILES, wanted: W
     As ``files``, each one's bytes go to ``to/<id>.json`` beside ``index.json``; as ``csv`` or
     ``jsonl`` all go to the one file ``to``.
     """
+    check_there(database_url)
     with closing(Store(database_url)) as store:
         return _files(store, to, wanted) if form == FILES else _one_file(store, to, form, wanted)
 
@@ -57,6 +63,7 @@ def _one_file(store: Store, to: Path, form: str, wanted: Wanted) -> int:
 
 def list_tokens(database_url: str) -> tuple[StoredToken, ...]:
     """Return every access code as it is kept."""
+    check_there(database_url)
     with closing(Store(database_url)) as store:
         return store.tokens()
 
@@ -64,16 +71,18 @@ def list_tokens(database_url: str) -> tuple[StoredToken, ...]:
 def revoke_token(database_url: str, start: str) -> None:
     """Let the code whose hash begins with ``start`` allow nothing any more.
 
-    Raises ``Refusal("unclear_token")`` unless it is exactly one.
+    Raises ``Refusal("unclear_token")`` unless it is exactly one, and something was named.
     """
+    check_there(database_url)
     with closing(Store(database_url)) as store:
         found = [one.sha256 for one in store.tokens() if one.sha256.startswith(start)]
-        if len(found) != 1:
+        if not start or len(found) != 1:
             raise Refusal("unclear_token", field="revoke", start=start)
         store.remove_token(found[0])
 
 
 def compact(database_url: str) -> None:
     """Rewrite what holds submissions, so that nothing withdrawn is left in free space."""
+    check_there(database_url)
     with closing(Store(database_url)) as store:
         store.compact()

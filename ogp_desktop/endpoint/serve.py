@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from errno import EADDRINUSE
 from pathlib import Path
 from socket import (
     AF_INET,
@@ -19,14 +20,15 @@ from socket import (
 )
 
 import uvicorn
-from sqlalchemy import make_url
 from starlette.applications import Starlette
 from starlette.requests import Request
 from uvicorn.supervisors import Multiprocess
 
 from ogp_desktop.domain.errors import Refusal, Trouble
+from ogp_desktop.domain.sealing import LARGEST_SUBMISSION
 from ogp_desktop.endpoint.app import create_app
 from ogp_desktop.endpoint.bundles import Opener, opener_at
+from ogp_desktop.endpoint.database import SQLITE, address_of, file_of
 from ogp_desktop.endpoint.guard import USUAL, Busy, Endpoint, Patience
 from ogp_desktop.endpoint.limits import ADDRESS_PER_MINUTE, TOKEN_PER_MINUTE, RateLimits
 from ogp_desktop.endpoint.patience import PatientProtocol
@@ -63,10 +65,10 @@ def key_file(database_url: str) -> Path:
 
     Raises ``Refusal("key_file_needed")`` for any other database: its workers must share one.
     """
-    url = make_url(database_url)
-    if url.get_backend_name() != "sqlite" or not url.database:
+    file = file_of(database_url)
+    if file is None:
         raise Refusal("key_file_needed", field="key_file")
-    return Path(url.database).with_suffix(".key")
+    return file.with_suffix(".key")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +107,14 @@ def serve(
     address_per_minute: int = ADDRESS_PER_MINUTE,
     token_per_minute: int = TOKEN_PER_MINUTE,
     identity: Path | None = None,
-    on_ready: Callable[[Signer], None] = lambda _signer: None,
+    on_ready: Callable[[Signer, str], None] = lambda _signer, _url: None,
 ) -> None:
-    """Answer requests until the program is told to stop; ``on_ready`` learns the public key.
+    """Answer requests until the program is told to stop; ``on_ready`` learns the key and where.
 
     Several workers are processes that share the port and keep nothing but connections; one that
     dies is replaced. SQLite lets one process write at a time, so that others would only wait for
-    each other: there it is one worker. Raises ``Refusal("one_worker_only")``, and
-    ``Trouble("address_in_use")`` when the port is not to be had.
+    each other: there it is one worker. Raises ``Refusal("one_worker_only")``, and ``Trouble``:
+    ``"address_in_use"``, or ``"cannot_listen"`` when the port is not to be had for another reason.
     """
     worker = Worker(
         database_url=database_url,
@@ -121,12 +123,12 @@ def serve(
         token_per_minute=token_per_minute,
         identity=identity,
     )
-    if workers > 1 and make_url(database_url).get_backend_name() == "sqlite":
+    if workers > 1 and address_of(database_url).get_backend_name() == SQLITE:
         raise Refusal("one_worker_only", field="workers")
     signer = signer_at(worker.key)
     Store(database_url).close()  # says no before anybody is told that all is ready
     with _listening(host, port) as listening:
-        on_ready(signer)
+        on_ready(signer, _url(listening))
         if workers > 1:
             Multiprocess(_config(worker, workers=workers), [listening]).run()
         else:
@@ -181,8 +183,14 @@ def _listening(host: str, port: int) -> Iterator[socket]:
             listening.bind((host, port))
             listening.listen(128)
         except OSError as error:
-            raise Trouble("address_in_use", host=host, port=port) from error
+            code = "address_in_use" if error.errno == EADDRINUSE else "cannot_listen"
+            raise Trouble(code, host=host, port=port, why=error.strerror) from error
         yield listening
+
+
+def _url(listening: socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _config(
@@ -220,9 +228,11 @@ def import_submission(database_url: str, file: Path, to: Path, *, key: Path | No
     The same file again brings the same receipt. Raises ``Refusal`` when it is no submission, or
     when its id is stored with other content.
     """
+    with file.open("rb") as opened:
+        data = opened.read(LARGEST_SUBMISSION + 1)
     signer = signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store:
-        answer, _ = stored_answer(store, signer, file.read_bytes(), now=_now())
+        answer, _ = stored_answer(store, signer, data, now=_now())
     receipt = to / f"receipt-{file.stem}.json"
     to.mkdir(parents=True, exist_ok=True)
     receipt.write_bytes(answer)

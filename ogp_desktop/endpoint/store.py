@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -17,10 +16,7 @@ from sqlalchemy import (
     Select,
     Table,
     bindparam,
-    create_engine,
     delete,
-    event,
-    make_url,
     select,
     text,
     update,
@@ -29,9 +25,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from ogp_desktop.domain.canonical import sha256_hex
-from ogp_desktop.domain.errors import Refusal, Trouble
+from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.submission import Submission
+from ogp_desktop.endpoint.database import POSTGRESQL, SQLITE, engine_at
 from ogp_desktop.endpoint.search import LONGEST_PAGE, Place, Wanted, conditions
 from ogp_desktop.endpoint.tables import (
     bundle_table,
@@ -42,10 +39,9 @@ from ogp_desktop.endpoint.tables import (
 )
 
 _INSERTS: Mapping[str, Callable[[Table], Any]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
+    SQLITE: sqlite.insert,
+    POSTGRESQL: postgresql.insert,
 }
-_CONNECTIONS = 20
 ALL = Wanted()
 
 
@@ -85,7 +81,7 @@ class Store:
 
     def __init__(self, database_url: str) -> None:
         with _in_words():
-            self._engine = _engine(database_url)
+            self._engine = engine_at(database_url)
             # Made once: to build a statement takes longer than to run it.
             self._insert = _insert_unless_taken(self._engine)
             try:
@@ -281,35 +277,6 @@ def _in_order(rows: Select[Any], wanted: Wanted, after: Place | None) -> Select[
 
 def _without_body(row: Any) -> dict[str, Any]:
     return {name: value for name, value in row._mapping.items() if name != "body"}  # noqa: SLF001
-
-
-def _engine(database_url: str) -> Engine:
-    """Return the engine; raise ``Refusal("unknown_database")`` for other kinds of database."""
-    url = make_url(database_url)
-    kind = url.get_backend_name()
-    if kind not in _INSERTS:
-        raise Refusal("unknown_database", field="database", kind=kind)
-    # hide_parameters: nobody's words in an error message, and so in no log.
-    if kind == "postgresql":
-        return create_engine(
-            url,
-            hide_parameters=True,
-            pool_pre_ping=True,
-            pool_size=_CONNECTIONS,
-            max_overflow=0,
-            isolation_level="AUTOCOMMIT",  # each statement here is a transaction of its own
-        )
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, hide_parameters=True)
-    event.listen(engine, "connect", _durable)
-    return engine
-
-
-def _durable(connection: Any, _record: object) -> None:
-    pragmas = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "secure_delete=ON")
-    for pragma in pragmas:
-        connection.execute(f"PRAGMA {pragma}")
 
 
 @contextmanager

@@ -82,13 +82,17 @@ def finding_words(finding: Finding) -> str:
         Finding.FAULT: QCoreApplication.translate(
             "Connection", "{host} answers, but has a fault of its own. Test again later."
         ),
-        Finding.UNTOLD: QCoreApplication.translate(
-            "Connection",
-            "{host} answers, but cannot be tested: whether it takes observations shows only on "
-            "sending.",
-        ),
+        **dict.fromkeys((Finding.UNTOLD, Finding.REACHED), _untold_words()),
     }
     return words[finding]
+
+
+def _untold_words() -> str:
+    return QCoreApplication.translate(
+        "Connection",
+        "{host} answers, but cannot be tested: whether it takes observations shows only on "
+        "sending.",
+    )
 
 
 def probed_words(probed: Probed, url: str, now: datetime) -> str:

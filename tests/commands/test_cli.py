@@ -1,6 +1,9 @@
 """Each command prints what it found, exits 0 only on success, and names the field or the file."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ from ogp_desktop import paths
 from ogp_desktop.cli import main
 from ogp_desktop.domain.canonical import sha256_hex
 from tests.support.delivering import SEALED
+from tests.support.queued import queue, small_submission
 from tests.support.sealed import sealed_sample
 from tests.support.workplaces import workplace_at
 
@@ -156,6 +160,9 @@ def test_plan_with_interpretation_gives_talk_longer_and_tells_less_of_it_each(
         ("plan", "--people", "3"),
         ("no-such-command",),
         ("endpoint", "serve", "--database", "sqlite://", "--port", "99999"),
+        ("endpoint", "serve", "--database", "sqlite://", "--port", "many"),
+        ("endpoint", "serve", "--database", "sqlite://", "--per-minute", "-1"),
+        ("endpoint", "describe", "--url", "x", "--name", "n", "--out", "o", "--closes", "soon"),
     ],
 )
 def test_what_is_no_command_exits_with_two(capsys: Captured, wrong: tuple[str, ...]) -> None:
@@ -205,6 +212,67 @@ def test_empty_file_lists_nothing_in_words_and_in_json(capsys: Captured, data_di
     assert said(capsys, "outbox", "list", *folder) == "nothing waits\n"
     assert said(capsys, "outbox", "send", *folder) == "nothing is due\n"
     assert told(capsys, "outbox", "send", *folder) == []
+
+
+def test_send_fails_while_something_was_told_to_go_and_did_not(
+    capsys: Captured, data_dir: Path
+) -> None:
+    folder = ("--data-dir", str(data_dir))
+    with workplace_at(data_dir) as at:
+        queue(at, "http://127.0.0.1:9", small_submission(1), small_submission(2))
+    for lines in (2, 2):  # the second time nothing is due, and still nothing has arrived
+        assert main(("outbox", "send", *folder)) == 1
+        said = capsys.readouterr().out.splitlines()
+        assert (len(said), said[-1]) == (lines, "2 not confirmed yet")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of Posix")
+def test_reader_that_has_enough_ends_a_command_without_a_word(data_dir: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "ogp_desktop", "plan", "--people", "9", "--minutes", "60"]
+    ended = subprocess.run(
+        [*command, "--data-dir", str(data_dir)], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_answer_that_finds_no_room_is_told_without_a_number(data_dir: Path) -> None:
+    command = [sys.executable, "-m", "ogp_desktop", "kit", "list", "--data-dir", str(data_dir)]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (ended.returncode, ended.stderr) == (1, b"ogp-desktop: No space left on device\n")
+
+
+@pytest.mark.parametrize("group", ["kit", "conversation", "outbox", "endpoint"])
+def test_help_of_a_group_says_what_each_action_does(capsys: Captured, group: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main((group, "--help"))
+    assert ended.value.code == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("    ")]
+    assert len(lines) >= 3
+    assert all(line.split() for line in lines)
+
+
+def test_file_that_is_no_submission_is_refused_in_words(capsys: Captured, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong"
+    database = ("--database", f"sqlite:///{tmp_path}/endpoint.db")
+    for content, sentence in (
+        (b"", "the file is no submission, or is damaged"),
+        (b"{}", "the file is no submission that is taken: "),
+        (b" " * 2_000_000, "the file is larger than any submission"),
+    ):
+        wrong.write_bytes(content)
+        assert refused(capsys, "endpoint", "import", str(wrong), *database).startswith(sentence)
+
+
+def test_revoking_nobody_in_particular_revokes_nothing(capsys: Captured, tmp_path: Path) -> None:
+    database = ("--database", f"sqlite:///{tmp_path}/endpoint.db")
+    said(capsys, "endpoint", "token", *database)
+    assert "exactly one" in refused(capsys, "endpoint", "tokens", "--revoke", "", *database)
+    assert len(told(capsys, "endpoint", "tokens", *database)) == 1
 
 
 def test_unknown_conversation_is_named(capsys: Captured, data_dir: Path) -> None:
@@ -334,13 +402,14 @@ def test_endpoint_on_sqlite_is_one_worker(capsys: Captured, tmp_path: Path) -> N
 
 def test_endpoint_names_a_database_that_is_none(capsys: Captured) -> None:
     sentence = refused(capsys, "endpoint", "list", "--database", "no address")
-    assert sentence.startswith("the database cannot be opened")
+    assert sentence.startswith("--database is no address")
 
 
 def test_endpoint_names_a_folder_that_cannot_be_written(capsys: Captured, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     to = tmp_path / "file" / "out"
     database = f"sqlite:///{tmp_path / 'endpoint.sqlite3'}"
+    said(capsys, "endpoint", "token", "--database", database)
     sentence = refused(capsys, "endpoint", "export", "--database", database, "--to", str(to))
     assert str(to) in sentence
 

@@ -47,6 +47,22 @@ def test_written_file_is_one_that_the_program_takes(
     assert read_endpoint_file(said["text"].encode(), ed25519_verifier) == card
 
 
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        (("--recipient", "age1zz"), "the key for encrypted files is no age key (age1...)"),
+        (("--closes", "2020-01-31"), "the last day, 2020-01-31, is over"),
+        (("--name", ""), "name must not be empty"),
+        (("--name", "Open\nforum"), "name must be one line of visible characters"),
+    ],
+)
+def test_file_that_the_program_would_refuse_is_not_written(
+    capsys: Captured, key: Path, wrong: tuple[str, ...], sentence: str
+) -> None:
+    assert refused(capsys, *_describe(key, "--url", URL, *wrong)) == sentence
+    assert not key.with_name("forum").exists()
+
+
 def test_key_stands_beside_a_sqlite_file(capsys: Captured, key: Path, tmp_path: Path) -> None:
     out = tmp_path / "one.ogpendpoint"
     said = told(

@@ -7,6 +7,9 @@ import socket
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +20,12 @@ from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.endpoint.digests import sha256_of
-from ogp_desktop.endpoint.organising import export_submissions, list_submissions
+from ogp_desktop.endpoint.organising import (
+    compact,
+    export_submissions,
+    list_submissions,
+    list_tokens,
+)
 from ogp_desktop.endpoint.schema import submission_schema
 from ogp_desktop.endpoint.serve import (
     add_token,
@@ -25,9 +33,10 @@ from ogp_desktop.endpoint.serve import (
     running_endpoint,
     serve,
 )
-from ogp_desktop.endpoint.signing import signer_at
+from ogp_desktop.endpoint.signing import Signer, signer_at
 from ogp_desktop.endpoint.store import Store
 from tests.support.delivering import SEALED, parcel
+from tests.support.submissions import NOW
 
 pytestmark = pytest.mark.slow
 
@@ -99,6 +108,51 @@ def test_serve_is_trouble_when_the_port_is_taken(database_url: str, key: Path) -
     assert caught.value.code == "address_in_use"
 
 
+def test_serve_is_trouble_when_the_host_is_not_this_computer(database_url: str, key: Path) -> None:
+    with pytest.raises(Trouble) as caught:
+        serve(database_url, "192.0.2.1", 0, key=key)  # RFC 5737: nobody's address
+    assert caught.value.code == "cannot_listen"
+
+
+def test_serve_tells_the_port_that_it_was_given(database_url: str, key: Path) -> None:
+    class ToldError(Exception):
+        pass
+
+    def told(_signer: Signer, url: str) -> None:
+        raise ToldError(url)
+
+    with pytest.raises(ToldError, match=r"^http://127\.0\.0\.1:[1-9]\d+$"):
+        serve(database_url, "127.0.0.1", 0, key=key, on_ready=told)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are those of Posix")
+def test_database_of_an_endpoint_is_closed_to_other_accounts(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "endpoint.db"
+    with closing(Store(f"sqlite:///{file}")) as store:
+        store.add_token("0" * 64, "read", now=NOW)
+        made = [one for one in file.parent.iterdir() if one.name.startswith(file.name)]
+        assert {stat.S_IMODE(one.stat().st_mode) for one in made} == {0o600}
+
+
+@pytest.mark.parametrize("look", [list_submissions, list_tokens, compact])
+def test_looking_into_a_database_that_is_not_there_makes_none(
+    look: Callable[[str], object], tmp_path: Path
+) -> None:
+    with pytest.raises(Trouble) as caught:
+        look(f"sqlite:///{tmp_path}/mistyped.db")
+    assert caught.value.code == "not_found"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("wrong", ["feedback", "", "postgresql+psycopg://me:secret@here:port/x"])
+def test_address_that_is_no_database_is_refused_without_repeating_it(wrong: str, key: Path) -> None:
+    for ask in (key_file, list_tokens, partial(serve, host="127.0.0.1", port=0, key=key)):
+        with pytest.raises(Refusal) as caught:
+            ask(wrong)
+        assert caught.value.code == "not_a_database"
+        assert "secret" not in str(caught.value.data)
+
+
 def test_store_is_trouble_when_there_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "endpoint.db").write_bytes(b"this is no database" * 100)
     with pytest.raises(Trouble) as caught:
@@ -113,7 +167,7 @@ def test_serve_answers_until_it_is_told_to_stop(database_url: str, key: Path) ->
     program = (
         "import sys; from pathlib import Path; from ogp_desktop.endpoint.serve import serve;"
         "serve(sys.argv[1], '127.0.0.1', int(sys.argv[2]), key=Path(sys.argv[3]),"
-        " on_ready=lambda signer: print(signer.public_key, flush=True))"
+        " on_ready=lambda signer, _: print(signer.public_key, flush=True))"
     )
     served = subprocess.Popen(
         [sys.executable, "-c", program, database_url, str(port), str(key)],

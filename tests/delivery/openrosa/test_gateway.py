@@ -293,7 +293,7 @@ def test_address_that_anybody_can_read_along_is_refused(url: str) -> None:
 
 
 FOUND = {
-    "204": (HEAD, Finding.OK),
+    "204": (HEAD, Finding.REACHED),
     "204 without header": (http(204, content_type=""), Finding.LOGIN_PAGE),
     "200 page": (http(200, b"<html>", "text/html"), Finding.LOGIN_PAGE),
     "401": (http(401), Finding.ACCESS_CODE),

@@ -63,7 +63,7 @@ def test_address_with_a_key_is_tested_and_sent_to_and_the_key_shown_no_more(
     page.type_text(NAME, "Ministry")
     page.type_text("Address", keyed_url(port))
     page.press("Test connection")
-    assert "answers and takes observations." in page.words()
+    assert "shows only on sending." in page.words()
     assert KEY not in page.words()
     page.press("Send when online")
     kept = page.kept(made.item.id).destination
