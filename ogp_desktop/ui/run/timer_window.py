@@ -70,9 +70,16 @@ class TimerWindow(QWidget):
         self._restyle()
 
     def open(self) -> None:
-        """Show it where it stood last; the cursor stays where it is."""
-        if self._places is not None:
-            self.restoreGeometry(self._places.value(PLACE, b""))  # type: ignore[arg-type]
+        """Show it where it stood last, else at the bottom end of the screen, where it covers no
+        digits of the page; the cursor stays where it is.
+        """
+        kept = self._places.value(PLACE) if self._places is not None else None
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.adjustSize()
+            room = self.screen().availableGeometry()
+            corner = QRect(self.pos(), self.size() + self._theme.px(1) * FRAME)
+            corner.moveBottomRight(room.bottomRight())
+            self.move(corner.topLeft())
         self.show()
 
     def show_strip(self, state: StripState, *, is_whole: bool = False) -> None:
