@@ -3629,6 +3629,10 @@
         <translation>Second écran trouvé</translation>
     </message>
     <message>
+        <source>Show what could help, in the agenda</source>
+        <translation>Voir dans le déroulé ce qui peut aider</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Commencer</translation>
     </message>

@@ -29,6 +29,11 @@ _LOADED_BESIDE = (
     "ogp_desktop.ui.shell.kit_import",
     "ogp_desktop.ui.shell.navigator",
 )
+_PAGES = (
+    "ogp_desktop.ui.prepare.prepare_screen",
+    "ogp_desktop.ui.run.run_opening",
+    "ogp_desktop.ui.review.review_opening",
+)
 
 
 class DataFile(QObject):
@@ -105,6 +110,17 @@ def load_beside() -> None:
     """Load what the window needs once the file is open."""
     for name in _LOADED_BESIDE:
         importlib.import_module(name)
+
+
+def load_pages(at: "Workplace") -> None:
+    """Load the pages that are opened next, and read a conversation as they will."""
+    for name in _PAGES:
+        importlib.import_module(name)
+    from ogp_desktop.domain.ids import ConversationId
+    from ogp_desktop.services import reading
+
+    for row in reading.conversations(at, limit=1):
+        reading.course(at, conversation_id=ConversationId(row.id))
 
 
 def _opened(where: Folders) -> "Workplace":

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ogp_desktop import logs, paths, settings, wiring
-from ogp_desktop.commands.data_file import DataFile, load_beside, settle_memory
+from ogp_desktop.commands.data_file import DataFile, load_beside, load_pages, settle_memory
 from ogp_desktop.commands.opening import Dress
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.runtime.background import Lane
@@ -192,6 +192,7 @@ class Program(QObject):
         for found in interrupted(workplace)[:1]:
             self.messages.show_interrupted(found, workplace.clock)
         settle_memory()
+        self._workshop.run(lambda: load_pages(workplace), lambda _: None, self._beside_failed)
         _log.info("ready")
         self.ready.emit()
         wish, self._once_open = self._once_open, None

@@ -62,7 +62,7 @@ from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.messages import Messages
 from ogp_desktop.ui.shell.navigator import Navigator
 from ogp_desktop.ui.shell.window import ShellWindow
-from ogp_desktop.ui.stage import Stage
+from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.scale import MAX_TEXT_SCALE, MIN_TEXT_SCALE
 from ogp_desktop.ui.theme.theme import Theme
 
@@ -274,9 +274,9 @@ class Gallery:
         self._messages.show_saved(SHOWN_FOLDER, NOW, range(10))
         self._take("home-saved")
         self.window.show_notice(None)
-        self._navigator.open_conversation(draft.id, Stage.PREPARE)
+        self._open(draft.id, Stage.PREPARE)
         self._take("prepare-new")
-        self._navigator.open_conversation(waiting, Stage.PREPARE)
+        self._open(waiting, Stage.PREPARE)
         self._take("prepare")
         self._take_offers()
         self._navigator.rehearse(60)
@@ -291,7 +291,7 @@ class Gallery:
             ("short", {"ends_by": None, "minutes": 14}),
         ):
             made = self._sample(is_started=False)
-            self._navigator.open_conversation(made, Stage.PREPARE)
+            self._open(made, Stage.PREPARE)
             screen = self.window.pages.currentWidget()
             if isinstance(screen, PrepareScreen):
                 before = reading.prepared(self._at, conversation_id=made).conversation.preparation
@@ -310,7 +310,7 @@ class Gallery:
             made = self._sample(until=question, minutes_before=late)
             if name == "run":
                 self._type_half(made)
-            self._navigator.open_conversation(made, Stage.RUN)
+            self._open(made, Stage.RUN)
             self._take(name)
             if name == "run":
                 self._take_audience()
@@ -376,7 +376,7 @@ class Gallery:
         """Show the question about minutes in which the computer slept."""
         self._clock.move(-240)
         made = self._sample(until="q1", minutes_before=-12.0)
-        self._navigator.open_conversation(made, Stage.RUN)
+        self._open(made, Stage.RUN)
         self._clock.move(240)
         screen = self.window.pages.currentWidget()
         model = screen.findChild(RunModel) if screen is not None else None
@@ -409,7 +409,7 @@ class Gallery:
 
     def _after_the_end(self) -> None:
         held = self._sample(minutes_before=20)
-        self._navigator.open_conversation(held, Stage.REVIEW)
+        self._open(held, Stage.REVIEW)
         self._take("review")
         self._read_back()
         self._look_at_section(FORM)
@@ -480,9 +480,16 @@ class Gallery:
         addressing.send(self._at, item_id=made.item.id, destination_id=to.id)
         delivering.deliver_next(self._at, wiring.sender(self._secrets))
 
-    def _reopened(self, conversation_id: ConversationId, stage: Stage, name: str) -> None:
-        self._navigator.open_conversation(self._sample(is_started=False), Stage.PREPARE)
+    def _open(self, conversation_id: str, stage: Stage) -> None:
+        """Open a stage, and wait until all its parts are made."""
         self._navigator.open_conversation(conversation_id, stage)
+        page = self.window.pages.currentWidget()
+        while isinstance(page, StageScreen) and not page.is_whole:
+            self._app.processEvents()
+
+    def _reopened(self, conversation_id: ConversationId, stage: Stage, name: str) -> None:
+        self._open(self._sample(is_started=False), Stage.PREPARE)
+        self._open(conversation_id, stage)
         self._take(name)
 
     def _extras(self) -> None:

@@ -36,6 +36,9 @@ class StageScreen(QWidget):
     trouble_met = Signal(object)
     rehearsal_requested = Signal(int)
 
+    is_whole = True
+    """Whether all its parts are made; one that is made in turns says when."""
+
     def heading(self) -> str:
         """Return what the bar calls a page that belongs to no conversation; empty for none."""
         return ""

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.completeness import GapKind
@@ -12,6 +13,7 @@ from ogp_desktop.domain.review import Agreement, Coverage, Publication, ReadBack
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.places import CHECK, CLOSING, CONSENT, DISAGREEMENTS, FORM, VIEWS
 from ogp_desktop.ui.review.rows import GapRow, Heading, HeadRow, Say, Section
+from ogp_desktop.ui.widgets.bidi import in_own_direction
 from ogp_desktop.ui.words_time import clock_time, day
 
 _EXCERPT = 60
@@ -23,8 +25,10 @@ def number(count: int) -> str:
 
 
 def question(count: int) -> str:
-    """Name a question by its number."""
-    return QCoreApplication.translate("Review", "Question {number}").format(number=number(count))
+    """Name a question by its number; word and number stay together in the word's direction."""
+    name = QCoreApplication.translate("Review", "Question {number}").format(number=number(count))
+    is_rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return in_own_direction(name, is_rtl=is_rtl)
 
 
 def section_name(section: Section) -> str:

@@ -19,12 +19,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ogp_desktop.commands.data_file import load_pages
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.services import note_taking, preparing
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_pane import NotesPane
-from ogp_desktop.ui.run.run_opening import open_run
+from ogp_desktop.ui.run.run_opening import open_run_in_turns
 from ogp_desktop.ui.run.run_screen import RunScreen
 from tests.support.desks import desk_at
 
@@ -60,7 +61,7 @@ def _opening(
         turns.append((perf_counter() - before) * 1000)
         return done
 
-    screen = turn(lambda: open_run(desk, conversation_id))
+    screen = turn(lambda: open_run_in_turns(desk, conversation_id))
     screen.resize(1280, 752)
     turn(screen.show)
     quiet = 0
@@ -85,6 +86,7 @@ def main(count: int) -> None:
             )
             note_taking.record_note(at, conversation_id=made.id, entry=entry)
         lane = Lane("workshop")
+        load_pages(at)  # as the program does beside the window
         turns, screen = _opening(replace(desk, workshop=lane), made.id, app)
         pane = screen.notes
         _tell(f"opening Run with {count} notes, turns", turns)

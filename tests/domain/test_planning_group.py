@@ -10,22 +10,13 @@ from ogp_desktop.domain.agenda import (
     Agenda,
     AgendaRefused,
     PlanRequest,
-    PlanRules,
-    QuestionKind,
-    QuestionRule,
 )
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.planning_group import as_wished, with_question, without_question
 from ogp_desktop.domain.running_order import running_order, with_item_minutes
+from tests.support.plan_rules import RULES
 
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
 requests = st.builds(
     lambda minutes, people, way: PlanRequest(
         minutes=minutes, people=people, format=way, rules=RULES

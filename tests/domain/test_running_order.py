@@ -8,21 +8,12 @@ from ogp_desktop.domain.agenda import (
     Agenda,
     AgendaRefused,
     PlanRequest,
-    PlanRules,
-    QuestionKind,
-    QuestionRule,
 )
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import running_order, steps_of, with_item_minutes
+from tests.support.plan_rules import RULES
 
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
 agendas = st.builds(
     lambda minutes, people, way: plan(
         PlanRequest(minutes=minutes, people=people, format=way, rules=RULES)

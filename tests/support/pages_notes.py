@@ -15,6 +15,7 @@ from ogp_desktop.services import preparing, reading
 from ogp_desktop.storage.store import Store, UnitOfWork
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
+from ogp_desktop.ui.run.notes_pane import NotesPane
 
 KIT = "ogp-strategy-2022"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -65,9 +66,9 @@ class NotesPage:
         size: tuple[int, int] = (616, 656),
     ) -> None:
         self.qtbot, self.desk, self.conversation_id = qtbot, desk, conversation_id
-        self.pane = open_notes(
-            desk, reading.course(desk.workplace, conversation_id=conversation_id)
-        )
+        self.pane = NotesPane(desk.theme)
+        course = reading.course(desk.workplace, conversation_id=conversation_id)
+        open_notes(desk, course, self.pane)
         qtbot.addWidget(self.pane)
         self.pane.resize(*size)
         with qtbot.waitExposed(self.pane):

@@ -18,6 +18,7 @@ from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.settings import Preferences, save
 from ogp_desktop.ui import translation
 from ogp_desktop.ui.shell.navigator import Navigator
+from ogp_desktop.ui.stage import StageScreen
 from ogp_desktop.wiring import Folders
 
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -61,8 +62,15 @@ class ProgramPage:
 
     @property
     def page(self) -> QWidget:
-        """Return the page in front."""
+        """Return the page in front, once all its parts are made."""
+        self.await_page()
         return self.window.pages.currentWidget()
+
+    def await_page(self) -> None:
+        """Wait until the page in front has all its parts."""
+        page = self.window.pages.currentWidget()
+        if isinstance(page, StageScreen):
+            self.qtbot.waitUntil(lambda: page.is_whole)
 
     def words(self) -> str:
         """Return everything that labels say on the page in front."""
@@ -71,6 +79,7 @@ class ProgramPage:
 
     def buttons(self) -> list[QAbstractButton]:
         """Return every visible button of the window."""
+        self.await_page()
         return [one for one in self.window.findChildren(QAbstractButton) if one.isVisible()]
 
     def button(self, words: str) -> QAbstractButton:
@@ -82,6 +91,7 @@ class ProgramPage:
 
     def cursor(self) -> QWidget:
         """Return where the keyboard is: in what popped up, else in the window."""
+        self.await_page()
         return QApplication.activePopupWidget() or self.window.focusWidget() or self.window
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:

@@ -199,8 +199,9 @@ class HomeScreen(QWidget):
         size = layout_size(window.width(), window.height(), self._theme.text_scale)
         px = self._theme.px
         margin = px(14)
-        self._page.setContentsMargins(margin, px(8 if size.is_tiny else 18), margin, px(14))
-        self._page.setSpacing(px(8 if size.is_tiny else 12))
+        above, below, gap = (4, 2, 4) if size.is_tiny else (18, 14, 12)  # a notice needs the rest
+        self._page.setContentsMargins(margin, px(above), margin, px(below))
+        self._page.setSpacing(px(gap))
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(

@@ -1,7 +1,7 @@
 """The agenda pane: the bar, one row per item with its steps and minutes, and what to know of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
@@ -195,6 +195,15 @@ class AgendaPane(QWidget):
         self._fact.set_kind("over" if agenda.shortfall else "warn")
         self._fits.setVisible(agenda.fits)
         self._fact.setVisible(not agenda.fits)
+
+    def offers(self) -> list[QAbstractButton]:
+        """Return the buttons that mend what the agenda lacks, as far as there are any."""
+        return [
+            button
+            for notice in (self._fact, self.offer)
+            for button in notice.findChildren(QAbstractButton)
+            if button.isVisibleTo(self)
+        ]
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment; rows are made anew with the next state."""

@@ -4,7 +4,7 @@ Three columns' width shows both side by side; two columns have a tab for each; o
 below the other.
 """
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ogp_desktop.ui.prepare.prepare_model import PrepareModel
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.ready_bar import ReadyBar
 from ogp_desktop.ui.prepare.second_screen import SecondScreen
+from ogp_desktop.ui.shell.tab_order import bring_into_view
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
@@ -170,7 +171,18 @@ class PrepareScreen(StageScreen):
         self.agenda.undo_requested.connect(self.undo_requested)
         self.bar.start_requested.connect(self._ask_to_start)
         self.bar.rehearsal_requested.connect(self._ask_to_rehearse)
+        self.bar.agenda_requested.connect(self._show_offers)
         self._tabs.chosen.connect(self._choose_tab)
+
+    def _show_offers(self) -> None:
+        """Bring the agenda to the front, with the cursor on what mends it."""
+        self._choose_tab(_AGENDA)
+        if self._state is not None:
+            self._show_tabs(self._state)
+        offers = self.agenda.offers()
+        if offers:
+            offers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(offers[0])
 
     def _show_again(self) -> None:
         if self._state is not None:

@@ -14,13 +14,16 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label
-from ogp_desktop.ui.widgets.pill import Tag
+from ogp_desktop.ui.widgets.pill import Pill, Tag
 from ogp_desktop.ui.words_prepare import agenda_readiness
 
 
 class ReadyBar(QFrame):
-    """``start_requested()`` when the primary button is pressed; ``rehearsal_requested(speed)``."""
+    """``start_requested()`` when the primary button is pressed; ``rehearsal_requested(speed)``;
+    ``agenda_requested()`` when what the agenda lacks is pressed.
+    """
 
+    agenda_requested = Signal()
     start_requested = Signal()
     rehearsal_requested = Signal(int)
 
@@ -32,12 +35,16 @@ class ReadyBar(QFrame):
         self._state: PrepareState | None = None
         self._title = Label(theme, "", "strong")
         self._facts = [Tag(theme) for _ in range(6)]
+        self._leads = [Pill(theme, icon="triangle-alert", tone="warn") for _ in range(2)]
         self.start = Button(theme, "", "primary", icon_after="arrow-right")
         self.start.clicked.connect(self.start_requested)
         self.rehearse = Button(theme, "", "quiet", icon_after="chevron-down")
         self.rehearse.clicked.connect(self._offer_speeds)
         tags = FlowBox(theme, 8)
         tags.add(self._title)
+        for lead in self._leads:
+            lead.clicked.connect(self.agenda_requested)
+            tags.add(lead)
         for tag in self._facts:
             tags.add(tag)
         self._row = QHBoxLayout()
@@ -57,6 +64,11 @@ class ReadyBar(QFrame):
         """Say what is ready. Only a refused field holds the start back; the rest is advice."""
         self._state = state
         facts = self._facts_of(state)
+        lacks = self._lacks_of(state)
+        for index, lead in enumerate(self._leads):
+            lead.setText(lacks[index] if index < len(lacks) else "")
+            lead.setToolTip(self.tr("Show what could help, in the agenda"))
+            lead.setVisible(index < len(lacks))
         for tag, (words, icon, tone) in zip(self._facts, facts, strict=False):
             tag.set_look(icon, tone)
             tag.setText(words)
@@ -68,7 +80,7 @@ class ReadyBar(QFrame):
         self.rehearse.setText(words_rehearsal.rehearse())
         self.rehearse.setEnabled(state.refusal is None)
         if state.is_editable:
-            is_ready = all(tone in {"ok", "neutral"} for _, _, tone in facts)
+            is_ready = not lacks and all(tone in {"ok", "neutral"} for _, _, tone in facts)
             self._title.setText(
                 self.tr("Ready to run") if is_ready else self.tr("Before you start")
             )
@@ -110,9 +122,8 @@ class ReadyBar(QFrame):
         facts: list[tuple[str, str, Tone]] = []
         if state.refusal is not None:
             facts.append((self.tr("One field needs a change"), "octagon-alert", "over"))
-        facts.append((agenda_readiness(state.agenda), *_mark(is_ready=state.agenda.fits)))
-        if isinstance(state.offer, LateOffer):
-            facts.append((self.tr("Too little time left"), *_mark(is_ready=False)))
+        if state.agenda.fits:
+            facts.append((agenda_readiness(state.agenda), *_mark(is_ready=True)))
         has_notes = Role.NOTE_TAKER in state.preparation.roles
         words = self.tr("Note-taker set") if has_notes else self.tr("No note-taker yet")
         facts.append((words, *_mark(is_ready=has_notes)))
@@ -122,6 +133,15 @@ class ReadyBar(QFrame):
         facts.append((words, "check", "ok") if has_screen else (words, "monitor", "neutral"))
         facts.append(words_pack.readiness(state.pack))
         return facts
+
+    def _lacks_of(self, state: PrepareState) -> list[str]:
+        """Name what the agenda lacks: each leads to what stands there to mend it."""
+        lacks: list[str] = []
+        if state.is_editable and not state.agenda.fits:
+            lacks.append(agenda_readiness(state.agenda))
+        if state.is_editable and isinstance(state.offer, LateOffer):
+            lacks.append(self.tr("Too little time left"))
+        return lacks
 
     def _restyle(self) -> None:
         px = self._theme.px

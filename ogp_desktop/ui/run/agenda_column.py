@@ -6,7 +6,7 @@ Arrows move, Enter or a click goes to an item; going there never moves a note.
 from operator import attrgetter
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.domain.schedule import BlockStatus
@@ -165,6 +165,12 @@ class AgendaList(RowList[ItemState]):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         rows = Rows[ItemState](key=attrgetter("id"), words=_name, aloud=_aloud)
         super().__init__(theme, rows, AgendaRow(theme), parent)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every row the height of its words at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def show_items(self, items: tuple[ItemState, ...], current_id: str) -> None:
         """Show these; the cursor of the list follows the clock unless a person is in the list, and

@@ -1,7 +1,6 @@
 """The agenda column: the list of items, what can be done to them, and points that were parked."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ogp_desktop.ui.run.agenda_column import AgendaList
@@ -10,12 +9,13 @@ from ogp_desktop.ui.run.keymap import shown_keys
 from ogp_desktop.ui.run.run_state import RunState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
-from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label
+from ogp_desktop.ui.widgets.spoken_card import SpokenCard
 
 
-class AgendaPane(Card):
+class AgendaPane(SpokenCard):
     """Signals: ``item_chosen(item_id)``; ``deed_chosen(ItemDeed, item_id)``; ``fit_requested()``;
     ``parked_requested()``; ``left()`` when Escape closes.
     """
@@ -50,7 +50,7 @@ class AgendaPane(Card):
         self._fit.clicked.connect(self.fit_requested)
         self._change.clicked.connect(self._list.request_menu)
         self._parked.clicked.connect(self.parked_requested)
-        self._retranslate()
+        self.retranslate()
 
     def show_state(self, state: RunState) -> None:
         """Show the items and how many points wait."""
@@ -68,18 +68,9 @@ class AgendaPane(Card):
         """Put the cursor in the list."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the notes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the other language at once."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+    def escape(self) -> None:
+        """Go back to the notes."""
+        self.left.emit()
 
     def _open_menu(self, item_id: str, at: QPoint) -> None:
         state = self._state
@@ -91,7 +82,8 @@ class AgendaPane(Card):
             menu = open_menu(self, item, deeds, at)
             when_chosen(menu, lambda deed: self.deed_chosen.emit(deed, item_id))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
         self._title.setText(self.tr("Agenda"))
         self._fit.setText(self.tr("Fit to time"))
         self._fit.setToolTip(shown_keys("fit"))

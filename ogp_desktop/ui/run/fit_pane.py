@@ -3,7 +3,6 @@ that would change, and two buttons. Nothing changes before one of them is presse
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.refit_goal import FitTo
@@ -13,7 +12,7 @@ from ogp_desktop.ui.run.plan_state import FitState
 from ogp_desktop.ui.run.question_column import ScrolledBody, Scroller
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
-from ogp_desktop.ui.widgets.card import Card, Line
+from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
 from ogp_desktop.ui.widgets.choices import Option
@@ -21,13 +20,14 @@ from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.widgets.number import CountField
+from ogp_desktop.ui.widgets.spoken_card import SpokenCard
 from ogp_desktop.ui.widgets.time_field import TimeField
 
 _FEWEST, _MOST = -999, 9999
 """What the field of minutes takes: what is no length is refused in words, not by a dead key."""
 
 
-class FitPane(Card):
+class FitPane(SpokenCard):
     """Renders a ``FitState``; every signal is an intention, ``closed()`` leaves all as it is."""
 
     to_chosen = Signal(object)
@@ -63,7 +63,7 @@ class FitPane(Card):
         self._set.clicked.connect(lambda: self.start_chosen.emit(self._begun.value()))
         theme.changed.connect(self._lengths)
         self._lengths()
-        self._retranslate()
+        self.retranslate()
 
     def show_state(self, state: FitState) -> None:
         """Show a goal and what comes of it."""
@@ -103,19 +103,14 @@ class FitPane(Card):
         field = {FitTo.END_AT: self._end, FitTo.MINUTES: self._minutes}.get(to, self._take)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape keeps all as it is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def escape(self) -> None:
+        """Keep all as it is."""
+        self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the other language at once."""
+        """Keep the distances on the right sides."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.LayoutDirectionChange:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
             self._lengths()
 
     def _choose_nearest(self) -> None:
@@ -124,7 +119,8 @@ class FitPane(Card):
         if self._take.isEnabled():
             self._take.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
         self._title.setText(self.tr("Fit to time"))
         self._to.setAccessibleName(self.tr("What stays fixed"))
         self._end.setAccessibleName(self.tr("Must end at"))

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.ui import words_keys
@@ -13,9 +13,9 @@ from ogp_desktop.ui.run.keymap import KeyContext, in_context, shown_keys
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.box import Look, paint_frame
 from ogp_desktop.ui.widgets.button import Button
-from ogp_desktop.ui.widgets.card import Card
 from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.row_list import ROW, Index, RowList, RowPainter, Rows
+from ogp_desktop.ui.widgets.spoken_card import SpokenCard
 from ogp_desktop.ui.widgets.text_line import TextLine
 
 _KEYS_WIDE = 170
@@ -92,7 +92,7 @@ class KeyRow(RowPainter):
         painter.restore()
 
 
-class KeySheet(Card):
+class KeySheet(SpokenCard):
     """The panel; ``closed()`` when the person is done with it."""
 
     closed = Signal()
@@ -114,7 +114,7 @@ class KeySheet(Card):
         self.body.addWidget(self._list, 1)
         self._search.textChanged.connect(self._find)
         self._close.clicked.connect(self.closed)
-        self._retranslate()
+        self.retranslate()
 
     def open(self) -> None:
         """Show every key, ready to search."""
@@ -130,20 +130,12 @@ class KeySheet(Card):
         left = (page.width() - width) // 2
         self.setGeometry(left, top + px(8), width, page.height() - top - px(16))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def escape(self) -> None:
+        """Close."""
+        self.closed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the other language at once."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
         self._title.setText(self.tr("Keys"))
         self._close.set_name(self.tr("Close"))
         self._search.setPlaceholderText(self.tr("Search"))

@@ -11,12 +11,11 @@ from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.run.notes_state import Row
 
 
-def open_notes(desk: Desk, course: Course) -> NotesPane:
-    """Return a pane that shows and records the notes of a conversation.
+def open_notes(desk: Desk, course: Course, pane: NotesPane) -> None:
+    """Let a pane show and record the notes of a conversation.
 
     What was being typed when the program last stopped stands in the box again.
     """
-    pane = NotesPane(desk.theme)
     pane.has_hints = desk.preferences().shows_key_hints
     model = NotesModel(desk, course, pane)
     _join_state(pane, model)
@@ -25,7 +24,6 @@ def open_notes(desk: Desk, course: Course) -> NotesPane:
     pane.show_state(model.state)
     if model.draft is not None:
         pane.entry.put_text(model.draft.text)
-    return pane
 
 
 def _join_state(pane: NotesPane, model: NotesModel) -> None:

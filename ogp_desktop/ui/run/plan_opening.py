@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ogp_desktop.domain.replanning import AddedKind
 from ogp_desktop.ui.run.agenda_menu import STEP_MINUTES, ItemDeed
+from ogp_desktop.ui.run.fit_pane import FitPane
 from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.run_screen import RunScreen
 
@@ -19,13 +20,17 @@ def join_plan(screen: RunScreen, plan: PlanModel) -> None:
     screen.messages.offer_chosen.connect(plan.take_offer)
     screen.messages.undo_requested.connect(plan.undo)
     screen.messages.news_closed.connect(plan.close_news)
-    screen.fit.to_chosen.connect(plan.fit_to)
-    screen.fit.end_chosen.connect(plan.fit_to_end)
-    screen.fit.minutes_chosen.connect(plan.fit_to_minutes)
-    screen.fit.nearest_chosen.connect(plan.fit_to_nearest)
-    screen.fit.taken.connect(plan.take_fit)
-    screen.fit.closed.connect(plan.close_fit)
-    screen.fit.start_chosen.connect(plan.set_start)
+    screen.fit_made.connect(lambda fit: _join_fit(fit, plan))
+
+
+def _join_fit(fit: FitPane, plan: PlanModel) -> None:
+    fit.to_chosen.connect(plan.fit_to)
+    fit.end_chosen.connect(plan.fit_to_end)
+    fit.minutes_chosen.connect(plan.fit_to_minutes)
+    fit.nearest_chosen.connect(plan.fit_to_nearest)
+    fit.taken.connect(plan.take_fit)
+    fit.closed.connect(plan.close_fit)
+    fit.start_chosen.connect(plan.set_start)
 
 
 def plan_actions(plan: PlanModel) -> dict[str, Callable[[], None]]:

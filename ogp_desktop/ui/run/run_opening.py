@@ -1,12 +1,13 @@
 """Opens the Run screen of one conversation: screen, model, notes pane and audience, wired."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services import reading
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
+from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.plan_opening import join_plan, plan_actions
 from ogp_desktop.ui.run.run_menu import RunMenu
@@ -19,11 +20,47 @@ from ogp_desktop.ui.run.turns_model import TurnsModel
 
 
 def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
-    """Return the screen, already showing where the conversation stands."""
+    """Return the screen, whole, already showing where the conversation stands."""
+    screen, steps = _begun(desk, conversation_id)
+    for _ in steps:
+        pass
+    return screen
+
+
+def open_run_in_turns(desk: Desk, conversation_id: ConversationId) -> RunScreen:
+    """Return the screen at once; its parts come one in each turn of the window."""
+    screen, steps = _begun(desk, conversation_id)
+    screen.make_in_turns(steps)
+    return screen
+
+
+def _begun(desk: Desk, conversation_id: ConversationId) -> tuple[RunScreen, Iterator[None]]:
     course = reading.course(desk.workplace, conversation_id=conversation_id)
-    notes = open_notes(desk, course)
-    screen = RunScreen(desk.theme, notes)
+    screen = RunScreen(desk.theme)
+    return screen, _steps(desk, course, screen)
+
+
+def _steps(desk: Desk, course: reading.Course, screen: RunScreen) -> Iterator[None]:
+    """Make the page whole: the time first, then agenda and question, then the notes."""
     model = RunModel(desk, course, screen)
+    _join_strip(desk, screen, model)
+    model.tick()
+    yield
+    screen.make_middle()
+    yield
+    notes = NotesPane(desk.theme)
+    screen.take_notes(notes)
+    yield
+    open_notes(desk, course, notes)
+    yield
+    _join(desk, course, screen, model)
+    yield
+    model.show()
+    yield
+    yield from screen.reveal()
+
+
+def _join(desk: Desk, course: reading.Course, screen: RunScreen, model: RunModel) -> None:
     room = RunRoom(screen, AudienceOutput(desk.theme, screen))
     screen.keys.ask_for_single_keys(lambda: desk.preferences().has_single_keys)
     menu = RunMenu(screen.strip)
@@ -40,18 +77,11 @@ def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
         "turns": turns,
     }
     screen.key_pressed.connect(lambda key_id: actions[key_id]())
-    model.show()
-    return screen
 
 
-def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -> None:
+def _join_strip(desk: Desk, screen: RunScreen, model: RunModel) -> None:
     model.strip_changed.connect(
         lambda strip: screen.show_strip(strip, is_whole=desk.preferences().shows_whole_minutes)
-    )
-    model.state_changed.connect(room.show_state)
-    model.clock_turned.connect(screen.announce_clock)
-    model.clock_turned.connect(
-        lambda _: desk.chime.play() if desk.preferences().plays_sound else None
     )
     model.trouble_met.connect(screen.trouble_met)
     screen.strip.start_requested.connect(model.start_or_pause)
@@ -59,6 +89,14 @@ def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -
     screen.strip.next_requested.connect(model.next_item)
     screen.strip.end_requested.connect(model.end)
     screen.strip.minutes_requested.connect(model.add_minutes)
+
+
+def _join_clock(desk: Desk, screen: RunScreen, model: RunModel, room: RunRoom) -> None:
+    model.state_changed.connect(room.show_state)
+    model.clock_turned.connect(screen.announce_clock)
+    model.clock_turned.connect(
+        lambda _: desk.chime.play() if desk.preferences().plays_sound else None
+    )
     screen.agenda.item_chosen.connect(model.go_to)
     screen.messages.gap_answered.connect(lambda went_on: model.answer_gap(went_on=went_on))
 

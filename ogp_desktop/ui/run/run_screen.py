@@ -4,11 +4,11 @@ It renders states and emits intentions. Nothing on it is modal, and nothing take
 from the note that is being written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.audience.audience_state import ScreenState
@@ -18,9 +18,10 @@ from ogp_desktop.ui.run.audience_foot import AudienceFoot
 from ogp_desktop.ui.run.fit_pane import FitPane
 from ogp_desktop.ui.run.key_sheet import KeySheet
 from ogp_desktop.ui.run.notes_pane import NotesPane
-from ogp_desktop.ui.run.pane_tabs import pane_tabs
+from ogp_desktop.ui.run.pane_tabs import PaneTabs
 from ogp_desktop.ui.run.plan_state import FitState
 from ogp_desktop.ui.run.question_column import QuestionColumn
+from ogp_desktop.ui.run.run_columns import RunColumns
 from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_messages import RunMessages
 from ogp_desktop.ui.run.run_state import RunState, StripState
@@ -29,21 +30,28 @@ from ogp_desktop.ui.run.turns_bar import TurnsBar
 from ogp_desktop.ui.run.turns_state import TurnsState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.choices import StageSwitcher
+from ogp_desktop.ui.widgets.in_turns import InTurns
 from ogp_desktop.ui.widgets.notice import announce
-
-AGENDA_WIDTH = 226
 
 
 class RunScreen(StageScreen):
     """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``fit``, ``foot``,
     ``messages``, ``turns``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the
-    page's own.
+    page's own; ``fit_made(FitPane)`` when somebody first fits the rest to time.
+
+    It begins with the time. ``make_middle``, ``take_notes`` and ``reveal`` make it whole, in that
+    order; until then it has the cursor itself, and what is typed waits for the entry box.
     """
 
     key_pressed = Signal(str)
 
-    def __init__(self, theme: Theme, notes: NotesPane, parent: QWidget | None = None) -> None:
+    agenda: AgendaPane
+    foot: AudienceFoot
+    question: QuestionColumn
+    notes: NotesPane
+    keys: RunKeys
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._state: RunState | None = None
@@ -52,26 +60,53 @@ class RunScreen(StageScreen):
         self.strip = TimeStrip(theme)
         self.messages = RunMessages(theme)
         self.turns = TurnsBar(theme)
-        self.agenda = AgendaPane(theme)
-        self.foot = AudienceFoot(theme)
-        self.question = QuestionColumn(theme, self.foot)
-        self.notes = notes
-        self.fit = FitPane(theme)
-        self._is_fitting = False
-        self._tabs = self._make_tabs()
-        self._lay_out()
         self._sheet: KeySheet | None = None  # made when somebody first asks
-        self.keys = RunKeys(self)
-        self.keys.pressed.connect(self._on_key)
+        self._is_fitting = False
+        self.is_whole = self._has_places = False
+        self._making: InTurns | None = None
+        self._tabs = PaneTabs(theme)
+        self._tabs.hide()
+        self._tabs.chosen.connect(self.show_pane)
+        self._columns = RunColumns(theme)
+        self.fit_made = self._columns.fit_made
+        self._lay_out()
+        self.turns.left.connect(lambda: self.show_pane("notes"))
+        self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
+        theme.changed.connect(self._fit)
+
+    # Making it
+
+    def make_in_turns(self, steps: Iterator[None]) -> None:
+        """Take the steps that make the page whole, one in each turn of the window."""
+        self._making = InTurns(steps, self)
+        self._making.finished.connect(self._making_ended)
+
+    def make_middle(self) -> None:
+        """Make the agenda and the question."""
+        columns = self._columns
+        columns.make_middle()
+        self.agenda, self.foot, self.question = columns.agenda, columns.foot, columns.question
+        self.agenda.item_chosen.connect(lambda _: self.show_pane("notes"))
+        self.agenda.left.connect(lambda: self.show_pane("notes"))
+        self.agenda.parked_requested.connect(self._show_parked)
         self.question.agenda_requested.connect(lambda: self.show_pane("agenda"))
         self.question.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
-        self.strip.review_requested.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
-        for left in (self.agenda.item_chosen, self.agenda.left, self.turns.left):
-            left.connect(lambda *_: self.show_pane("notes"))
-        self.agenda.parked_requested.connect(self._show_parked)
+
+    def take_notes(self, notes: NotesPane) -> None:
+        """Put the notes beside them, and listen to the keys."""
+        self.notes = notes
+        self._columns.take_notes(notes)
         notes.saved.connect(self.saved)
         notes.trouble_met.connect(self.trouble_met)
-        theme.changed.connect(self._fit)
+        self.keys = RunKeys(self)
+        self.keys.pressed.connect(self._on_key)
+
+    def reveal(self) -> Iterator[None]:
+        """Show agenda, question and notes, all in their places at once; paint one at a time."""
+        self._has_places = True
+        self._fit()
+        yield from self._columns.reveal()
+        self.is_whole = True
 
     # What is shown
 
@@ -94,11 +129,17 @@ class RunScreen(StageScreen):
     def show_fit(self, fit: FitState | None) -> None:
         """Show a fit in the place of the question, or the question again; notes stay beside it."""
         was_fitting, self._is_fitting = self._is_fitting, fit is not None
+        self._columns.set_is_fitting(is_fitting=self._is_fitting)
         if fit is not None:
             self.fit.show_state(fit)
         elif was_fitting:
             self.fit.forget()
             self.show_pane("notes")
+
+    @property
+    def fit(self) -> FitPane:
+        """What fits the rest of the conversation to time, in the place of the question."""
+        return self._columns.fit
 
     def show_turns(self, state: TurnsState) -> None:
         """Show the counters of turns, or none."""
@@ -106,7 +147,9 @@ class RunScreen(StageScreen):
         self.turns.show_state(state)
         if self.turns.is_counting is not was_counting:
             self._pane = "notes"
-            self._renew_tabs()
+            self._tabs.set_key("notes")
+            self._tabs.set_has_turns(has_turns=self.turns.is_counting)
+            self._arrange()
 
     def announce_clock(self, strip: StripState) -> None:
         """Tell screen readers that time is short or up."""
@@ -116,12 +159,16 @@ class RunScreen(StageScreen):
 
     def first_focus(self) -> QWidget | None:
         """Return where typing begins, or Start while nothing has begun."""
+        if self._making is not None:
+            return self
         if self._state is not None and self._state.is_before_start:
             return self.strip.primary
         return self.notes.focusProxy() or self.notes
 
     def leave(self) -> None:
         """Keep what is being typed."""
+        if self._making is not None:
+            self._making.finish()
         self.notes.leave()
 
     # Where the cursor is
@@ -145,7 +192,7 @@ class RunScreen(StageScreen):
     def step_pane(self, step: int) -> None:
         """Go to the next part of the page, or the one before."""
         order = ["agenda", "question", "notes"]
-        self.show_pane(order[(order.index(self._focused_pane()) + step) % len(order)])
+        self.show_pane(order[(order.index(self._columns.focused()) + step) % len(order)])
 
     def minimumSizeHint(self) -> QSize:
         """Ask for what one column needs; any wider layout is chosen by the width there is."""
@@ -160,12 +207,6 @@ class RunScreen(StageScreen):
         """The room is known now."""
         super().showEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the other language at once."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._renew_tabs()
 
     # Inside
 
@@ -209,58 +250,35 @@ class RunScreen(StageScreen):
         self.show_pane("notes")
         self.notes.show_parked()
 
-    def _focused_pane(self) -> str:
-        focus = QApplication.focusWidget()
-        for name, part in (
-            ("agenda", self.agenda),
-            ("question", self.question),
-            ("question", self.fit),
-        ):
-            if focus is not None and part.isAncestorOf(focus):
-                return name
-        return "notes"
+    def _making_ended(self) -> None:
+        self._making = None
+        first = self.first_focus()
+        if self.hasFocus() and first is not None:  # a notice may have taken it
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         room = self.parentWidget() or self  # its size is right even before the page has been shown
-        scale, need = self._theme.text_scale, self._three_columns_need()
+        scale, need = self._theme.text_scale, self._columns.need() if self._has_places else 0
         size = page_layout(room.width(), room.height(), scale, need)  # without what a notice takes
+        self.strip.set_size(size)
+        if not self._has_places:
+            return
         if size != self._size:
             self._size = size
-            self.strip.set_size(size)
-            self.question.set_size(size)
             self.messages.set_size(size)
-            self.agenda.set_is_tiny(size.is_tiny)
-            self.notes.set_room(is_compact=size.is_compact, is_tiny=size.is_tiny)
+            self._columns.set_size(size)
         self._lengths(size)
         self._arrange()
         if self._sheet is not None and self._sheet.isVisible():
             self._sheet.place(self, self.strip.height())
 
-    def _three_columns_need(self) -> int:
-        px = self._theme.px
-        columns = (self.question.minimumSizeHint(), self.notes.minimumSizeHint())
-        return sum(hint.width() for hint in columns) + px(AGENDA_WIDTH + 2 * 12 + 2 * 14)
-
     def _arrange(self) -> None:
         """Show the parts that the layout has room for."""
         columns = self._size.columns if self._size else Columns.THREE
-        is_agenda = self._pane == "agenda"
-        shown = {
-            Columns.THREE: (True, True, True),
-            Columns.TWO: (is_agenda, not is_agenda, True),
-            Columns.ONE: (is_agenda, self._pane == "question", self._pane == "notes"),
-        }[columns]
-        middle, other = (self.fit, self.question)[:: 1 if self._is_fitting else -1]
-        other.hide()
-        for part, is_shown in zip((self.agenda, middle, self.notes), shown, strict=True):
-            part.setVisible(is_shown)
+        self._columns.arrange(columns, self._pane)
         self._tabs.setVisible(columns is Columns.ONE)
         is_open = columns is not Columns.ONE or self._pane == "turns"
         self.turns.setVisible(self.turns.is_counting and is_open)
-        is_fixed, width = columns is Columns.THREE, self._theme.px(AGENDA_WIDTH)
-        self.agenda.setMaximumWidth(width if is_fixed else 16_777_215)
-        self.agenda.setMinimumWidth(width if is_fixed else 0)
-        self._columns.setStretch(0, 0 if is_fixed else 2)
 
     def _lengths(self, size: LayoutSize) -> None:
         px = self._theme.px
@@ -268,22 +286,8 @@ class RunScreen(StageScreen):
         is_single = size.columns is Columns.ONE
         margin = px(8) if is_single else margin
         above = px(2 if size.is_tiny else 6)
-        self._tabs_row.setContentsMargins(margin, above if is_single else 0, margin, 0)
-        self._columns.setContentsMargins(margin, above if is_single else margin, margin, margin)
-        self._columns.setSpacing(gap)
-
-    def _renew_tabs(self) -> None:
-        old, self._tabs = self._tabs, self._make_tabs()
-        self._tabs_row.replaceWidget(old, self._tabs)
-        old.hide()
-        old.deleteLater()
-        self._arrange()
-
-    def _make_tabs(self) -> StageSwitcher:
-        tabs = pane_tabs(self._theme, has_turns=self.turns.is_counting)
-        tabs.set_key(self._pane)
-        tabs.chosen.connect(self.show_pane)
-        return tabs
+        self._tabs.set_margins(margin, above if is_single else 0)
+        self._columns.set_lengths(side=margin, above=above if is_single else margin, gap=gap)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -292,13 +296,6 @@ class RunScreen(StageScreen):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.messages)
-        self._tabs_row = QVBoxLayout()
-        self._tabs_row.addWidget(self._tabs)
-        column.addLayout(self._tabs_row)
+        column.addWidget(self._tabs)
         column.addWidget(self.turns)
-        self._columns = QHBoxLayout()
-        self._columns.addWidget(self.agenda)
-        self._columns.addWidget(self.question, 2)
-        self._columns.addWidget(self.fit, 2)
-        self._columns.addWidget(self.notes, 3)
-        column.addLayout(self._columns, 1)
+        column.addWidget(self._columns, 1)

@@ -4,7 +4,7 @@ It shows a ``StripState`` and nothing else, so that no note can reach it. It com
 the cursor, remembers its place, and keeps no program open by itself.
 """
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -70,9 +70,16 @@ class TimerWindow(QWidget):
         self._restyle()
 
     def open(self) -> None:
-        """Show it where it stood last; the cursor stays where it is."""
-        if self._places is not None:
-            self.restoreGeometry(self._places.value(PLACE, b""))  # type: ignore[arg-type]
+        """Show it where it stood last, else at the bottom right of the screen, where it covers
+        no digits of the page; the cursor stays where it is.
+        """
+        kept = self._places.value(PLACE) if self._places is not None else None
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.adjustSize()
+            edge, frame = self._theme.px(24), self._theme.px(32)
+            place = self.rect()
+            place.moveBottomRight(self.screen().availableGeometry().bottomRight())
+            self.move(place.topLeft() - QPoint(edge, edge + frame))
         self.show()
 
     def show_strip(self, state: StripState, *, is_whole: bool = False) -> None:

@@ -13,9 +13,9 @@ def open_stage(desk: Desk, stage: Stage, conversation_id: ConversationId) -> Sta
 
             return open_prepare(desk, conversation_id)
         case Stage.RUN:
-            from ogp_desktop.ui.run.run_opening import open_run
+            from ogp_desktop.ui.run.run_opening import open_run_in_turns
 
-            return open_run(desk, conversation_id)
+            return open_run_in_turns(desk, conversation_id)
         case Stage.VIEWS:
             from ogp_desktop.ui.views.views_screen import open_views
 

@@ -1,12 +1,9 @@
 """With a second screen the room's window goes there, and closes when that screen is unplugged."""
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[3]
+from tests.support.two_screens import said_beside
+
 CHILD = """
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,18 +32,7 @@ output.close()
 
 
 def test_window_opens_on_the_other_screen_and_closes_when_it_goes(tmp_path: Path) -> None:
-    kind = {"y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    screens = [{**kind, "name": "host", "x": 0}, {**kind, "name": "room", "x": 1280, "width": 1920}]
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(config)],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
+    done = said_beside(tmp_path, CHILD, name="room", width=1920)
     assert done.stdout.splitlines() == [
         "room 1920 False",
         "False [True, False, 'lost']",

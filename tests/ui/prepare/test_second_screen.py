@@ -1,16 +1,13 @@
 """With a second screen the test shows the first question there, and what is said follows it."""
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.two_screens import said_beside
+
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).resolve().parents[3]
 CHILD = """
 import sys
 from pathlib import Path
@@ -47,18 +44,7 @@ with desk_at(Path(sys.argv[2]), app) as desk:
 
 
 def test_picture_is_on_the_other_screen_until_pressed_again(tmp_path: Path) -> None:
-    kind = {"y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    screens = [{**kind, "name": "host", "x": 0}, {**kind, "name": "HDMI-1", "x": 1280}]
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(config), str(tmp_path / "data")],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
+    done = said_beside(tmp_path, CHILD, str(tmp_path / "data"), name="HDMI-1")
     assert done.stdout.splitlines() == [
         "HDMI-1 found ['Test']",
         "HDMI-1 The room sees: What are the three most i",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,7 +72,7 @@ def test_late_start_is_told_offered_and_taken_back(open_page: Open) -> None:
     assert page.says("Started now it has 50 of 90 min, because it must end at")
     assert page.says("Fitted to 50 min: ")
     assert page.says("Question 2 on the individual sheet only")
-    assert page.says("Too little time left")
+    assert page.offers("Too little time left")
     assert page.conversation().agenda == before.agenda
     page.press("Plan 50 min")
     after = page.conversation()
@@ -82,6 +83,21 @@ def test_late_start_is_told_offered_and_taken_back(open_page: Open) -> None:
     assert page.conversation().agenda == before.agenda
     assert page.conversation().preparation.minutes == 90
     assert page.offers("Plan 50 min")
+
+
+@pytest.mark.parametrize("size", [(1280, 752), (1024, 552)])
+def test_what_the_foot_says_is_missing_leads_to_what_mends_it(
+    open_page: Open, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    page = open_page()
+    page.screen.resize(*size)
+    page.type_text("Must end at", "15:50")
+    lead = page.button("Too little time left")
+    lead.setFocus()
+    qtbot.keyClick(lead, Qt.Key.Key_Space)
+    offer = page.button("Plan 50 min")
+    assert page.screen.focusWidget() is offer
+    assert offer.visibleRegion().boundingRect() == offer.rect()
 
 
 def test_end_that_leaves_enough_offers_nothing(open_page: Open) -> None:

@@ -150,6 +150,14 @@ def test_its_place_is_remembered(qtbot: QtBot, desk: Desk, tmp_path: Path) -> No
     assert (again.pos(), again.width()) == (QPoint(90, 120), 420)
 
 
+def test_first_time_it_stands_at_the_bottom_right_of_the_screen(open_page: Open) -> None:
+    window = _opened(open_page())
+    room, frame = window.screen().availableGeometry(), window.frameGeometry()
+    assert room.contains(frame)
+    assert frame.center().x() > room.center().x()
+    assert frame.center().y() > room.center().y()
+
+
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 def test_every_word_has_its_room(
     open_page: Open, theme: Theme, qapp: QApplication, text_scale: float

@@ -17,6 +17,7 @@ from ogp_desktop.services import reading
 from ogp_desktop.settings import Preferences, changed
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
+from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.settings.settings_screen import SettingsScreen, open_keys, open_settings
 from tests.support.desks import desk_at
 from tests.support.pages_run import new_conversation
@@ -143,6 +144,7 @@ def _labels(screen: SettingsScreen) -> list[QLabel]:
 def test_key_hints_are_shown_as_preferred(qtbot: QtBot, desk: Desk, is_wanted: bool) -> None:
     desk.keep_preferences(changed(desk.preferences(), shows_key_hints=is_wanted))
     made = new_conversation(desk)
-    pane = open_notes(desk, reading.course(desk.workplace, conversation_id=made))
+    pane = NotesPane(desk.theme)
+    open_notes(desk, reading.course(desk.workplace, conversation_id=made), pane)
     qtbot.addWidget(pane)
     assert pane.hints.isVisibleTo(pane) is is_wanted
