@@ -16,8 +16,9 @@ from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.endpoint_files import Offer, keep_offer, read_offer
 from ogp_desktop.services.probing import probe_address
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.choosing_state import AddressForm, Choosing
 from ogp_desktop.ui.send.send_reading import form_of
-from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Told
+from ogp_desktop.ui.send.told import Told
 from ogp_desktop.ui.words_time import day
 
 
