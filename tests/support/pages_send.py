@@ -1,7 +1,7 @@
 """The Send screen as a person uses it: by its list, its buttons, its fields and its words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
@@ -55,16 +55,12 @@ class SendPage:
         self._qtbot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
 
     def do(self, words: str) -> None:
-        """Choose what may stand beside the next step or in the menu there."""
-        try:
-            self.press(words)
-        except LookupError:
-            self.press("More")
-            for action in self.screen.findChildren(QMenu)[-1].actions():
-                if action.text() == words:
-                    action.trigger()
-                    return
-            raise
+        """Choose what may have a button, or stand in the menu beside the next step."""
+        for action in self.screen.detail.deeds.menu().actions():
+            if action.text() == words:
+                action.trigger()
+                return
+        self.press(words)
 
     def type_text(self, name: str, text: str) -> None:
         """Type into the field with this name, instead of what is in it."""

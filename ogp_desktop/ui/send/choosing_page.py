@@ -14,6 +14,7 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
 from ogp_desktop.ui.widgets.choices import Option
+from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
@@ -118,6 +119,10 @@ class ChoosingPage(Card):
 
     def show_state(self, state: SendState, choosing: Choosing) -> None:
         """Show the form; what a person is typing is overwritten only by another address."""
+        with keeping_cursor(self, self.first_focus):
+            self._render(state, choosing)
+
+    def _render(self, state: SendState, choosing: Choosing) -> None:
         self._retranslate()
         self._told.setVisible(state.told is not None)
         if state.told is not None:

@@ -13,8 +13,8 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.words_send import DEED_ICONS, deed_word
 
-_BESIDE, _BESIDE_IF_LOW = 3, 2
-"""So many buttons stand beside the likely next step, and so many where height is scarce."""
+_BESIDE = 2
+"""So many buttons stand beside the likely next step, in one row with it; none in a tiny window."""
 
 
 class DeedBar(QWidget):
@@ -31,7 +31,7 @@ class DeedBar(QWidget):
         self._drawn: tuple[object, ...] = ()
         self.primary = Button(theme, "", "primary")
         self.primary.clicked.connect(self._do_primary)
-        self.more: Button | None = None
+        self._folded: tuple[Deed, ...] = ()
         self._buttons = FlowBox(theme, 8)
         self._buttons.add(self.primary)
         row = QHBoxLayout(self)
@@ -51,15 +51,23 @@ class DeedBar(QWidget):
         self._buttons.clear(but=self.primary)
         for deed in beside:
             self._add(deed)
-        folded, self.more = others[len(beside) :], None
-        if folded:
-            self.more = more = Button(self._theme, self.tr("More"), "plain", "ellipsis")
-            more.clicked.connect(lambda: self._offer(more, folded))
+        self._folded = others[len(beside) :]
+        if self._folded:
+            more = Button(self._theme, self.tr("More"), "plain", "ellipsis")
+            more.clicked.connect(lambda: self._offer(more))
             self._buttons.add(more)
+
+    def menu(self) -> QMenu:
+        """Return what can be done besides what has a button."""
+        menu = QMenu(self)
+        for deed in self._folded:
+            action = menu.addAction(self._theme.icon(DEED_ICONS[deed]), deed_word(deed))
+            action.triggered.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
+        return menu
 
     def set_size(self, size: LayoutSize) -> None:
         """Leave the height to the words where it is scarce."""
-        self._beside = 0 if size.is_tiny else _BESIDE_IF_LOW if size.is_compact else _BESIDE
+        self._beside = 0 if size.is_tiny else _BESIDE
         if self._deed is not None:
             self.show_deeds(self._deed, self._others)
 
@@ -72,11 +80,8 @@ class DeedBar(QWidget):
         button.clicked.connect(lambda: self.deed_chosen.emit(deed))
         self._buttons.add(button)
 
-    def _offer(self, beside: Button, deeds: tuple[Deed, ...]) -> None:
-        menu = QMenu(self)
+    def _offer(self, beside: Button) -> None:
+        menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        for deed in deeds:
-            action = menu.addAction(self._theme.icon(DEED_ICONS[deed]), deed_word(deed))
-            action.triggered.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
         above = beside.mapToGlobal(beside.rect().topLeft())
         menu.popup(above - QPoint(0, menu.sizeHint().height()))

@@ -116,12 +116,12 @@ class SendModel(QObject):
     def take_endpoint_file(self, path: str) -> None:
         """Show what the file of an endpoint would set, wherever it was dropped."""
         self._choose_unless_there()
-        self.choosing.read_file(path)
+        self.choosing.offers.read_file(path)
 
     def take_endpoint_text(self, text: str) -> None:
         """Show what the text of a QR code would set."""
         self._choose_unless_there()
-        self.choosing.read_text(text)
+        self.choosing.offers.read_text(text)
 
     def _choose_unless_there(self) -> None:
         if self.state.page is not Page.CHOOSE:
@@ -131,8 +131,6 @@ class SendModel(QObject):
         """Show where somebody else's file is sent."""
         self.carrying.open()
         self._show(replace(self.state, page=Page.CARRY, told=None))
-
-    # What is done
 
     def do(self, deed: Deed) -> None:
         """Do what needs nothing more than a press."""

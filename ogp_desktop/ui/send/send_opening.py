@@ -20,7 +20,7 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.protocol_chosen.connect(model.choosing.choose_protocol)
     screen.send_requested.connect(model.choosing.send_to)
     screen.test_requested.connect(model.choosing.test)
-    screen.choosing.offer.answered.connect(model.choosing.answer_offer)
+    screen.choosing.offer.answered.connect(model.choosing.offers.answer)
     screen.endpoint_file_named.connect(model.take_endpoint_file)
     screen.endpoint_text_given.connect(model.take_endpoint_text)
     screen.by_hand.copy_requested.connect(model.by_hand.copy)
