@@ -14,6 +14,7 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
 from ogp_desktop.ui.widgets.choices import Option
+from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.text_line import TextLine
 from ogp_desktop.ui.words_address import field_labels, field_notes, more_words
@@ -105,7 +106,8 @@ class AddressFields(QWidget):
 
     def _turn(self) -> None:
         self._is_open = not self._is_open
-        self._fold()
+        with keeping_cursor(self, lambda: self.more):
+            self._fold()
 
     def _fold(self) -> None:
         self._rest.setVisible(self._is_open)

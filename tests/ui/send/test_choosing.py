@@ -129,3 +129,35 @@ def test_found_connection_is_scrolled_into_view_on_a_small_screen(
     page.press("Test connection")
     notice = page.screen.choosing.probed
     qtbot.waitUntil(lambda: not notice.visibleRegion().isEmpty())
+
+
+def test_refused_field_that_is_folded_away_is_brought_out(
+    open_page: Open, made: SealedAndQueued
+) -> None:
+    page = open_page()
+    page.press("Choose how to hand over")
+    page.type_text(NAME, "N")
+    page.type_text("Address", HERE)
+    page.press(MORE)
+    page.type_text("Receipt key", "x")
+    page.press("Fewer fields")
+    with pytest.raises(LookupError):
+        page.type_text("Receipt key", "y")
+    page.press("Send when online")
+    assert "no receipt key" in page.words()
+    focus = page.screen.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Receipt key"
+
+
+def test_addresses_of_one_name_are_told_apart_by_their_host(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    for name, url in (("OGP", HERE), ("OGP", "https://example.net"), ("Town", "https://t.org")):
+        addressing.set_destination(desk.workplace, desk.secrets, name=name, url=url)
+    page = open_page()
+    page.press("Choose how to hand over")
+    page.press("OGP (example.net)")
+    assert page.screen.choosing.fields.edits["url"].text() == "https://example.net"
+    page.button("OGP (example.org)")
+    page.button("Town")
