@@ -89,13 +89,15 @@ def test_small_window_opens_the_detail_as_a_page_and_goes_back(
 
 
 def test_rare_deeds_fold_into_a_menu_and_more_of_them_where_height_is_scarce(
-    open_page: Open, made: SealedAndQueued, desk: Desk
+    open_page: Open, made: SealedAndQueued, desk: Desk, qapp: QApplication
 ) -> None:
     addressed(desk.workplace, made, desk.secrets, HERE)
-    page = open_page(size=(640, 420))
+    desk.theme.apply(qapp, "light", 2.0)
+    page = open_page(size=(1024, 500))
     assert page.button("Ask again now").y() == page.button("More").y()
     with pytest.raises(LookupError):
         page.button("Save file")
+    desk.theme.apply(qapp, "light", 1.0)
     page.screen.resize(1280, 752)
     assert page.button("Save file").y() == page.button("More").y()
     with pytest.raises(LookupError):
