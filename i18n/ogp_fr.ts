@@ -13,6 +13,112 @@
     </message>
 </context>
 <context>
+    <name>Address</name>
+    <message>
+        <source>Access code</source>
+        <translation>Code d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>As the server shows it for its app users. A key in it is kept like a password, and shown as * from then on.</source>
+        <translation>Telle que le serveur la montre pour ses utilisateurs mobiles. Une clé qui s&apos;y trouve est gardée comme un mot de passe, et affichée * ensuite.</translation>
+    </message>
+    <message>
+        <source>Empty leaves the code of before as it is.</source>
+        <translation>Laissez vide pour garder le code déjà enregistré.</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>Clé de chiffrement</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Moins de champs</translation>
+    </message>
+    <message>
+        <source>Form version</source>
+        <translation>Version du formulaire</translation>
+    </message>
+    <message>
+        <source>Key for files</source>
+        <translation>Clé des fichiers</translation>
+    </message>
+    <message>
+        <source>More: kind of server, keys</source>
+        <translation>Plus : type de serveur, clés</translation>
+    </message>
+    <message>
+        <source>Name of the place it goes to</source>
+        <translation>Nom de la destination</translation>
+    </message>
+    <message>
+        <source>Not needed where a key stands in the address.</source>
+        <translation>Inutile si l&apos;adresse contient une clé.</translation>
+    </message>
+    <message>
+        <source>Optional. It is kept in the computer&apos;s own safe place for passwords.</source>
+        <translation>Facultatif. Il est gardé dans le trousseau de mots de passe de l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>Optional. Only where the server shows another than the kit&apos;s form has.</source>
+        <translation>Facultatif. Seulement si le serveur en affiche une autre que celle du formulaire de cette trousse.</translation>
+    </message>
+    <message>
+        <source>Optional. The form&apos;s public key: only its owner can then read what is sent.</source>
+        <translation>Facultatif. La clé publique du formulaire&#xa0;: seul son propriétaire pourra alors lire ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Optional. This computer has no safe place for codes: it is kept until you close the program.</source>
+        <translation>Facultatif. Cet ordinateur n&apos;a pas d&apos;endroit sûr pour les codes&#xa0;: il est gardé jusqu&apos;à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Optional. With it, files are encrypted so that only this place can open them.</source>
+        <translation>Facultatif. Elle chiffre les fichiers&#xa0;: seule cette destination peut les ouvrir.</translation>
+    </message>
+    <message>
+        <source>Optional. With it, the signature of the receipt is checked.</source>
+        <translation>Facultatif. Elle permet de vérifier la signature du reçu.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Receipt key</source>
+        <translation>Clé des reçus</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>{name} ({host})</source>
+        <translation>{name} ({host})</translation>
+    </message>
+</context>
+<context>
+    <name>AddressFields</name>
+    <message>
+        <source>Kind of server</source>
+        <translation>Type de serveur</translation>
+    </message>
+    <message>
+        <source>ODK, KoboToolbox or Ona</source>
+        <translation>ODK, KoboToolbox ou Ona</translation>
+    </message>
+    <message>
+        <source>OGP Desktop endpoint</source>
+        <translation>Point de dépôt OGP Desktop</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+</context>
+<context>
     <name>AgendaList</name>
     <message>
         <source>Agenda</source>
@@ -446,18 +552,6 @@
 <context>
     <name>ChoosingPage</name>
     <message>
-        <source>Access code</source>
-        <translation>Code d&apos;accès</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>As the server shows it for its app users. A key in it is kept like a password, and shown as * from then on.</source>
-        <translation>Telle que le serveur la montre pour ses utilisateurs mobiles. Une clé qui s&apos;y trouve est gardée comme un mot de passe, et affichée * ensuite.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -466,84 +560,20 @@
         <translation>Portez le fichier scellé sur une clé USB, copiez les réponses dans un formulaire, collez le texte dans un message, ou remettez le compte rendu sur papier. Aucun reçu ne revient de lui-même.</translation>
     </message>
     <message>
-        <source>Empty leaves the code of before as it is.</source>
-        <translation>Laissez vide pour garder le code déjà enregistré.</translation>
-    </message>
-    <message>
-        <source>Encryption key</source>
-        <translation>Clé de chiffrement</translation>
-    </message>
-    <message>
-        <source>Form version</source>
-        <translation>Version du formulaire</translation>
-    </message>
-    <message>
         <source>How to hand over</source>
         <translation>Comment remettre</translation>
-    </message>
-    <message>
-        <source>Name of the place it goes to</source>
-        <translation>Nom de la destination</translation>
     </message>
     <message>
         <source>New address</source>
         <translation>Nouvelle adresse</translation>
     </message>
     <message>
-        <source>Not needed where a key stands in the address.</source>
-        <translation>Inutile si l&apos;adresse contient une clé.</translation>
-    </message>
-    <message>
-        <source>ODK, KoboToolbox or Ona</source>
-        <translation>ODK, KoboToolbox ou Ona</translation>
-    </message>
-    <message>
-        <source>OGP Desktop endpoint</source>
-        <translation>Point de dépôt OGP Desktop</translation>
-    </message>
-    <message>
-        <source>Optional. It is kept in the computer&apos;s own safe place for passwords.</source>
-        <translation>Facultatif. Il est gardé dans le trousseau de mots de passe de l&apos;ordinateur.</translation>
-    </message>
-    <message>
-        <source>Optional. Only where the server shows another than the kit&apos;s form has.</source>
-        <translation>Facultatif. Seulement si le serveur en affiche une autre que celle du formulaire de cette trousse.</translation>
-    </message>
-    <message>
-        <source>Optional. The form&apos;s public key: only its owner can then read what is sent.</source>
-        <translation>Facultatif. La clé publique du formulaire&#xa0;: seul son propriétaire pourra alors lire ce qui est envoyé.</translation>
-    </message>
-    <message>
-        <source>Optional. This computer has no safe place for codes: it is kept until you close the program.</source>
-        <translation>Facultatif. Cet ordinateur n&apos;a pas d&apos;endroit sûr pour les codes&#xa0;: il est gardé jusqu&apos;à la fermeture du programme.</translation>
-    </message>
-    <message>
-        <source>Optional. With it, the signature of the receipt is checked.</source>
-        <translation>Facultatif. Elle permet de vérifier la signature du reçu.</translation>
-    </message>
-    <message>
         <source>Over the internet</source>
         <translation>Par internet</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Receipt key</source>
-        <translation>Clé des reçus</translation>
-    </message>
-    <message>
         <source>To an address that takes observations and answers with a receipt. It goes now, or as soon as there is a connection.</source>
         <translation>À une adresse qui accueille les observations et répond par un reçu. L&apos;envoi part maintenant, ou dès qu&apos;il y a une connexion.</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Nom d&apos;utilisateur</translation>
-    </message>
-    <message>
-        <source>What takes them there</source>
-        <translation>Ce qui les reçoit là-bas</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -553,17 +583,24 @@
         <source>Without the internet</source>
         <translation>Sans internet</translation>
     </message>
+</context>
+<context>
+    <name>ClosingBox</name>
     <message>
-        <source>https://</source>
-        <translation>https://</translation>
+        <source>Import a newer kit</source>
+        <translation>Importer une trousse plus récente</translation>
     </message>
     <message>
-        <source>Key for files</source>
-        <translation>Clé des fichiers</translation>
+        <source>Use for practice or my own report</source>
+        <translation>M&apos;exercer ou rédiger pour moi</translation>
     </message>
     <message>
-        <source>Optional. With it, files are encrypted so that only this place can open them.</source>
-        <translation>Facultatif. Elle chiffre les fichiers&#xa0;: seule cette destination peut les ouvrir.</translation>
+        <source>What now?</source>
+        <translation>Que faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Who to ask</source>
+        <translation>À qui demander</translation>
     </message>
 </context>
 <context>
@@ -726,6 +763,32 @@
     </message>
 </context>
 <context>
+    <name>DeedBar</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>DeedPlaces</name>
+    <message>
+        <source>Save the list of proofs</source>
+        <translation>Enregistrer la liste des preuves</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Enregistrer le reçu</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le compte rendu</translation>
+    </message>
+    <message>
+        <source>Save the sealed file</source>
+        <translation>Enregistrer le fichier scellé</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>A week without a receipt. It is saved here. Save it to a file as well?</source>
@@ -754,10 +817,6 @@
     <message>
         <source>Made</source>
         <translation>Créé</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Nothing more is needed. For the group, or for your own files, print the receipt (half a sheet, with its back) or save the report as PDF.</source>
@@ -794,10 +853,6 @@
     <message>
         <source>Saved here, not sent yet. Save to a file?</source>
         <translation>Enregistré ici, pas encore envoyé. L&apos;enregistrer dans un fichier&#xa0;?</translation>
-    </message>
-    <message>
-        <source>See other kits</source>
-        <translation>Voir d&apos;autres trousses</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -838,6 +893,29 @@
     <message>
         <source>{title} · {place}</source>
         <translation>{title} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyOutbox</name>
+    <message>
+        <source>Carry somebody else&apos;s file</source>
+        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Aller à la relecture</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet.</source>
+        <translation>Rien n&apos;est encore scellé.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Rien n&apos;attend.</translation>
+    </message>
+    <message>
+        <source>Review what the group said, then mark it ready. It comes here then.</source>
+        <translation>Relisez ce que le groupe a dit, puis scellez. L&apos;envoi arrivera ici.</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4638,10 @@
         <translation>Réessayer maintenant</translation>
     </message>
     <message>
+        <source>Ask the people who gave you this kit whether they still take observations, and how. The kit names: {places}</source>
+        <translation>Demandez aux personnes qui vous ont donné cette trousse si elles acceptent encore des observations, et comment. La trousse nomme : {places}</translation>
+    </message>
+    <message>
         <source>Asked to wait</source>
         <translation>Prié d&apos;attendre</translation>
     </message>
@@ -4989,8 +5071,16 @@
         <translation>C&apos;est le reçu d&apos;un autre envoi.</translation>
     </message>
     <message>
+        <source>This kit closed {date}.</source>
+        <translation>Cette trousse est close depuis le {date}.</translation>
+    </message>
+    <message>
         <source>This kit closed {date}. What you hand over now is not expected, and may not be read.</source>
         <translation>Cette trousse a été clôturée le {date}. Ce que vous remettez aujourd&apos;hui n&apos;est pas attendu et ne sera peut-être pas lu.</translation>
+    </message>
+    <message>
+        <source>This kit gives no address to ask at. Ask the people who gave it to you whether they still take observations, and how.</source>
+        <translation>Cette trousse ne donne aucune adresse où demander. Demandez aux personnes qui vous l&apos;ont donnée si elles acceptent encore des observations, et comment.</translation>
     </message>
     <message>
         <source>This program is not the one that sends it. If that one was cut off, the item is free again in less than three minutes.</source>
@@ -5101,18 +5191,6 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Go to Review</source>
-        <translation>Aller à la relecture</translation>
-    </message>
-    <message>
-        <source>Nothing is sealed yet.</source>
-        <translation>Rien n&apos;est encore scellé.</translation>
-    </message>
-    <message>
-        <source>Nothing waits.</source>
-        <translation>Rien n&apos;attend.</translation>
-    </message>
-    <message>
         <source>Open the receipt that came back</source>
         <translation>Ouvrir le reçu rendu</translation>
     </message>
@@ -5125,32 +5203,8 @@
         <translation>Reçus (*.json)</translation>
     </message>
     <message>
-        <source>Review what the group said, then mark it ready. It comes here then.</source>
-        <translation>Relisez ce que le groupe a dit, puis scellez. L&apos;envoi arrivera ici.</translation>
-    </message>
-    <message>
-        <source>Save the list of proofs</source>
-        <translation>Enregistrer la liste des preuves</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation>Enregistrer le reçu</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Enregistrer le compte rendu</translation>
-    </message>
-    <message>
-        <source>Save the sealed file</source>
-        <translation>Enregistrer le fichier scellé</translation>
-    </message>
-    <message>
         <source>Sealed submissions</source>
         <translation>Envois scellés</translation>
-    </message>
-    <message>
-        <source>Carry somebody else&apos;s file</source>
-        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
     </message>
 </context>
 <context>

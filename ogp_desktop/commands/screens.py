@@ -56,8 +56,9 @@ from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.run.timer_output import TimerOutput
+from ogp_desktop.ui.send.choosing_state import AddressForm
 from ogp_desktop.ui.send.send_screen import SendScreen
-from ogp_desktop.ui.send.send_state import AddressForm, Deed
+from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.messages import Messages
 from ogp_desktop.ui.shell.navigator import Navigator
@@ -457,6 +458,8 @@ class Gallery:
             self._take("send-address")
             screen.endpoint_text_given.emit(sample_endpoint_text())
             self._take("send-endpoint-file")
+            screen.choosing.offer.answered.emit(False)
+            screen.choosing.fields.more.click()
             screen.protocol_chosen.emit(AddressForm(protocol=OPENROSA))
             self._take("send-address-openrosa")
             screen.deed_chosen.emit(Deed.BY_HAND)

@@ -126,7 +126,7 @@ def carried_answer(
     if age_file_in(data) is None:
         raise Refusal("bundle_damaged")
     if opener is None:
-        receipts = store.keep_bundle(data, now=now)
+        receipts = store.bundles.keep(data, now=now)
         kept = canonical_json({"kept": {"sha256": sha256_hex(data)}})
         return (kept, 202) if receipts is None else (receipts, 200)
     done = import_bundle(store, signer, opener, data, now=now)

@@ -4,11 +4,13 @@ What a person mistypes is told as data; the address may hold a password, so it i
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 
@@ -73,3 +75,12 @@ def _durable(connection: Any, _record: object) -> None:
     pragmas = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "secure_delete=ON")
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
+
+
+@contextmanager
+def told_as_trouble() -> Iterator[None]:
+    """Turn the database's errors into data; their own text may hold the password of the address."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise Trouble("database", kind=type(error).__name__) from error

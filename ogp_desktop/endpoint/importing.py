@@ -63,13 +63,13 @@ def import_kept(
     """
     opener, signer = opener_at(identity), signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store:
-        for data in store.kept_bundles():
+        for data in store.bundles.waiting():
             try:
                 imported = import_bundle(store, signer, opener, data, now=_now())
             except Refusal as refusal:
                 yield refusal
                 continue
-            store.answer_bundle(data, imported.receipts)
+            store.bundles.answer(data, imported.receipts)
             yield _returned(imported, to)
 
 

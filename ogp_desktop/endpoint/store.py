@@ -5,7 +5,6 @@ write, so that any number of workers may store at the same time.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -22,16 +21,15 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from ogp_desktop.domain.canonical import sha256_hex
-from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.submission import Submission
-from ogp_desktop.endpoint.database import POSTGRESQL, SQLITE, engine_at
+from ogp_desktop.endpoint.database import POSTGRESQL, SQLITE, engine_at, told_as_trouble
+from ogp_desktop.endpoint.kept_bundles import KeptBundles
 from ogp_desktop.endpoint.search import LONGEST_PAGE, Place, Wanted, conditions
 from ogp_desktop.endpoint.tables import (
-    bundle_table,
     found_by,
     make_tables,
     submission_table,
@@ -80,10 +78,11 @@ class Store:
     """The tables at one database address; raises ``Trouble("database")`` when it says no."""
 
     def __init__(self, database_url: str) -> None:
-        with _in_words():
+        with told_as_trouble():
             self._engine = engine_at(database_url)
             # Made once: to build a statement takes longer than to run it.
             self._insert = _insert_unless_taken(self._engine)
+            self.bundles = KeptBundles(self._engine)
             try:
                 make_tables(self._engine)
             except SQLAlchemyError:
@@ -114,7 +113,7 @@ class Store:
             language=found["language"],
         )
         values = {name: getattr(row, name) for name in StoredSubmission.__slots__}
-        with _in_words(), self._engine.begin() as connection:
+        with told_as_trouble(), self._engine.begin() as connection:
             new = connection.execute(self._insert, values | {"body": data, "words": found["words"]})
             if new.first() is not None:
                 return row, True
@@ -125,14 +124,14 @@ class Store:
         """Return the stored bytes, ``None`` when there are none or they were withdrawn."""
         row = submission_table.c
         found = select(row.body).where(row.id == submission_id, row.withdrawn_at.is_(None))
-        with _in_words(), self._engine.connect() as connection:
+        with told_as_trouble(), self._engine.connect() as connection:
             return connection.execute(found).scalar_one_or_none()
 
     def is_withdrawn(self, submission_id: str) -> bool:
         """Tell whether there was something under this id that was withdrawn."""
         row = submission_table.c
         found = select(row.id).where(row.id == submission_id, row.withdrawn_at.is_not(None))
-        with _in_words(), self._engine.connect() as connection:
+        with told_as_trouble(), self._engine.connect() as connection:
             return connection.execute(found).first() is not None
 
     def empty(self, submission_id: str, *, now: datetime) -> bool:
@@ -151,7 +150,7 @@ class Store:
             .where(row.id == submission_id, row.withdrawn_at.is_(None))
             .values(withdrawn_at=now.isoformat(), **emptied)
         )
-        with _in_words(), self._engine.begin() as connection:
+        with told_as_trouble(), self._engine.begin() as connection:
             was_there = connection.execute(withdrawn).rowcount > 0
         if was_there:
             self._maintain("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM submission")
@@ -165,7 +164,7 @@ class Store:
     def _maintain(self, on_sqlite: str, on_postgresql: str) -> None:
         statement = on_sqlite if self._engine.dialect.name == "sqlite" else on_postgresql
         autocommit = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        with _in_words(), autocommit.connect() as connection:
+        with told_as_trouble(), autocommit.connect() as connection:
             connection.execute(text(statement))
 
     def listed(
@@ -183,7 +182,7 @@ class Store:
         after: Place | None = None
         while True:
             found = _in_order(_listing().add_columns(submission_table.c.body), wanted, after)
-            with _in_words(), self._engine.connect() as connection:
+            with told_as_trouble(), self._engine.connect() as connection:
                 rows = connection.execute(found.limit(LONGEST_PAGE)).all()
             page = [(StoredSubmission(**_without_body(row)), row.body) for row in rows]
             if page:
@@ -193,66 +192,32 @@ class Store:
             after = Place(stored_at=page[-1][0].stored_at, id=page[-1][0].id)
 
     def _rows(self, wanted: Select[Any]) -> list[StoredSubmission]:
-        with _in_words(), self._engine.connect() as connection:
+        with told_as_trouble(), self._engine.connect() as connection:
             rows = connection.execute(wanted).mappings()
             return [StoredSubmission(**row) for row in rows]
-
-    def keep_bundle(self, data: bytes, *, now: datetime) -> bytes | None:
-        """Keep an encrypted bundle; return the receipts for it if it was opened meanwhile."""
-        name, table = sha256_hex(data), bundle_table
-        row = {"sha256": name, "body": data, "kept_at": now.isoformat()}
-        with _in_words():
-            try:
-                with self._engine.begin() as connection:
-                    connection.execute(table.insert().values(row))
-            except IntegrityError:
-                with self._engine.connect() as connection:
-                    found = select(table.c.answer).where(table.c.sha256 == name)
-                    answer: bytes | None = connection.execute(found).scalar_one()
-                    return answer
-        return None
-
-    def kept_bundles(self) -> Iterator[bytes]:
-        """Return one after the other the bundles that nobody opened yet, oldest first."""
-        table = bundle_table
-        waiting = select(table.c.sha256).where(table.c.answer.is_(None)).order_by(table.c.kept_at)
-        with _in_words(), self._engine.connect() as connection:
-            names = connection.execute(waiting).scalars().all()
-        for name in names:
-            with _in_words(), self._engine.connect() as connection:
-                body = select(table.c.body).where(table.c.sha256 == name)
-                data: bytes = connection.execute(body).scalar_one()
-            yield data
-
-    def answer_bundle(self, data: bytes, answer: bytes) -> None:
-        """Keep the receipts for a bundle that was kept, for the courier who asks again."""
-        table = bundle_table
-        answered = update(table).where(table.c.sha256 == sha256_hex(data)).values(answer=answer)
-        with _in_words(), self._engine.begin() as connection:
-            connection.execute(answered)
 
     def add_token(self, token_sha256: str, scope: str, *, now: datetime) -> None:
         """Store the digest of a token with what it allows."""
         row = {"sha256": token_sha256, "scope": scope, "created_at": now.isoformat()}
-        with _in_words(), self._engine.begin() as connection:
+        with told_as_trouble(), self._engine.begin() as connection:
             connection.execute(token_table.insert().values(row))
 
     def scope(self, token_sha256: str) -> str | None:
         """Return what the token with this digest allows, ``None`` when it is unknown."""
-        with _in_words(), self._engine.connect() as connection:
+        with told_as_trouble(), self._engine.connect() as connection:
             return connection.execute(_SCOPE, {"wanted": token_sha256}).scalar_one_or_none()
 
     def tokens(self) -> tuple[StoredToken, ...]:
         """Return every token as it is kept, the oldest first."""
         row = token_table.c
         found = select(token_table).order_by(row.created_at, row.sha256)
-        with _in_words(), self._engine.connect() as connection:
+        with told_as_trouble(), self._engine.connect() as connection:
             return tuple(StoredToken(**one) for one in connection.execute(found).mappings())
 
     def remove_token(self, token_sha256: str) -> None:
         """Let a token allow nothing from now on."""
         gone = delete(token_table).where(token_table.c.sha256 == token_sha256)
-        with _in_words(), self._engine.begin() as connection:
+        with told_as_trouble(), self._engine.begin() as connection:
             connection.execute(gone)
 
 
@@ -277,12 +242,3 @@ def _in_order(rows: Select[Any], wanted: Wanted, after: Place | None) -> Select[
 
 def _without_body(row: Any) -> dict[str, Any]:
     return {name: value for name, value in row._mapping.items() if name != "body"}  # noqa: SLF001
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    """Turn the database's errors into data; their own text may hold the password of the address."""
-    try:
-        yield
-    except SQLAlchemyError as error:
-        raise Trouble("database", kind=type(error).__name__) from error

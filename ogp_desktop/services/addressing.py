@@ -88,7 +88,7 @@ def _with_what_is_known(
     unit: UnitOfWork, typed: Destination, *, is_other_code: bool, keeps_recipient: bool
 ) -> Destination:
     """Keep what nobody types, as long as it is of the same place."""
-    before = next((one for one in unit.outbox.destinations() if one.id == typed.id), None)
+    before = next((one for one in unit.destinations.all() if one.id == typed.id), None)
     if before is None:
         return typed
     generation = before.code_generation + is_other_code
@@ -105,7 +105,7 @@ def _with_what_is_known(
 def keep_destination(at: Workplace, unit: UnitOfWork, destination: Destination) -> None:
     """Keep it, and hold what was given leave for another address or access code."""
     now = at.clock.now()
-    unit.outbox.keep_destination(destination, now)
+    unit.destinations.keep(destination, now)
     freezing.freeze_anew(at, unit, destination)
     for item in unit.outbox.items(OutboxState.READY, OutboxState.WAITING):
         if item.destination_id == destination.id and not has_leave(item, destination):
@@ -168,7 +168,7 @@ def checked_code(access_code: str | None, protocol: str = JSON) -> str | None:
 def destinations(at: Workplace) -> tuple[Destination, ...]:
     """Return the destinations that were set, by name."""
     with at.store.reading() as unit:
-        return unit.outbox.destinations()
+        return unit.destinations.all()
 
 
 def send(at: Workplace, *, item_id: OutboxItemId, destination_id: DestinationId) -> Changes:
@@ -177,14 +177,14 @@ def send(at: Workplace, *, item_id: OutboxItemId, destination_id: DestinationId)
     The leave is for the address and the access code of this moment.
     """
     with at.store.writing() as unit:
-        _give_leave(at, unit, item_id, unit.outbox.destination(destination_id))
+        _give_leave(at, unit, item_id, unit.destinations.one(destination_id))
     return changes(Touched.OUTBOX)
 
 
 def send_all_held(at: Workplace, *, destination_id: DestinationId) -> Changes:
     """Give leave to everything that is held because this destination is another than before."""
     with at.store.writing() as unit:
-        destination = unit.outbox.destination(destination_id)
+        destination = unit.destinations.one(destination_id)
         for item in unit.outbox.items(OutboxState.HELD):
             if item.destination_id == destination_id and asks_for_leave(item, destination):
                 _give_leave(at, unit, item.id, destination)
@@ -199,8 +199,8 @@ def _give_leave(
         _step(at, unit, item_id, leave_for(destination), "addressed")
     freezing.freeze(at, unit, unit.outbox.submission(item.submission_id), destination)
     _step(at, unit, item_id, Act.SEND_NOW, "send_asked")
-    health = unit.outbox.health(destination.id)
-    unit.outbox.keep_health(asked_again(health, at.clock.now()))
+    health = unit.destinations.health(destination.id)
+    unit.destinations.keep_health(asked_again(health, at.clock.now()))
 
 
 def hold(at: Workplace, *, item_id: OutboxItemId) -> Changes:
@@ -213,7 +213,7 @@ def release(at: Workplace, *, item_id: OutboxItemId) -> Changes:
     with at.store.writing() as unit:
         item = unit.outbox.item(item_id)
         to = item.destination_id
-        if to is not None and asks_for_leave(item, unit.outbox.destination(to)):
+        if to is not None and asks_for_leave(item, unit.destinations.one(to)):
             raise Refusal("no_leave")
         _step(at, unit, item_id, Act.RELEASE, "release")
     return changes(Touched.OUTBOX)
@@ -239,8 +239,8 @@ def network_returned(at: Workplace) -> Changes:
             hastened = next_state(item, Act.NETWORK_RETURNED, now=now, jitter=0.5)
             if hastened != item:
                 unit.outbox.keep_item(hastened)
-        for health in unit.outbox.healths():
-            unit.outbox.keep_health(reached_again(health, now))
+        for health in unit.destinations.healths():
+            unit.destinations.keep_health(reached_again(health, now))
     return changes(Touched.OUTBOX)
 
 

@@ -34,7 +34,7 @@ def carry(
     if age_file_in(data) is None:
         raise Refusal("not_a_bundle")
     with at.store.reading() as unit:
-        to = unit.outbox.destination(destination_id)
+        to = unit.destinations.one(destination_id)
     try:
         carrier = open_carrier(to)
     except Refusal as refusal:  # what is kept can be carried by no request

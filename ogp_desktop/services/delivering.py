@@ -144,11 +144,11 @@ def _free_dead(at: Workplace, unit: UnitOfWork, sender: Sender) -> None:
 
 def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
     now = at.clock.now()
-    open_to = {one.destination_id: one for one in unit.outbox.healths() if may_try(one, now)}
+    open_to = {one.destination_id: one for one in unit.destinations.healths() if may_try(one, now)}
     for item in unit.outbox.items_due(open_to, now):
         if item.destination_id is None or not is_due(item, now):
             continue
-        if not has_leave(item, unit.outbox.destination(item.destination_id)):
+        if not has_leave(item, unit.destinations.one(item.destination_id)):
             _hold_without_leave(at, unit, item)
             continue
         claim = Claim(owner=sender.owner, deadline_s=sender.deadline_s)
@@ -159,11 +159,11 @@ def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
         health = open_to[item.destination_id]
         probed = probing(health, taken.lease_until or now)
         if probed != health:
-            unit.outbox.keep_health(probed)
+            unit.destinations.keep_health(probed)
         return _Claimed(
             item=taken,
             sealed=unit.outbox.submission(item.submission_id),
-            destination=unit.outbox.destination(item.destination_id),
+            destination=unit.destinations.one(item.destination_id),
             frozen=unit.frozen.of(item.submission_id, item.destination_id),
         )
     return None
@@ -194,16 +194,16 @@ def _record(
         unit.outbox.add_receipt(item.id, KeptReceipt(signed=outcome.receipt, received_at=now))
     if is_ours or outcome.receipt is not None:
         _tell(unit, claimed, outcome, now)
-        before_it = unit.outbox.health(claimed.destination.id)
+        before_it = unit.destinations.health(claimed.destination.id)
         health = next_health(before_it, outcome, now=now, jitter=sender.jitter())
         if health != before_it:
-            unit.outbox.keep_health(health)
+            unit.destinations.keep_health(health)
     if is_stopped and is_ours and item.state is OutboxState.WAITING:
         item = next_state(item, Act.HOLD, now=now, jitter=sender.jitter())
         unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="stopped"))
     unit.outbox.keep_item(item)
     if item.state is OutboxState.WAITING and not has_leave(
-        item, unit.outbox.destination(claimed.destination.id)
+        item, unit.destinations.one(claimed.destination.id)
     ):  # somebody changed the place meanwhile
         _hold_without_leave(at, unit, item)
     return unit.outbox.item(item.id)

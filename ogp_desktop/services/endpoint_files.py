@@ -72,14 +72,14 @@ def read_offer(at: Workplace, verifier: Callable[[str], Verify], data: bytes) ->
     if card.last_day is not None and card.last_day < today:
         raise Refusal("endpoint_closed", closed=card.last_day)
     with at.store.reading() as unit:
-        return _offer(replace(card, url=to.url), unit.outbox.destinations())
+        return _offer(replace(card, url=to.url), unit.destinations.all())
 
 
 def keep_offer(at: Workplace, offer: Offer) -> Destination:
     """Keep what a file sets, in the place of what was known of it; its access code stays."""
     card = offer.card
     with at.store.writing() as unit:
-        known = _offer(card, unit.outbox.destinations()).known
+        known = _offer(card, unit.destinations.all()).known
         kept = Destination(
             id=known.id if known else DestinationId(at.new_id()),
             name=card.name.strip(),

@@ -103,7 +103,7 @@ def _destination(
 ) -> Destination | None:
     """Return where a bundle of this item goes; an item never changes its place by this."""
     where = item.destination_id or named
-    to = None if where is None else unit.outbox.destination(where)
+    to = None if where is None else unit.destinations.one(where)
     return to if to is not None and encrypts_for(to) else None
 
 

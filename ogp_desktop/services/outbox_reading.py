@@ -95,8 +95,8 @@ def _dispatch(unit: UnitOfWork, item: OutboxItem) -> Dispatch:
         item=item,
         sealed=sealed,
         conversation=unit.conversations.get(sealed.conversation_id),
-        destination=None if to is None else unit.outbox.destination(to),
-        health=None if to is None else unit.outbox.health(to),
+        destination=None if to is None else unit.destinations.one(to),
+        health=None if to is None else unit.destinations.health(to),
         receipt=unit.outbox.receipt(item.id),
         history=unit.outbox.history(item.id),
     )

@@ -96,6 +96,6 @@ def _believe(
 
 def _key(unit: UnitOfWork, item: OutboxItem, sealed: Sealed) -> str | None:
     if item.destination_id is not None:
-        return unit.outbox.destination(item.destination_id).receipt_key
+        return unit.destinations.one(item.destination_id).receipt_key
     kit = pinned_kit(unit, unit.conversations.get(sealed.conversation_id))
     return next((one.receipt_key for one in kit.destinations if one.receipt_key), None)

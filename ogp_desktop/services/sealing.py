@@ -68,7 +68,7 @@ def seal(at: Workplace, *, conversation_id: ConversationId) -> SealedAndQueued:
         )
         item = OutboxItem(id=OutboxItemId(at.new_id()), submission_id=sealed.id, updated_at=now)
         unit.outbox.add_submission(sealed)
-        for to in unit.outbox.destinations():
+        for to in unit.destinations.all():
             freezing.freeze(at, unit, sealed, to)
         unit.outbox.keep_item(item)
         what = "sealed" if not before else "corrected"

@@ -6,21 +6,10 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    RowMapping,
-    bindparam,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.canonical import from_plain, strict_json
-from ogp_desktop.domain.destination import Destination
-from ogp_desktop.domain.destination_health import DestinationHealth, DestinationState
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId, SubmissionId
 from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
@@ -31,9 +20,7 @@ _ITEM_TIMES = ("first_conflict_at", "next_try_at", "lease_until", "updated_at")
 _PAGE = 8
 """One item is taken at a time; the others of a page are there for the one that is not due yet."""
 
-
 # Made once: building a statement takes longer than running it.
-
 _ITEM = schema.outbox_item
 _LEAST_TRIED = (_ITEM.c.attempts, _ITEM.c.updated_at, _ITEM.c.id)
 _KEPT = upsert(_ITEM)
@@ -101,7 +88,7 @@ class KeptReceipt:
 
 
 class Outbox:
-    """Submissions, destinations and deliveries of one data file, inside one transaction."""
+    """Submissions and deliveries of one data file, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -282,93 +269,6 @@ class Outbox:
             is_verified=bool(row.is_verified),
         )
         return KeptReceipt(signed=signed, received_at=datetime.fromisoformat(row.received_at))
-
-    # Destinations
-
-    def keep_destination(self, destination: Destination, at: datetime) -> None:
-        """Keep a destination's address; its health starts anew, as it may be another."""
-        values = {
-            "name": destination.name,
-            "protocol": destination.protocol,
-            "url": destination.url,
-            "receipt_key": destination.receipt_key,
-            "recipient": destination.recipient,
-            "closes": destination.closes,
-            "code_generation": destination.code_generation,
-            "form_version": destination.form_version,
-            "form_key": destination.form_key,
-            "state": DestinationState.OK.value,
-            "until": None,
-            "failures": 0,
-            "updated_at": at.isoformat(),
-        }
-        self._connection.execute(
-            upsert(schema.destination)
-            .values(id=destination.id, **values)
-            .on_conflict_do_update(index_elements=["id"], set_=values)
-        )
-
-    def destinations(self) -> tuple[Destination, ...]:
-        """Return the destinations by name."""
-        table = schema.destination
-        rows = self._connection.execute(select(table).order_by(table.c.name, table.c.id))
-        return tuple(
-            Destination(
-                id=row.id,
-                name=row.name,
-                url=row.url,
-                protocol=row.protocol,
-                receipt_key=row.receipt_key,
-                recipient=row.recipient,
-                closes=row.closes,
-                code_generation=row.code_generation,
-                form_version=row.form_version,
-                form_key=row.form_key,
-            )
-            for row in rows
-        )
-
-    def destination(self, destination_id: DestinationId) -> Destination:
-        """Return a destination; raise ``LookupError`` when there is none with this id."""
-        for one in self.destinations():
-            if one.id == destination_id:
-                return one
-        raise LookupError(destination_id)
-
-    def health(self, destination_id: DestinationId) -> DestinationHealth:
-        """Return how a destination fares; raise ``LookupError`` when there is none."""
-        for health in self.healths():
-            if health.destination_id == destination_id:
-                return health
-        raise LookupError(destination_id)
-
-    def healths(self) -> tuple[DestinationHealth, ...]:
-        """Return how each destination fares."""
-        rows = self._connection.execute(select(schema.destination))
-        return tuple(
-            DestinationHealth(
-                destination_id=row.id,
-                state=DestinationState(row.state),
-                until=row.until and datetime.fromisoformat(row.until),
-                failures=row.failures,
-                updated_at=datetime.fromisoformat(row.updated_at),
-            )
-            for row in rows
-        )
-
-    def keep_health(self, health: DestinationHealth) -> None:
-        """Keep how a destination fares."""
-        table = schema.destination
-        self._connection.execute(
-            update(table)
-            .where(table.c.id == health.destination_id)
-            .values(
-                state=health.state.value,
-                until=health.until and health.until.isoformat(),
-                failures=health.failures,
-                updated_at=health.updated_at.isoformat(),
-            )
-        )
 
 
 def _item_columns(item: OutboxItem) -> dict[str, Any]:

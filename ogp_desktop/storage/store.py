@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from ogp_desktop.storage.conversations import Conversations
+from ogp_desktop.storage.destinations import Destinations
 from ogp_desktop.storage.engine import READ_ONLY, open_engine
 from ogp_desktop.storage.frozen_bytes import FrozenBytes
 from ogp_desktop.storage.hand_ticks import HandTicks
@@ -25,6 +26,7 @@ class UnitOfWork:
     notes: Notes
     reviews: Reviews
     outbox: Outbox
+    destinations: Destinations
     ticks: HandTicks
     frozen: FrozenBytes
 
@@ -60,6 +62,7 @@ def _unit(connection: Connection) -> UnitOfWork:
         notes=Notes(connection),
         reviews=Reviews(connection),
         outbox=Outbox(connection),
+        destinations=Destinations(connection),
         ticks=HandTicks(connection),
         frozen=FrozenBytes(connection),
     )

@@ -26,7 +26,8 @@ class StageScreen(QWidget):
     ``home_requested()`` for Home; ``conversation_requested(id, stage)`` for a stage
     of any conversation; ``saved(at)`` tells that words reached the disk at this time;
     ``trouble_met(error)`` hands over a ``Trouble`` that the screen cannot show in place;
-    ``rehearsal_requested(speed)`` asks to try this conversation out.
+    ``rehearsal_requested(speed)`` asks to try this conversation out; ``kit_import_requested()`` to
+    add a kit, which is done on Home.
     """
 
     stage_requested = Signal(object)
@@ -35,6 +36,7 @@ class StageScreen(QWidget):
     saved = Signal(object)
     trouble_met = Signal(object)
     rehearsal_requested = Signal(int)
+    kit_import_requested = Signal()
 
     is_whole = True
     """Whether all its parts are made; one that is made in turns says when."""

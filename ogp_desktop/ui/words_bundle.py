@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.carrying import Carried, CarriedState
 from ogp_desktop.domain.outcome import OutcomeKind
-from ogp_desktop.ui.words_outbox import outcome_word
+from ogp_desktop.ui.words_history import outcome_word
 
 
 def told_bundle_words() -> dict[str, str]:

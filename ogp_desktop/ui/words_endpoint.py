@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.services.endpoint_files import Offer, OfferKind
-from ogp_desktop.ui.send.send_state import Told
-from ogp_desktop.ui.words_outbox import kept_ltr
+from ogp_desktop.ui.send.told import Told
+from ogp_desktop.ui.widgets.bidi import kept_ltr
 from ogp_desktop.ui.words_time import day
 
 

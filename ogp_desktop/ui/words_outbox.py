@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
-from ogp_desktop.ui.send.send_state import LeaveAsked, Standing, Step
+from ogp_desktop.ui.send.send_state import LeaveAsked, Standing
 from ogp_desktop.ui.theme.tokens import ColorName
-from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.widgets.bidi import kept_ltr
+from ogp_desktop.ui.words_history import outcome_word, way_word
 from ogp_desktop.ui.words_time import clock_time, day
 
 STATE_ICONS = {
@@ -83,28 +83,6 @@ def headline(at: Standing) -> str:
     if at.state is OutboxState.WAITING and at.reason is not None:
         return outcome_word(at.reason)
     return outbox_state_word(at.state)
-
-
-def outcome_word(kind: OutcomeKind) -> str:
-    """Name what one attempt came to."""
-    words = {
-        OutcomeKind.CONFIRMED: QCoreApplication.translate("Send", "Confirmed"),
-        OutcomeKind.NOT_A_RECEIPT: QCoreApplication.translate("Send", "Answered without a receipt"),
-        OutcomeKind.UNREACHABLE: QCoreApplication.translate("Send", "No connection"),
-        OutcomeKind.TIMED_OUT: QCoreApplication.translate("Send", "No answer in time"),
-        OutcomeKind.INTERRUPTED: QCoreApplication.translate("Send", "Interrupted"),
-        OutcomeKind.REFUSED: QCoreApplication.translate("Send", "Not accepted"),
-        OutcomeKind.CONFLICT: QCoreApplication.translate(
-            "Send", "Another text has the same number there"
-        ),
-        OutcomeKind.AUTH: QCoreApplication.translate("Send", "Access code not accepted"),
-        OutcomeKind.CLOSED: QCoreApplication.translate("Send", "Nothing is taken at this address"),
-        OutcomeKind.TLS: QCoreApplication.translate("Send", "The address could not prove itself"),
-        OutcomeKind.RATE_LIMITED: QCoreApplication.translate("Send", "Asked to wait"),
-        OutcomeKind.SERVER_ERROR: QCoreApplication.translate("Send", "The other side has a fault"),
-        OutcomeKind.DAMAGED: QCoreApplication.translate("Send", "The stored text is damaged"),
-    }
-    return words[kind]
 
 
 def explanation(at: Standing) -> str:
@@ -265,66 +243,6 @@ def destination_state_words(state: DestinationState) -> str:
         ),
     }
     return words[state]
-
-
-def way_word(way: str) -> str:
-    """Name the way something was handed over."""
-    words = {
-        "file": QCoreApplication.translate("Send", "file"),
-        "bundle": QCoreApplication.translate("Send", "encrypted file"),
-        "text": QCoreApplication.translate("Send", "text"),
-        "paper": QCoreApplication.translate("Send", "paper"),
-        "form": QCoreApplication.translate("Send", "form"),
-    }
-    return words.get(way, way)
-
-
-def step_words(step: Step) -> str:
-    """Say one line of the history: "16:02 No connection"."""
-    if step.what in set(OutcomeKind):
-        return _answer_words(step)
-    words = {
-        "sealed": QCoreApplication.translate("Send", "Sealed"),
-        "corrected": QCoreApplication.translate("Send", "Sealed as a corrected copy"),
-        "addressed": QCoreApplication.translate("Send", "Given an address"),
-        "send_asked": QCoreApplication.translate("Send", "Given leave to go"),
-        "attempt": QCoreApplication.translate("Send", "Tried to send"),
-        "lease_died": QCoreApplication.translate(
-            "Send", "The program stopped while sending; it may have arrived"
-        ),
-        "leave_ended": QCoreApplication.translate(
-            "Send", "Held, because the address or the access code was changed"
-        ),
-        "hold": QCoreApplication.translate("Send", "Held"),
-        "release": QCoreApplication.translate("Send", "Released"),
-        "receipt_added": QCoreApplication.translate("Send", "Receipt added from a file"),
-        "exported": QCoreApplication.translate("Send", "Saved as {place}").format(
-            place=kept_ltr(step.detail)
-        ),
-        "stopped": QCoreApplication.translate("Send", "Stopped by you, and held"),
-        "withdraw": QCoreApplication.translate("Send", "Withdrawn"),
-        "handed_over": QCoreApplication.translate("Send", "Handed over by {way}").format(
-            way=way_word(step.detail)
-        ),
-    }
-    return words.get(step.what, step.what)
-
-
-def _answer_words(step: Step) -> str:
-    kind = OutcomeKind(step.what)
-    if kind is OutcomeKind.UNREACHABLE:  # the history does not tell at which moment
-        return QCoreApplication.translate("Send", "No connection, or it broke off")
-    is_told = bool(step.detail) and kind is not OutcomeKind.NOT_A_RECEIPT
-    if not is_told:
-        return outcome_word(kind)
-    return QCoreApplication.translate("Send", "{outcome}: {detail}").format(
-        outcome=outcome_word(kind), detail=step.detail
-    )
-
-
-def kept_ltr(text: str) -> str:
-    """Keep an address or a digest in its order inside text that runs from right to left."""
-    return isolated_ltr(text) if QGuiApplication.isRightToLeft() else text
 
 
 def moment(at: datetime) -> str:

@@ -5,10 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.domain.receipt import WhyNot
-from ogp_desktop.ui.send.send_state import Closing, Deed, Group, ReceiptShown, Told
+from ogp_desktop.ui.send.send_state import Deed, Group, ReceiptShown
+from ogp_desktop.ui.send.told import Told
 from ogp_desktop.ui.words_bundle import told_bundle_words
 from ogp_desktop.ui.words_outbox import moment
-from ogp_desktop.ui.words_time import day
 
 DEED_ICONS = {
     Deed.CHOOSE: "send",
@@ -87,22 +87,6 @@ def receipt_words(receipt: ReceiptShown) -> str:
 def stored_words(receipt: ReceiptShown) -> str:
     """Write when the other side stored it, by its own clock."""
     return moment(datetime.fromisoformat(receipt.stored_at))
-
-
-def closing_words(closing: Closing) -> str:
-    """Say how soon the kit's window is over, or that it is, in the kit's own words if it has any.
-
-    The last day ends at the midnight of this computer's place.
-    """
-    if closing.days_left > 0:
-        return QCoreApplication.translate("Send", "Closes in %n day(s).", "", closing.days_left)
-    if closing.days_left == 0:
-        return QCoreApplication.translate("Send", "Closes today, at midnight.")
-    over = closing.note or QCoreApplication.translate(
-        "Send",
-        "This kit closed {date}. What you hand over now is not expected, and may not be read.",
-    ).format(date=day(closing.on))
-    return " ".join((over, QCoreApplication.translate("Send", "Newer kits can be imported.")))
 
 
 def not_in_it() -> str:

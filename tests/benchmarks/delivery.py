@@ -185,8 +185,8 @@ def _wait(number: int, told: Connection) -> None:
             deliver_next(at, sender)
             looked = perf_counter() - began
             with at.store.writing() as unit:
-                health = unit.outbox.health(HERE)
-                unit.outbox.keep_destination(unit.outbox.destination(HERE), health.updated_at)
+                health = unit.destinations.health(HERE)
+                unit.destinations.keep(unit.destinations.one(HERE), health.updated_at)
             addressing.network_returned(at)
             deliver_next(at, sender)
             told.send((before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, looked))

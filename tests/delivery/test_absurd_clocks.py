@@ -110,7 +110,7 @@ def _outbox(
 
 def _is_tried_within(at: Workplace, now: datetime, wait: timedelta) -> bool:
     with at.store.reading() as unit:
-        (health,) = unit.outbox.healths()
+        (health,) = unit.destinations.healths()
         items = unit.outbox.items()
         needs_somebody = all(item.state == "attention" for item in items)
         then = now + wait

@@ -339,8 +339,8 @@ def test_refused_bundle_among_those_that_were_kept_stops_no_other(
     (made,) = several(at, 1)
     data = bundle_of(at, made, office, tmp_path / "stick")
     with closing(Store(office.database)) as store:
-        store.keep_bundle(data[:-1], now=THEN)
-        store.keep_bundle(data, now=THEN)
+        store.bundles.keep(data[:-1], now=THEN)
+        store.bundles.keep(data, now=THEN)
     done = list(import_kept(office.database, tmp_path / "back", identity=office.identity))
     assert [isinstance(one, Refusal) for one in done] == [True, False]
     only_record(office, made)

@@ -126,7 +126,7 @@ class World(RuleBasedStateMachine):
         self.open()
         to = Destination(id=HERE, name="H", url="https://h.org", receipt_key=SIGNER.public_key)
         with self.at.store.writing() as unit:
-            unit.outbox.keep_destination(to, self.clock.now())
+            unit.destinations.keep(to, self.clock.now())
         self.conversation_id = preparing.create_conversation(
             self.at, kit_id=OGP, language="fr", title="Kpalimé"
         ).id

@@ -71,7 +71,7 @@ class Ordeal:
         self.requests += 1
         with self.at.store.reading() as unit:
             assert done.item.destination_id is not None
-            self.seen.add(unit.outbox.health(done.item.destination_id).state)
+            self.seen.add(unit.destinations.health(done.item.destination_id).state)
         return done
 
     def until(self, is_reached: Callable[[], bool]) -> None:

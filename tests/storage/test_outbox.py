@@ -40,7 +40,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
             sealed_at=NOW,
         )
         with at.store.writing() as unit:
-            unit.outbox.keep_destination(TO, NOW)
+            unit.destinations.keep(TO, NOW)
             unit.outbox.add_submission(sealed)
             unit.outbox.keep_item(ITEM)
         yield at.store
@@ -99,11 +99,11 @@ def test_history_keeps_its_order_when_times_are_equal(store: Store) -> None:
 
 def test_health_starts_anew_when_an_address_is_changed(store: Store) -> None:
     with store.writing() as unit:
-        ill = replace(unit.outbox.health(TO.id), state=DestinationState.AUTH, failures=3)
-        unit.outbox.keep_health(ill)
-        assert unit.outbox.health(TO.id) == ill
-        unit.outbox.keep_destination(replace(TO, url="https://example.org/b"), NOW)
-        well = unit.outbox.health(TO.id)
+        ill = replace(unit.destinations.health(TO.id), state=DestinationState.AUTH, failures=3)
+        unit.destinations.keep_health(ill)
+        assert unit.destinations.health(TO.id) == ill
+        unit.destinations.keep(replace(TO, url="https://example.org/b"), NOW)
+        well = unit.destinations.health(TO.id)
     assert (well.state, well.failures, well.until) == (DestinationState.OK, 0, None)
 
 

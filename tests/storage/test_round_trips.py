@@ -255,7 +255,7 @@ def test_outbox_comes_out_equal(kept: tuple[Store, ConversationId]) -> None:
         received_at=NOW,
     )
     with store.writing() as unit:
-        unit.outbox.keep_destination(destination, NOW)
+        unit.destinations.keep(destination, NOW)
         unit.outbox.add_submission(sealed)
         unit.outbox.add_submission(corrected)
         unit.outbox.keep_item(replace(item, attempts=1))
@@ -264,16 +264,16 @@ def test_outbox_comes_out_equal(kept: tuple[Store, ConversationId]) -> None:
         unit.outbox.add_receipt(item.id, receipt)
         unit.outbox.add_receipt(item.id, replace(receipt, received_at=NOW + timedelta(days=1)))
         health = replace(
-            unit.outbox.health(destination.id),
+            unit.destinations.health(destination.id),
             state=DestinationState.PORTAL,
             until=NOW,
             failures=4,
         )
-        unit.outbox.keep_health(health)
+        unit.destinations.keep_health(health)
     with again(store) as other, other.reading() as unit:
-        assert unit.outbox.destinations() == (destination,)
-        assert unit.outbox.destination(destination.id) == destination
-        assert unit.outbox.health(destination.id) == health
+        assert unit.destinations.all() == (destination,)
+        assert unit.destinations.one(destination.id) == destination
+        assert unit.destinations.health(destination.id) == health
         assert unit.outbox.submissions_of(conversation_id) == (corrected, sealed)
         assert unit.outbox.submission(sealed.id) == sealed
         assert unit.outbox.items() == (item,)
@@ -318,7 +318,7 @@ def test_reading_refuses_what_was_never_there(kept: tuple[Store, ConversationId]
             lambda: unit.notes.get(NoteId("none")),
             lambda: unit.outbox.submission(SubmissionId("none")),
             lambda: unit.outbox.item(OutboxItemId("none")),
-            lambda: unit.outbox.destination(DestinationId("none")),
+            lambda: unit.destinations.one(DestinationId("none")),
         ):
             with pytest.raises(LookupError):
                 ask()

@@ -137,6 +137,7 @@ class Journey:
         self.page.fill("Name of the place it goes to", name)
         self.page.fill("Address", url)
         self.page.fill("Access code", code)
+        self.page.push("More: kind of server, keys")
         self.page.fill("Receipt key", key)
         self.page.push("Send when online")
 

@@ -54,6 +54,14 @@ class SendPage:
         """Click a button."""
         self._qtbot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
 
+    def do(self, words: str) -> None:
+        """Choose what may have a button, or stand in the menu beside the next step."""
+        for action in self.screen.detail.deeds.menu().actions():
+            if action.text() == words:
+                action.trigger()
+                return
+        self.press(words)
+
     def type_text(self, name: str, text: str) -> None:
         """Type into the field with this name, instead of what is in it."""
         for field in self.screen.findChildren(QLineEdit):

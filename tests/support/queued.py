@@ -44,7 +44,7 @@ def queue(at: Workplace, url: str, *all_sealed: SealedSubmission, key: str | Non
     """Put sealed submissions into the outbox with leave to go to one destination."""
     to = Destination(id=HERE, name="Somewhere", url=url, receipt_key=key)
     with at.store.writing() as unit:
-        unit.outbox.keep_destination(to, at.clock.now())
+        unit.destinations.keep(to, at.clock.now())
     made = preparing.create_conversation(at, kit_id=OGP, language="fr", title="Kpalimé")
     queue_more(at, made.id, *all_sealed)
 
@@ -54,7 +54,7 @@ def queue_more(
 ) -> None:
     """Put more of them into it, as revisions of one conversation from this number on."""
     with at.store.writing() as unit:
-        to = unit.outbox.destination(HERE)
+        to = unit.destinations.one(HERE)
         for revision, sealed in enumerate(all_sealed, first):
             kept = _kept(conversation_id, sealed, revision)
             unit.outbox.add_submission(kept)
@@ -72,9 +72,9 @@ def item_id_of(sealed: SealedSubmission) -> OutboxItemId:
 def move_to(at: Workplace, url: str) -> None:
     """Let the destination answer elsewhere, as a fault proxy does; nothing else of it changes."""
     with at.store.writing() as unit:
-        before, health = unit.outbox.destination(HERE), unit.outbox.health(HERE)
-        unit.outbox.keep_destination(replace(before, url=url), at.clock.now())
-        unit.outbox.keep_health(health)
+        before, health = unit.destinations.one(HERE), unit.destinations.health(HERE)
+        unit.destinations.keep(replace(before, url=url), at.clock.now())
+        unit.destinations.keep_health(health)
         for item in unit.outbox.items():
             unit.outbox.keep_item(replace(item, leave_url=url))
 

@@ -16,7 +16,8 @@ from ogp_desktop.kits.web_form import prefilled
 from ogp_desktop.services.hand_copying import tick, ticked
 from ogp_desktop.services.outbox_reading import Dispatch
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.send.send_state import ByHand, HandLine, Told, WebPage
+from ogp_desktop.ui.send.by_hand_state import ByHand, HandLine, WebPage
+from ogp_desktop.ui.send.told import Told
 
 
 class ByHandModel(QObject):

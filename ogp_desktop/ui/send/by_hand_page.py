@@ -3,16 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ogp_desktop.ui.send.by_hand_state import ByHand, HandLine, WebPage
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
-from ogp_desktop.ui.send.send_state import ByHand, Deed, HandLine, SendState, WebPage
+from ogp_desktop.ui.send.send_state import Deed, SendState
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.bidi import kept_ltr
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
-from ogp_desktop.ui.words_outbox import kept_ltr
 from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, opened_words, told_words
 
 

@@ -14,8 +14,9 @@ from ogp_desktop.domain.errors import DomainError, Refusal
 from ogp_desktop.services import addressing
 from ogp_desktop.services.carrying import carry
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.carrying_state import Carrying
+from ogp_desktop.ui.send.choosing_state import AddressForm
 from ogp_desktop.ui.send.send_reading import form_of
-from ogp_desktop.ui.send.send_state import AddressForm, Carrying
 
 
 class CarryingModel(QObject):

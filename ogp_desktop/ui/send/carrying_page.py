@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.carrying import CarriedState
+from ogp_desktop.ui.send.carrying_state import Carrying
+from ogp_desktop.ui.send.choosing_state import AddressForm
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
-from ogp_desktop.ui.send.send_state import AddressForm, Carrying
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.bidi import kept_ltr
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
@@ -18,8 +20,9 @@ from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
+from ogp_desktop.ui.widgets.text_line import TextLine
+from ogp_desktop.ui.words_address import place_names
 from ogp_desktop.ui.words_bundle import carried_words, file_refusal_words
-from ogp_desktop.ui.words_outbox import kept_ltr
 from ogp_desktop.ui.words_send import refusal_words
 
 _NEW = "new"
@@ -62,7 +65,7 @@ class CarryingPage(Card):
         self._known = ChoiceBox(theme)
         self._known.chosen.connect(self.address_chosen)
         self._where = WrapLabel(theme, "", "caption", "ink2")
-        self.edits = {name: QLineEdit() for name in _FIELDS}
+        self.edits = {name: TextLine() for name in _FIELDS}
         self.edits["access_code"].setEchoMode(QLineEdit.EchoMode.Password)
         self.fields = {name: FieldRow(theme, edit) for name, edit in self.edits.items()}
         self.result = Notice(theme, "info", "")
@@ -121,7 +124,10 @@ class CarryingPage(Card):
         self._known.setAccessibleName(self.tr("Where to"))
         self._where.setVisible(carrying.form.destination_id is not None)
         self._where.setText(kept_ltr(carrying.form.url))
-        options = tuple(Option(one.id, one.name) for one in carrying.known)
+        names = place_names(carrying.known)
+        options = tuple(
+            Option(one.id, name) for one, name in zip(carrying.known, names, strict=True)
+        )
         self._known.show_state(
             (*options, Option(_NEW, self.tr("New address"), "plus")),
             carrying.form.destination_id or _NEW,

@@ -1,24 +1,21 @@
 """The page where a way is chosen: what is typed is tested, or kept and given leave to go."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination, without_key
-from ogp_desktop.domain.endpoint_file import LONGEST_FILE
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
 from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched, changes
-from ogp_desktop.services.endpoint_files import Offer, keep_offer, read_offer
 from ogp_desktop.services.probing import probe_address
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.choosing_state import AddressForm, Choosing
+from ogp_desktop.ui.send.offer_model import OfferModel
 from ogp_desktop.ui.send.send_reading import form_of
-from ogp_desktop.ui.send.send_state import AddressForm, Choosing, Told
-from ogp_desktop.ui.words_time import day
 
 
 class ChoosingModel(QObject):
@@ -38,6 +35,10 @@ class ChoosingModel(QObject):
         self._desk = desk
         self._item_id: OutboxItemId | None = None
         self._now: Choosing | None = None
+        self.offers = OfferModel(desk, self)
+        self.offers.changed.connect(self._show_offer)
+        self.offers.kept.connect(self._learn_kept)
+        self.offers.trouble_met.connect(self.trouble_met)
 
     def open(self, item_id: OutboxItemId, choosing: Choosing) -> None:
         """Begin with a form for this submission."""
@@ -78,59 +79,11 @@ class ChoosingModel(QObject):
 
         desk.delivery.run(work, lambda probed: self._learn_probed(form, probed), self._refuse)
 
-    def read_file(self, path: str) -> None:
-        """Read the file of an endpoint, and show what it would set."""
-        file = Path(path)
-
-        def work() -> bytes:
-            with file.open("rb") as opened:
-                return opened.read(LONGEST_FILE + 1)
-
-        def failed(error: Exception) -> None:
-            if not isinstance(error, OSError):
-                raise error
-            self._refuse_offer(Told(code="cannot_read", value=file.name))
-
-        self._desk.workshop.run(work, self._read_offer, failed)
-
-    def read_text(self, text: str) -> None:
-        """Read the text of a QR code, and show what it would set."""
-        self._read_offer(text.encode(errors="replace"))
-
-    def answer_offer(self, is_wanted: bool) -> None:
-        """Keep what was shown, and fill the form with it; or forget it."""
-        choosing, desk = self._now, self._desk
-        if choosing is None or choosing.offer is None:
-            return
-        offer = choosing.offer
-        self._show(replace(choosing, offer=None))
-        if is_wanted:
-            desk.workshop.run(
-                lambda: keep_offer(desk.workplace, offer), self._learn_kept, self._refuse
-            )
-
-    def _read_offer(self, data: bytes) -> None:
-        desk = self._desk
-        desk.workshop.run(
-            lambda: read_offer(desk.workplace, desk.verifier, data),
-            self._show_offer,
-            self._fail_offer,
-        )
-
-    def _show_offer(self, offer: Offer) -> None:
+    def _show_offer(self) -> None:
         if self._now is not None:
-            self._show(replace(self._now, offer=offer, offer_refused=None, probed=None))
-
-    def _fail_offer(self, error: Exception) -> None:
-        if not isinstance(error, Refusal):
-            self._meet(error)
-            return
-        closed = error.data.get("closed")
-        self._refuse_offer(Told(code=error.code, value=day(closed) if closed else ""))
-
-    def _refuse_offer(self, told: Told) -> None:
-        if self._now is not None:
-            self._show(replace(self._now, offer=None, offer_refused=told))
+            offer, refused = self.offers.offer, self.offers.refused
+            probed = self._now.probed if offer is None else None
+            self._show(replace(self._now, offer=offer, offer_refused=refused, probed=probed))
 
     def _learn_kept(self, kept: Destination) -> None:
         if self._now is not None:

@@ -2,16 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.ui.layout_size import LayoutSize
+from ogp_desktop.ui.send.closing_box import ClosingBox
+from ogp_desktop.ui.send.deed_bar import DeedBar
 from ogp_desktop.ui.send.fact_grid import FactGrid
 from ogp_desktop.ui.send.page_head import PageBody
-from ogp_desktop.ui.send.send_state import Deed, Detail, SendState, Told
+from ogp_desktop.ui.send.send_state import Deed, Detail, SendState
+from ogp_desktop.ui.send.told import Told
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.button import Button, ButtonKind
+from ogp_desktop.ui.widgets.bidi import kept_ltr
+from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
@@ -19,19 +23,11 @@ from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
 from ogp_desktop.ui.widgets.scroll import ScrollPane
+from ogp_desktop.ui.words_history import step_words
 from ogp_desktop.ui.words_home import title_or_unnamed
-from ogp_desktop.ui.words_outbox import (
-    explanation,
-    headline,
-    kept_ltr,
-    moment,
-    state_color,
-    state_icon,
-    step_words,
-)
+from ogp_desktop.ui.words_outbox import explanation, headline, moment, state_color, state_icon
 from ogp_desktop.ui.words_send import (
     DEED_ICONS,
-    closing_words,
     deed_word,
     not_in_it,
     receipt_words,
@@ -43,8 +39,6 @@ from ogp_desktop.ui.words_time import day
 
 _NEAR = (Deed.CORRECT, Deed.WITHDRAW)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
-_BESIDE_IF_LOW = 2
-"""So many buttons stand beside the likely next step where height is scarce."""
 _DANGERS = {
     *("cannot_write", "cannot_read", "cannot_print", "no_receipt"),
     *("not_now", "not_here", "damaged", "elsewhere", "no_recipient", "nothing_waits"),
@@ -53,22 +47,18 @@ _DANGERS = {
 
 class DetailPane(Card):
     """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``,
-    ``kits_wanted()``.
+    ``kit_import_wanted()``.
     """
 
     deed_chosen = Signal(object)
     reading_requested = Signal()
     withdrawal_answered = Signal(bool)
-    kits_wanted = Signal()
+    kit_import_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=0, spacing=0, parent=parent)
         self.theme = theme
         self._drawn: Detail | None = None
-        self._deeds: tuple[Deed, ...] = ()
-        self._deed_words: tuple[str, ...] = ()
-        self._beside: int | None = None
-        self.primary: Button | None = None
         self._build()
         theme.changed.connect(self._lay_out)
         self._lay_out()
@@ -85,8 +75,8 @@ class DetailPane(Card):
         self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
         self._long_here = Notice(theme, "warn", "")
         self._long_here.action_chosen.connect(lambda _key: self.deed_chosen.emit(Deed.SAVE_FILE))
-        self._closing = Notice(theme, "info", "")
-        self._closing.action_chosen.connect(lambda _key: self.kits_wanted.emit())
+        self.closing = ClosingBox(theme)
+        self.closing.import_wanted.connect(self.kit_import_wanted)
         self._receipt_title = Label(theme, role="h3")
         self._receipt = FactGrid(theme)
         self._next = WrapLabel(theme, "", "body", "ink2")
@@ -116,7 +106,7 @@ class DetailPane(Card):
             button.clicked.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
             near.add(button)
         above: tuple[QWidget, ...] = (
-            *(self._meaning, self._told, self._ask, self._long_here, self._closing),
+            *(self._meaning, self._told, self._ask, self._long_here, self.closing),
             *(self._receipt_title, self._receipt, self._next),
             *(self._what_title, self._facts),
         )
@@ -135,8 +125,9 @@ class DetailPane(Card):
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(Line())
         self._foot = QVBoxLayout()
-        self.buttons = FlowBox(theme, 8)
-        self._foot.addWidget(self.buttons)
+        self.deeds = DeedBar(theme)
+        self.deeds.deed_chosen.connect(self.deed_chosen)
+        self._foot.addWidget(self.deeds)
         self.body.addLayout(self._foot)
 
     def show_state(self, state: SendState) -> None:
@@ -160,9 +151,9 @@ class DetailPane(Card):
             self._scroll.verticalScrollBar().setValue(0)
         self._drawn = shown
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> QWidget:
         """Return the likely next step."""
-        return self.primary
+        return self.deeds.primary
 
     def _show_standing(self, shown: Detail) -> None:
         at = shown.standing
@@ -200,12 +191,7 @@ class DetailPane(Card):
                 else self.tr("Saved here, not sent yet. Save to a file?")
             )
             self._long_here.set_choices((Choice("save", deed_word(Deed.SAVE_FILE)),))
-        self._closing.setVisible(shown.closing is not None)
-        if shown.closing is not None:
-            self._closing.set_kind("warn" if shown.closing.is_over else "info")
-            self._closing.set_text(closing_words(shown.closing))
-            kits = Choice("kits", self.tr("See other kits"), kind="quiet")
-            self._closing.set_choices((kits,) if shown.closing.is_over else ())
+        self.closing.show_state(shown.closing)
 
     def _show_receipt(self, shown: Detail) -> None:
         receipt = shown.receipt
@@ -259,51 +245,15 @@ class DetailPane(Card):
 
     def set_size(self, size: LayoutSize) -> None:
         """Fold into a menu what would take the height away from the words."""
-        beside = 0 if size.is_tiny else _BESIDE_IF_LOW if size.is_compact else None
-        if beside != self._beside:
-            self._beside = beside
-            self._deeds = ()
-            if self._drawn is not None:
-                with keeping_cursor(self, self.first_focus):
-                    self._show_deeds(self._drawn)
+        with keeping_cursor(self, self.first_focus):
+            self.deeds.set_size(size)
 
     def _show_deeds(self, shown: Detail) -> None:
-        deeds = (shown.primary, *shown.others)
         for deed, button in self._near.items():
             button.setVisible(deed in shown.others)
             button.setText(deed_word(deed))
-        shown_deeds = tuple(deed for deed in deeds if deed == shown.primary or deed not in _NEAR)
-        words = (self.tr("More"), *map(deed_word, shown_deeds))
-        if (shown_deeds, words) == (self._deeds, self._deed_words):
-            return
-        self._deeds, self._deed_words = shown_deeds, words
-        self.buttons.clear()
-        self.primary = self._button(shown.primary, "primary")
-        others, beside = shown_deeds[1:], self._beside
-        folded = () if beside is None or len(others) <= beside + 1 else others[beside:]
-        for deed in others[: len(others) - len(folded)]:
-            self._button(deed, "plain")
-        if folded:
-            more = Button(self.theme, self.tr("More"), "plain", "ellipsis")
-            more.clicked.connect(lambda: self._offer(more, folded))
-            self.buttons.add(more)
-
-    def _button(self, deed: Deed, kind: ButtonKind) -> Button:
-        button = Button(self.theme, deed_word(deed), kind, DEED_ICONS[deed])
-        button.setObjectName(deed.value)
-        button.clicked.connect(lambda: self.deed_chosen.emit(deed))
-        self.buttons.add(button)
-        return button
-
-    def _offer(self, beside: Button, deeds: tuple[Deed, ...]) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for deed in deeds:
-            action = menu.addAction(self.theme.icon(DEED_ICONS[deed]), deed_word(deed))
-            action.triggered.connect(lambda _=False, deed=deed: self.deed_chosen.emit(deed))
-        menu.popup(
-            beside.mapToGlobal(beside.rect().topLeft()) - QPoint(0, menu.sizeHint().height())
-        )
+        others = tuple(deed for deed in shown.others if deed not in _NEAR)
+        self.deeds.show_deeds(shown.primary, others)
 
     def _lay_out(self) -> None:
         px = self.theme.px

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ogp_desktop.domain.endpoint_file import ENDING, TEXT_START
 from ogp_desktop.services.endpoint_files import Offer
 from ogp_desktop.ui.send.fact_grid import FactGrid
-from ogp_desktop.ui.send.send_state import Told
+from ogp_desktop.ui.send.told import Told
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choice import Choice

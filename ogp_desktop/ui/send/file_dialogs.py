@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ogp_desktop.ui.send.send_state import Carrying
+from ogp_desktop.ui.send.carrying_state import Carrying
 
 Named = Callable[[str], object]
 

@@ -1,6 +1,6 @@
 """What leaves as a file, and the receipts that come back as one, outside the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +13,10 @@ from ogp_desktop.domain.outbox import goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
 from ogp_desktop.services import addressing, exporting, receipts
 from ogp_desktop.services.changes import Touched, changes
+from ogp_desktop.services.evidence import evidence_csv
 from ogp_desktop.services.outbox_reading import Dispatch
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.send.send_state import Told
+from ogp_desktop.ui.send.told import Told
 
 TEXT_ENDING = ".txt"
 """A file with this ending holds the encrypted text, to be pasted into an e-mail."""
@@ -73,6 +74,18 @@ class FilesModel(QObject):
             return str(folder)
 
         self._save(folder, "bundles_saved", write)
+
+    def save_evidence(self, found: Sequence[Dispatch], path: Path) -> None:
+        """Write the list of what was sealed, with ids, digests and receipts."""
+
+        def written(_count: int) -> None:
+            if isValid(self):
+                self.told.emit(Told(code="evidence_saved", value=path.name))
+
+        def failed(error: Exception) -> None:
+            self._fail(error, Told(code="cannot_write", value=path.name))
+
+        self._desk.workshop.run(lambda: path.write_bytes(evidence_csv(found)), written, failed)
 
     def add_receipts(self, item_id: OutboxItemId, file: Path) -> None:
         """Believe the receipts in a file, if the one for this text is among them."""

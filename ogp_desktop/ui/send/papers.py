@@ -12,7 +12,8 @@ from ogp_desktop.kits.local_kit import LocalKit
 from ogp_desktop.services.outbox_reading import Dispatch, receipt_page
 from ogp_desktop.services.reading import time_of
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.send.send_state import Leaf, Told
+from ogp_desktop.ui.send.send_state import Leaf
+from ogp_desktop.ui.send.told import Told
 
 _SIZES = {True: QPageSize.PageSizeId.A5, False: QPageSize.PageSizeId.A4}
 

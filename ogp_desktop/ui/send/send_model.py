@@ -7,41 +7,24 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from ogp_desktop.domain.destination import Destination
-from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched
-from ogp_desktop.services.evidence import evidence_csv
 from ogp_desktop.services.exporting import sole_recipient
-from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox
+from ogp_desktop.services.outbox_reading import Dispatch
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.by_hand_model import ByHandModel
 from ogp_desktop.ui.send.carrying_model import CarryingModel
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
+from ogp_desktop.ui.send.choosing_state import Choosing
 from ogp_desktop.ui.send.files_model import FilesModel
+from ogp_desktop.ui.send.outbox_orders import OutboxOrders, why_not
 from ogp_desktop.ui.send.papers import Papers
-from ogp_desktop.ui.send.pinned_kits import PinnedKits
-from ogp_desktop.ui.send.send_reading import (
-    asks_again,
-    choosing_of,
-    detail,
-    held_alike,
-    may_save_all,
-    rows,
-    suggestion,
-)
-from ogp_desktop.ui.send.send_state import (
-    Choosing,
-    Deed,
-    Detail,
-    Leaf,
-    Page,
-    Reading,
-    SendState,
-    Told,
-)
+from ogp_desktop.ui.send.send_reading import choosing_of, suggestion
+from ogp_desktop.ui.send.send_state import Deed, Leaf, Page, Reading, SendState
+from ogp_desktop.ui.send.shelf import Shelf
+from ogp_desktop.ui.send.told import Told
 
 
 class SendModel(QObject):
@@ -60,30 +43,30 @@ class SendModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._conversation_id = conversation_id
-        self._kits = PinnedKits(desk.workplace)
+        self._shelf = Shelf(desk, conversation_id)
         self.state = SendState(is_of_one=conversation_id is not None)
+        self.orders = OutboxOrders(desk, self)
+        self.orders.done.connect(self._done)
+        self.orders.refused.connect(lambda told: self._reload(told=told))
         self.papers = Papers(desk, self)
         self.papers.told.connect(self._tell)
-        self.papers.trouble_met.connect(self.trouble_met)
         self.files = FilesModel(desk, self)
         self.files.saved.connect(self._saved)
         self.files.told.connect(self._tell)
-        self.files.trouble_met.connect(self.trouble_met)
         self.carrying = CarryingModel(desk, self)
-        self.carrying.changed.connect(
-            lambda carrying: self._show(replace(self.state, carrying=carrying))
-        )
-        self.carrying.trouble_met.connect(self.trouble_met)
+        self.carrying.changed.connect(lambda now: self._show(replace(self.state, carrying=now)))
         self.choosing = ChoosingModel(desk, self)
         self.choosing.changed.connect(self._show_choosing)
         self.choosing.sent.connect(self._sent)
         self.choosing.kept.connect(self._done)
-        self.choosing.refused.connect(self._refuse)
-        self.choosing.trouble_met.connect(self.trouble_met)
+        self.choosing.refused.connect(
+            lambda refusal: self._reload(page=Page.DETAIL, told=why_not(refusal))
+        )
         self.by_hand = ByHandModel(desk, self)
         self.by_hand.changed.connect(lambda now: self._show(replace(self.state, by_hand=now)))
-        self.by_hand.trouble_met.connect(self.trouble_met)
+        parts = (self.orders, self.papers, self.files, self.carrying, self.choosing, self.by_hand)
+        for part in parts:
+            part.trouble_met.connect(self.trouble_met)
         desk.bus.changed.connect(self._hear)
         self._reload()
 
@@ -102,7 +85,7 @@ class SendModel(QObject):
         one = self._current()
         if one is None:
             return
-        page = self.papers.report(one, self._kits.of(one)).html
+        page = self.papers.report(one, self._shelf.kit_of(one)).html
         reading = Reading(html=page, raw=one.sealed.body.decode())
         self._show(replace(self.state, page=Page.READ, reading=reading, told=None))
 
@@ -111,32 +94,34 @@ class SendModel(QObject):
         shown = self.state.chosen
         if shown is None:
             return
-        one = self._found_one(shown.item_id)
+        one = self._shelf.one(shown.item_id)
         known = addressing.destinations(self._desk.workplace)
-        self.choosing.open(shown.item_id, choosing_of(shown, known, suggestion(self._kits.of(one))))
+        self.choosing.open(
+            shown.item_id, choosing_of(shown, known, suggestion(self._shelf.kit_of(one)))
+        )
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
     def copy_by_hand(self) -> None:
         """Show the answers one by one."""
         one = self._current()
         if one is not None:
-            self.by_hand.open(one, self._kits.of(one))
+            self.by_hand.open(one, self._shelf.kit_of(one))
             self._show(replace(self.state, page=Page.BY_HAND, told=None))
 
     def confirm_by_hand(self) -> None:
         """Believe that a person sent the form; it is handed over, and not confirmed."""
-        self._act(lambda at, item: addressing.hand_over(at, item_id=item, way="form"))
+        self._with_chosen(lambda item_id: self.orders.hand_over(item_id, "form"))
         self._reload(page=Page.DETAIL, told=self.state.told)
 
     def take_endpoint_file(self, path: str) -> None:
         """Show what the file of an endpoint would set, wherever it was dropped."""
         self._choose_unless_there()
-        self.choosing.read_file(path)
+        self.choosing.offers.read_file(path)
 
     def take_endpoint_text(self, text: str) -> None:
         """Show what the text of a QR code would set."""
         self._choose_unless_there()
-        self.choosing.read_text(text)
+        self.choosing.offers.read_text(text)
 
     def _choose_unless_there(self) -> None:
         if self.state.page is not Page.CHOOSE:
@@ -146,8 +131,6 @@ class SendModel(QObject):
         """Show where somebody else's file is sent."""
         self.carrying.open()
         self._show(replace(self.state, page=Page.CARRY, told=None))
-
-    # What is done
 
     def do(self, deed: Deed) -> None:
         """Do what needs nothing more than a press."""
@@ -159,9 +142,9 @@ class SendModel(QObject):
             case Deed.STOP:
                 self._stop()
             case Deed.HOLD:
-                self._act(lambda at, item: addressing.hold(at, item_id=item))
+                self._with_chosen(self.orders.hold)
             case Deed.RELEASE:
-                self._act(lambda at, item: addressing.release(at, item_id=item), wakes=True)
+                self._with_chosen(self.orders.release)
             case Deed.COPY | Deed.PRINT | Deed.PRINT_RECEIPT | Deed.SLIP:
                 leaf = self._leaf(deed)
                 if leaf is not None:
@@ -183,7 +166,7 @@ class SendModel(QObject):
         """Withdraw it, or leave it as it is."""
         self._show(replace(self.state, asks_to_withdraw=False))
         if is_meant:
-            self._act(lambda at, item: addressing.withdraw(at, item_id=item))
+            self._with_chosen(self.orders.withdraw)
 
     def save_file(self, path: str) -> None:
         """Write the sealed bytes to a file; unless they travel by themselves, that is a way."""
@@ -211,14 +194,7 @@ class SendModel(QObject):
 
     def save_evidence(self, path: str) -> None:
         """Write the list of what is shown here, with ids, digests and receipts."""
-        target = Path(path)
-        self._desk.workshop.run(
-            lambda: target.write_bytes(evidence_csv(self._found())),
-            lambda _count: self._show(
-                replace(self.state, told=Told(code="evidence_saved", value=target.name))
-            ),
-            lambda error: self.papers.fail(error, Told(code="cannot_write", value=target.name)),
-        )
+        self.files.save_evidence(self._shelf.all(), Path(path))
 
     def add_receipt(self, path: str) -> None:
         """Read a file, and believe it if it holds the receipt for this very text."""
@@ -233,7 +209,7 @@ class SendModel(QObject):
         """End the attempt under way; what became of it is told when its verdict is on disk."""
         shown = self.state.chosen
         if shown is not None and not self._desk.stop_sending(shown.item_id):
-            is_going = self._found_one(shown.item_id).item.state is OutboxState.SENDING
+            is_going = self._shelf.one(shown.item_id).item.state is OutboxState.SENDING
             self._reload(told=Told(code="not_here" if is_going else "not_now"))
 
     def _leaf(self, deed: Deed) -> Leaf | None:
@@ -243,47 +219,28 @@ class SendModel(QObject):
             return None
         is_receipt = deed in {Deed.RECEIPT, Deed.PRINT_RECEIPT, Deed.SLIP}
         make = self.papers.receipt if is_receipt else self.papers.report
-        return make(one, self._kits.of(one))
+        return make(one, self._shelf.kit_of(one))
 
     def _send_again(self) -> None:
         shown = self.state.chosen
         if shown is None or shown.destination is None:
             self.choose_way()
             return
-        to = shown.destination.id
-        self._act(lambda at, item: addressing.send(at, item_id=item, destination_id=to), wakes=True)
+        self.orders.send(shown.item_id, shown.destination.id)
 
     def _give_leave_to_all(self) -> None:
         shown = self.state.chosen
         if shown is not None and shown.destination is not None:
-            to = shown.destination.id
-            self._act(lambda at, _item: addressing.send_all_held(at, destination_id=to), wakes=True)
+            self.orders.send_all_held(shown.destination.id)
 
-    def _act(self, deed: Callable[..., Changes], *, wakes: bool = False) -> None:
-        """Do one thing in the data file now, and tell everybody; a refusal is told in the page."""
-        shown = self.state.chosen
-        if shown is None:
-            return
-        try:
-            done = deed(self._desk.workplace, shown.item_id)
-        except Refusal as refusal:
-            self._reload(told=_told_of(refusal))
-            return
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self._desk.bus.tell(done, self)
-        if wakes:
-            self._desk.wake_delivery()
-        self._reload()
+    def _with_chosen(self, order: Callable[[OutboxItemId], None]) -> None:
+        if self.state.chosen is not None:
+            order(self.state.chosen.item_id)
 
     def _sent(self, done: Changes) -> None:
         self._desk.bus.tell(done, self)
         self._desk.wake_delivery()
         self._reload(page=Page.DETAIL)
-
-    def _refuse(self, refusal: Refusal) -> None:
-        self._reload(page=Page.DETAIL, told=_told_of(refusal))
 
     # Reading
 
@@ -291,21 +248,12 @@ class SendModel(QObject):
         if initiator is not self and Touched.OUTBOX in changes.touched:
             self._reload(told=self.state.told)
 
-    def _found(self) -> tuple[Dispatch, ...]:
-        at = self._desk.workplace
-        if self._conversation_id is None:
-            return outbox(at)
-        return dispatches_of(at, conversation_id=self._conversation_id)
-
-    def _found_one(self, item_id: OutboxItemId) -> Dispatch:
-        return dispatch(self._desk.workplace, item_id=item_id)
-
     def _current(self) -> Dispatch | None:
         """Return the chosen one, unless the disk changed what was sealed, which is told."""
         shown = self.state.chosen
         if shown is None:
             return None
-        one = self._found_one(shown.item_id)
+        one = self._shelf.one(shown.item_id)
         if not one.is_whole:
             self._show(replace(self.state, page=Page.DETAIL, told=Told(code="damaged")))
             return None
@@ -319,32 +267,20 @@ class SendModel(QObject):
         told: Told | None = None,
     ) -> None:
         """Read everything again; a message of before goes unless another is given."""
-        found = self._found()
-        wanted = item_id or (self.state.chosen.item_id if self.state.chosen else None)
-        lines = rows(found, self._desk.workplace.clock.now())
-        here = {one.item.id: one for one in found}
-        if wanted not in here:
-            wanted = lines[0].item_id if lines else None
-        known = addressing.destinations(self._desk.workplace)
-        sole = sole_recipient(known) if self._desk.bundle_writer is not None else None
-        chosen = self._detail(here[wanted], sole) if wanted is not None else None
+        chosen = self.state.chosen
+        found = self._shelf.look(item_id or (chosen.item_id if chosen else None))
         self._show(
             replace(
                 self.state,
-                rows=lines,
-                chosen=chosen,
-                may_save_all=self._desk.bundle_writer is not None and may_save_all(found, sole),
+                rows=found.rows,
+                chosen=found.chosen,
+                may_save_all=found.may_save_all,
                 may_carry=self._desk.open_carrier is not None,
                 page=page or self.state.page,
                 told=told,
                 asks_to_withdraw=False if page else self.state.asks_to_withdraw,
             )
         )
-
-    def _detail(self, one: Dispatch, sole: Destination | None) -> Detail:
-        alike = held_alike(outbox(self._desk.workplace), one) if asks_again(one) else 0
-        now = self._desk.workplace.clock.now()
-        return detail(one, self._kits.of(one), now, sole, alike=alike)
 
     def _done(self, done: Changes) -> None:
         self._desk.bus.tell(done, self)
@@ -360,8 +296,3 @@ class SendModel(QObject):
         if isValid(self) and state != self.state:  # an answer may come after the screen is gone
             self.state = state
             self.state_changed.emit(state)
-
-
-def _told_of(refusal: Refusal) -> Told:
-    is_elsewhere = refusal.data.get("event") == "address"
-    return Told(code="elsewhere" if is_elsewhere else "not_now")

@@ -12,19 +12,18 @@ from ogp_desktop.domain.receipt import reference
 from ogp_desktop.kits.localised import LocalKit
 from ogp_desktop.services.exporting import encrypts_for
 from ogp_desktop.services.outbox_reading import Dispatch
+from ogp_desktop.ui.send.choosing_state import AddressForm, Choosing, Suggestion
 from ogp_desktop.ui.send.send_state import (
-    AddressForm,
-    Choosing,
     Closing,
     Deed,
     Detail,
     Group,
     LeaveAsked,
+    Place,
     ReceiptShown,
     Row,
     Standing,
     Step,
-    Suggestion,
 )
 
 SOON_DAYS = 7
@@ -166,7 +165,14 @@ def closing_of(kit: LocalKit, now: datetime) -> Closing | None:
     left = kit.window.days_left(now.astimezone().date())
     if left > SOON_DAYS:
         return None
-    return Closing(on=kit.window.closes, days_left=left, note=kit.closed_note)
+    named = [(one.label, one.url) for one in kit.links]
+    named += [(one.name, one.url) for one in kit.destinations]
+    return Closing(
+        on=kit.window.closes,
+        days_left=left,
+        note=kit.closed_note,
+        asks=tuple(Place(name=name, url=url) for name, url in named if url),
+    )
 
 
 def _receipt(one: Dispatch) -> ReceiptShown | None:

@@ -1,12 +1,8 @@
 """The Send screen: what was sealed, where each piece stands, and every way to hand it over."""
 
-import re
-from typing import Any
-
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPageSize, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -18,25 +14,22 @@ from ogp_desktop.ui.send.all_files import AllFiles
 from ogp_desktop.ui.send.by_hand_page import ByHandPage
 from ogp_desktop.ui.send.carrying_page import CarryingPage
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
+from ogp_desktop.ui.send.deed_places import DeedPlaces
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.send.empty_outbox import EmptyOutbox
 from ogp_desktop.ui.send.endpoint_offer import dropped_endpoint
 from ogp_desktop.ui.send.file_dialogs import (
     ask_bundle,
-    ask_bundle_place,
     ask_folder,
-    ask_place,
-    ask_receipt,
     ask_receipts_place,
 )
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
-from ogp_desktop.ui.send.send_state import Deed, Leaf, Page, SendState
+from ogp_desktop.ui.send.send_state import Deed, Page, SendState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
-from ogp_desktop.ui.widgets.choice import Choice
-from ogp_desktop.ui.widgets.empty_state import EmptyState
 from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.notice import announce
 from ogp_desktop.ui.words_outbox import headline
@@ -51,11 +44,10 @@ class SendScreen(StageScreen):
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``address_chosen(id)``,
     ``protocol_chosen(AddressForm)``, ``send_requested(AddressForm)``,
-    ``test_requested(AddressForm)``, ``file_named(path)``, ``page_named(Deed, path)``,
-    ``receipt_named(path)``, ``print_chosen(Leaf, printer)``; ``endpoint_file_named(path)`` and
-    ``endpoint_text_given(text)``, from their buttons or dropped on the window;
-    ``evidence_named(path)``; for encrypted files ``bundle_named(path)``, ``folder_named(path)``,
-    ``carrying_requested()``, and ``carried_...`` of the page where somebody else's is sent.
+    ``test_requested(AddressForm)``; ``endpoint_file_named(path)`` and
+    ``endpoint_text_given(text)``, from their buttons or dropped on the window; for encrypted files
+    ``folder_named(path)``, ``carrying_requested()``, and ``carried_...`` of the page where somebody
+    else's is sent. What is asked before a deed comes from ``places``.
     """
 
     row_chosen = Signal(str)
@@ -67,14 +59,8 @@ class SendScreen(StageScreen):
     protocol_chosen = Signal(object)
     send_requested = Signal(object)
     test_requested = Signal(object)
-    file_named = Signal(str)
-    page_named = Signal(object, str)
-    receipt_named = Signal(str)
-    print_chosen = Signal(object, object)
     endpoint_file_named = Signal(str)
     endpoint_text_given = Signal(str)
-    evidence_named = Signal(str)
-    bundle_named = Signal(str)
     folder_named = Signal(str)
     carrying_requested = Signal()
     carried_file_named = Signal(str)
@@ -110,8 +96,8 @@ class SendScreen(StageScreen):
         self.reading = ReadingPage(theme)
         self.by_hand = ByHandPage(theme)
         self.carrying = CarryingPage(theme)
-        self._empty = QWidget()
-        self._empty_column = QVBoxLayout(self._empty)
+        self._empty = EmptyOutbox(theme)
+        self.places = DeedPlaces(self)
         self._stack = QStackedWidget()
         pages = (self.detail, self.choosing, self.reading, self.by_hand, self.carrying, self._empty)
         for page in pages:
@@ -129,11 +115,11 @@ class SendScreen(StageScreen):
         self._row.addStretch(1)
 
     def _join(self) -> None:
-        self.list.row_chosen.connect(self.row_chosen)
-        self.list.row_opened.connect(self._open_detail)
+        self.list.row_reached.connect(self.row_chosen)
+        self.list.row_chosen.connect(self._open_detail)
         self._to_list.back_requested.connect(self._close_detail)
         self.detail.deed_chosen.connect(self._do)
-        self.detail.kits_wanted.connect(self.home_requested)
+        self.detail.kit_import_wanted.connect(self.kit_import_requested)
         self.detail.reading_requested.connect(self.reading_requested)
         self.detail.withdrawal_answered.connect(self.withdrawal_answered)
         self.choosing.deed_chosen.connect(self._do)
@@ -144,6 +130,8 @@ class SendScreen(StageScreen):
         self.choosing.back_requested.connect(self.back_requested)
         self.choosing.offer.file_named.connect(self.endpoint_file_named)
         self.choosing.offer.text_given.connect(self.endpoint_text_given)
+        self._empty.review_wanted.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
+        self._empty.carrying_wanted.connect(self.carrying_requested)
         self.reading.back_requested.connect(self.back_requested)
         self.by_hand.back_requested.connect(self.back_requested)
         self.by_hand.deed_chosen.connect(self._do)
@@ -169,7 +157,7 @@ class SendScreen(StageScreen):
         if state.carrying is not None:
             self.carrying.show_state(state.carrying)
         if shown is None:
-            self._show_empty()
+            self._empty.show_state(state)
         else:
             self.detail.show_state(state)
             if state.choosing is not None:
@@ -240,68 +228,15 @@ class SendScreen(StageScreen):
         }
         return pages[state.page]
 
-    def _show_empty(self) -> None:
-        while (item := self._empty_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if self._state.is_of_one:
-            empty = EmptyState(
-                self._theme,
-                "package-check",
-                self.tr("Nothing is sealed yet."),
-                self.tr("Review what the group said, then mark it ready. It comes here then."),
-                (Choice("review", self.tr("Go to Review"), kind="primary"),),
-            )
-            empty.action_chosen.connect(lambda _key: self.stage_requested.emit(Stage.REVIEW))
-        else:
-            carry = Choice("carry", self.tr("Carry somebody else's file"), icon="send")
-            choices = (carry,) if self._state.may_carry else ()
-            empty = EmptyState(self._theme, "inbox", self.tr("Nothing waits."), "", choices)
-            empty.action_chosen.connect(lambda _key: self.carrying_requested.emit())
-        self._empty_column.addWidget(empty)
-
     def _announce(self, item_id: str, words: str) -> None:
         before, self._said = self._said, (item_id, words)
         if before[0] == item_id and before[1] != words and self.isVisible():
             announce(self, words)
 
     def _do(self, deed: Deed) -> None:
-        if deed is Deed.SAVE_FILE:
-            self._ask_for_place(self.tr("Save the sealed file"), "json", self.file_named.emit)
-        elif deed is Deed.SAVE_BUNDLE and self._state.chosen is not None:
-            ask_bundle_place(self, self._state.chosen.reference, self.bundle_named.emit)
-        elif deed in {Deed.REPORT, Deed.RECEIPT}:
-            is_report = deed is Deed.REPORT
-            title = self.tr("Save the report") if is_report else self.tr("Save the receipt")
-            self._ask_for_place(title, "pdf", lambda path: self.page_named.emit(deed, path))
-        elif deed is Deed.EVIDENCE:
-            self._ask_for_place(self.tr("Save the list of proofs"), "csv", self.evidence_named)
-        elif deed is Deed.ADD_RECEIPT:
-            ask_receipt(self, self.receipt_named.emit)
-        else:
-            self.deed_chosen.emit(deed)
-
-    def ask_for_printer(self, leaf: Leaf) -> None:
-        """Let the person choose a printer, and stop nothing meanwhile."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        size = QPageSize.PageSizeId.A5 if leaf.is_small else QPageSize.PageSizeId.A4
-        printer.setPageSize(QPageSize(size))
-        dialog = QPrintDialog(printer, self)
-        # The signal lends a printer for the moment of the call alone: keep ours.
-        dialog.accepted.connect(lambda: self.print_chosen.emit(leaf, printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
-
-    def _ask_for_place(self, title: str, ending: str, named: Any) -> None:
         shown = self._state.chosen
-        if shown is not None:
-            plain = re.sub(r"[^\w-]+", "-", shown.title).strip("-")
-            name = f"{'-'.join(filter(None, (plain, shown.reference)))}.{ending}"
-            ask_place(self, title, name, named)
+        if shown is None or not self.places.ask(deed, shown):
+            self.deed_chosen.emit(deed)
 
     def _open_detail(self, _item_id: str) -> None:
         self._is_detail_open = True

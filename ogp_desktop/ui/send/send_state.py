@@ -1,19 +1,19 @@
 """What the Send screen shows, as frozen values made from the read models; no words, no Qt."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from ogp_desktop.domain.carrying import Carried
-from ogp_desktop.domain.connection import Probed
-from ogp_desktop.domain.destination import JSON, OPENROSA, Destination
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
-from ogp_desktop.domain.hand_form import Answer
-from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId
+from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import in_fours, reference
-from ogp_desktop.services.endpoint_files import Offer
+from ogp_desktop.ui.send.by_hand_state import ByHand
+from ogp_desktop.ui.send.carrying_state import Carrying
+from ogp_desktop.ui.send.choosing_state import Choosing
+from ogp_desktop.ui.send.told import Told
 
 
 class Group(StrEnum):
@@ -138,15 +138,25 @@ class ReceiptShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place that the kit names, with its address."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
     """The kit's window is over or nearly: its last day, and its own words for when it is over.
 
-    ``days_left`` is 0 on the last day, and below when it is over.
+    ``days_left`` is 0 on the last day, and below when it is over; ``asks`` are the places that the
+    kit gives an address of.
     """
 
     on: date
     days_left: int
     note: str
+    asks: tuple[Place, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -188,123 +198,11 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """Where the kit says observations go; without an address its note says what to do."""
-
-    name: str
-    url: str
-    receipt_key: str
-    note: str
-    protocol: str = JSON
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddressForm:
-    """The address as it is edited; ``destination_id`` is ``None`` for a new one.
-
-    A code that is kept is never shown: an empty field leaves it as it is. ``user`` is the name that
-    an OpenRosa server asks for with it. A key may stand in an address while it is typed.
-    """
-
-    destination_id: DestinationId | None = None
-    protocol: str = JSON
-    name: str = ""
-    url: str = field(default="", repr=False)
-    receipt_key: str = ""
-    form_version: str = ""
-    form_key: str = ""
-    user: str = ""
-    access_code: str = field(default="", repr=False)
-    recipient: str = ""
-
-    @property
-    def is_openrosa(self) -> bool:
-        """Tell whether it is the address of an OpenRosa server."""
-        return self.protocol == OPENROSA
-
-    @property
-    def code(self) -> str | None:
-        """Return the access code that was typed, if any; with a name it is ``name:password``."""
-        if self.is_openrosa and self.user.strip():
-            return f"{self.user.strip()}:{self.access_code}"
-        return self.access_code or None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choosing:
-    """The page where a way to hand over is chosen."""
-
-    form: AddressForm
-    known: tuple[Destination, ...] = ()
-    note: str = ""
-    is_code_lasting: bool | None = None
-    refused_field: str = ""
-    refused_code: str = ""
-    is_busy: bool = False
-    may_test: bool = False
-    is_testing: bool = False
-    probed: Probed | None = None
-    probed_url: str = ""
-    probed_at: datetime | None = None
-    offer: Offer | None = None
-    offer_refused: "Told | None" = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carrying:
-    """The page where somebody else's file is sent; ``path`` is empty until one is chosen."""
-
-    form: AddressForm
-    known: tuple[Destination, ...] = ()
-    path: str = ""
-    is_busy: bool = False
-    carried: Carried | None = None
-    saved_as: str = ""
-    refused_field: str = ""
-    refused_code: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Exactly what goes: as a page made of the sealed bytes alone, and the bytes themselves."""
 
     html: str
     raw: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One message in the page: ``code`` names it, ``value`` fills its place."""
-
-    code: str
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebPage:
-    """A form on the web that the kit names."""
-
-    id: str
-    name: str
-    note: str
-    host: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandLine:
-    """One answer to be copied, and whether it was."""
-
-    answer: Answer
-    is_copied: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByHand:
-    """The page where answers are copied by hand; ``told`` is what came of opening a form."""
-
-    pages: tuple[WebPage, ...] = ()
-    lines: tuple[HandLine, ...] = ()
-    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

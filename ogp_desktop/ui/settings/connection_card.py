@@ -1,20 +1,25 @@
 """The card of the connection in Settings: where things go, and a test of the way there."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ogp_desktop.ui.send.endpoint_offer import EndpointOffer, dropped_endpoint
 from ogp_desktop.ui.settings.settings_state import SettingsState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice, announce
 from ogp_desktop.ui.words_connection import button_word, shut_words, unset_words
 
 
 class ConnectionCard(Card):
-    """``show_state(state)``; ``test_requested()``."""
+    """``show_state(state)``; ``test_requested()``; an address file comes from ``offer``, or is
+    dropped here.
+    """
 
     test_requested = Signal()
 
@@ -26,6 +31,8 @@ class ConnectionCard(Card):
         self._told = Notice(theme, "info", "")
         self.test = Button(theme, "", "plain", "wifi")
         self.test.clicked.connect(self.test_requested)
+        self.offer = EndpointOffer(theme)
+        self.setAcceptDrops(True)
         row = QHBoxLayout()
         row.addWidget(self.test)
         row.addStretch(1)
@@ -33,9 +40,12 @@ class ConnectionCard(Card):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(self._told)
+        self.body.addWidget(self.offer)
 
     def show_state(self, state: SettingsState) -> None:
-        """Show where things go, and what the last test found."""
+        """Show where things go, what the last test found and what an address file would set."""
+        with keeping_cursor(self, lambda: self.test):
+            self.offer.show_state(state.offer, state.offer_refused)
         self._head.setText(self.tr("Connection"))
         lines = [f"{one.name} · {isolated_ltr(one.url)}" for one in state.destinations]
         self._where.setText("\n".join(lines) or unset_words())
@@ -53,3 +63,19 @@ class ConnectionCard(Card):
             self._told.set_text(words)
             if words:
                 announce(self._told, words)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take the file of an endpoint, or its text."""
+        if dropped_endpoint(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read it; it is shown before it is kept."""
+        dropped = dropped_endpoint(event.mimeData())
+        if dropped is not None:
+            event.acceptProposedAction()
+            path, text = dropped
+            if path:
+                self.offer.file_named.emit(path)
+            else:
+                self.offer.text_given.emit(text)

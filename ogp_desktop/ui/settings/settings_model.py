@@ -3,11 +3,14 @@
 from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop import settings
+from ogp_desktop.domain.destination import Destination
 from ogp_desktop.paths import data_root
 from ogp_desktop.services import addressing
+from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.ui import translation
 from ogp_desktop.ui.connection_test import ConnectionTest
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.offer_model import OfferModel
 from ogp_desktop.ui.settings.settings_state import SettingsState
 from ogp_desktop.ui.widgets.notice import NoticeKind
 
@@ -27,6 +30,10 @@ class SettingsModel(QObject):
         self._test = ConnectionTest(desk, self)
         self._test.told.connect(self._learn)
         self._test.trouble_met.connect(self.trouble_met)
+        self.offers = OfferModel(desk, self)
+        self.offers.changed.connect(self.tell)
+        self.offers.kept.connect(self._learn_kept)
+        self.offers.trouble_met.connect(self.trouble_met)
 
     def state(self) -> SettingsState:
         """Return what to show now."""
@@ -44,6 +51,8 @@ class SettingsModel(QObject):
             has_player=self._desk.chime.is_possible,
             is_unheard=self._is_unheard,
             tested=self._tested,
+            offer=self.offers.offer,
+            offer_refused=self.offers.refused,
         )
 
     def tell(self) -> None:
@@ -59,6 +68,11 @@ class SettingsModel(QObject):
         self._is_unheard = False
         self.tell()
         self._desk.chime.play()
+
+    def _learn_kept(self, _kept: Destination) -> None:
+        self._tested = ("", "info")  # the place may be another now
+        self._desk.bus.tell(changes(Touched.OUTBOX), self)
+        self.tell()
 
     def _learn_silence(self) -> None:
         self._is_unheard = True

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.services.endpoint_files import Offer
 from ogp_desktop.settings import Preferences
+from ogp_desktop.ui.send.told import Told
 from ogp_desktop.ui.widgets.notice import NoticeKind
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -28,6 +30,9 @@ class SettingsState:
     """Whether the last try of the sound failed."""
     tested: tuple[str, NoticeKind] = ("", "info")
     """What the last test of the connection found, in words."""
+    offer: Offer | None = None
+    offer_refused: Told | None = None
+    """What an address file would set, or why it was not taken."""
 
     @property
     def text_scale(self) -> float:

@@ -210,8 +210,14 @@ class Navigator(QObject):
 
     def _welcome(self, page: StageScreen) -> None:
         page.home_requested.connect(self.open_home)
+        page.kit_import_requested.connect(self._import_kit)
         page.conversation_requested.connect(self.open_conversation)
         page.trouble_met.connect(self.trouble_met)
+
+    def _import_kit(self) -> None:
+        """Add a kit where it is seen, once it is here."""
+        self.open_home()
+        self._home.import_requested.emit()
 
     def _show_place(
         self,

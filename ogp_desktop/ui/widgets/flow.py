@@ -122,12 +122,15 @@ class FlowBox(QWidget):
         """Put one more widget at the end."""
         self._flow.addWidget(widget)
 
-    def clear(self) -> None:
-        """Remove and delete all."""
+    def clear(self, but: QWidget | None = None) -> None:
+        """Remove and delete all, but one that stays."""
         while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not but:
                 widget.hide()
                 widget.deleteLater()
+        if but is not None:
+            self._flow.addWidget(but)
 
     def sizeHint(self) -> QSize:
         """All in one line if there is room, else as high as the lines at this width."""

@@ -66,7 +66,7 @@ class World:
     def aim(self, at: Workplace, url: str) -> None:
         """Move the destination to a server."""
         with at.store.reading() as unit:
-            (to,) = unit.outbox.destinations()
+            (to,) = unit.destinations.all()
         more = {"form_key": to.form_key} if to.form_key else {}
         set_server(at, self.secrets, url, destination_id=to.id, **more)
         addressing.send_all_held(at, destination_id=to.id)

@@ -266,7 +266,7 @@ def test_revoked_key_blocks_with_one_probe_until_there_is_a_new_one(
     assert delivered(at, sender).outcome.kind is OutcomeKind.AUTH
     assert deliver_next(at, sender) is None
     with at.store.reading() as unit:
-        assert unit.outbox.health(to.id).state is DestinationState.AUTH
+        assert unit.destinations.health(to.id).state is DestinationState.AUTH
     renewed = "n" * 64
     central.set(keys=renewed, assigned=renewed)
     set_server(at, secrets, keyed_url(central_port, renewed), destination_id=to.id)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.shell.window import ShellWindow
 from tests.support.desks import desk_at
 from tests.support.pages_send import SendPage
 from tests.support.sealed import sealed_sample
@@ -45,3 +46,12 @@ def open_page(qtbot: QtBot, desk: Desk) -> Callable[..., SendPage]:
         return SendPage(qtbot, desk, conversation_id, size)
 
     return opened
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> ShellWindow:
+    """Give the window of the program, empty, which outlives the page in it."""
+    made = ShellWindow()
+    made.furnish(desk.theme)
+    qtbot.addWidget(made)
+    return made

@@ -59,7 +59,7 @@ def test_file_is_exported_its_place_told_and_its_receipt_confirms(
     assert (tmp_path / "data" / "installation.key").stat().st_mode & 0o777 == 0o600
     back = tmp_path / "receipt.json"
     back.write_bytes(office.take(file.read_bytes()).receipts)
-    page.screen.receipt_named.emit(str(back))
+    page.screen.places.receipt_named.emit(str(back))
     assert page.kept(made.item.id).item.state is OutboxState.CONFIRMED
     assert "Confirmed" in page.words()
 
@@ -69,7 +69,7 @@ def test_text_for_a_mail_is_written_when_the_name_ends_so(
 ) -> None:
     place_for(desk.workplace, office)
     page = open_page(made.sealed.conversation_id)
-    page.screen.bundle_named.emit(str(tmp_path / "mail.txt"))
+    page.screen.places.bundle_named.emit(str(tmp_path / "mail.txt"))
     assert (tmp_path / "mail.txt").read_text("ascii").startswith("-----BEGIN AGE")
 
 
@@ -91,6 +91,7 @@ def test_key_for_files_is_kept_with_the_address_or_refused_beside_its_field(
     page.press("Choose how to hand over")
     page.type_text("Name of the place it goes to", "OGP")
     page.type_text("Address", "https://example.org/feedback")
+    page.press("More: kind of server, keys")
     page.type_text("Key for files", office.opener.recipient[:-1])
     page.press("Send when online")
     assert "This is no key for files" in page.words()
@@ -125,7 +126,7 @@ def test_place_that_cannot_be_written_is_told_and_nothing_claimed(
 ) -> None:
     place_for(desk.workplace, office)
     page = open_page(made.sealed.conversation_id)
-    page.screen.bundle_named.emit(str(tmp_path / "gone" / "forum.age"))
+    page.screen.places.bundle_named.emit(str(tmp_path / "gone" / "forum.age"))
     assert "forum.age could not be written" in page.words()
     assert page.kept(made.item.id).item.state is OutboxState.READY
 
@@ -148,7 +149,7 @@ def test_courier_sends_a_file_unread_and_saves_the_receipts(
     place_for(desk.workplace, office)
     owner = open_page(sealed_sample(desk.workplace).sealed.conversation_id)
     file = tmp_path / "feedback.age"
-    owner.screen.bundle_named.emit(str(file))
+    owner.screen.places.bundle_named.emit(str(file))
     page = open_page()
     page.press("Carry somebody else's file")
     assert not page.button("Send it").isEnabled()
@@ -166,7 +167,7 @@ def test_courier_sends_a_file_unread_and_saves_the_receipts(
     page.press("Save the receipts")
     choose(page, tmp_path / "receipts.json")
     assert str(tmp_path / "receipts.json") in page.words()
-    owner.screen.receipt_named.emit(str(tmp_path / "receipts.json"))
+    owner.screen.places.receipt_named.emit(str(tmp_path / "receipts.json"))
     assert "Confirmed" in owner.words()
 
 

@@ -59,7 +59,7 @@ def test_pasted_text_is_shown_then_kept_then_sent_to(
     page.press("Use this address")
     [kept] = addressing.destinations(desk.workplace)
     assert (kept.url, kept.receipt_key) == (URL, SIGNER.public_key)
-    assert page.screen.choosing.url.text() == URL
+    assert page.screen.choosing.fields.edits["url"].text() == URL
     page.type_text("Access code", "code")
     page.press("Send when online")
     one = page.kept(made.item.id)
@@ -74,11 +74,11 @@ def test_nothing_can_be_sent_elsewhere_while_a_file_is_decided_on(
     page.type_text("Address", "https://elsewhere.example.org")
     _paste(page, TEXT)
     assert not page.screen.choosing.send.isEnabled()
-    assert not page.screen.choosing.url.isVisible()
+    assert not page.screen.choosing.fields.edits["url"].isVisible()
     qtbot.waitUntil(page.button("Leave it").hasFocus)
     page.press("Leave it")
     assert page.screen.choosing.send.isEnabled()
-    assert page.screen.choosing.url.isVisible()
+    assert page.screen.choosing.fields.edits["url"].isVisible()
 
 
 def test_left_one_changes_nothing(open_page: Open, made: SealedAndQueued, desk: Desk) -> None:
@@ -86,7 +86,7 @@ def test_left_one_changes_nothing(open_page: Open, made: SealedAndQueued, desk: 
     _paste(page, TEXT)
     page.press("Leave it")
     assert addressing.destinations(desk.workplace) == ()
-    assert page.screen.choosing.url.text() == ""
+    assert page.screen.choosing.fields.edits["url"].text() == ""
     assert "Compare the fingerprint" not in page.words()
 
 

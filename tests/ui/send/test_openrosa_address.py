@@ -20,6 +20,7 @@ pytestmark = pytest.mark.slow
 
 Open = Callable[..., SendPage]
 NAME = "Name of the place it goes to"
+MORE = "More: kind of server, keys"
 SERVER = "ODK, KoboToolbox or Ona"
 
 
@@ -35,6 +36,7 @@ def port(tmp_path: Path) -> Iterator[int]:
 def _chosen(open_page: Open) -> SendPage:
     page = open_page()
     page.press("Choose how to hand over")
+    page.press(MORE)
     page.press(SERVER)
     return page
 
@@ -45,10 +47,11 @@ def test_choosing_the_kind_of_server_asks_for_what_it_needs_and_keeps_what_was_t
     page = open_page()
     page.press("Choose how to hand over")
     page.type_text(NAME, "Ministry")
+    page.press(MORE)
     page.press(SERVER)
     page.type_text("User name", "host")
     page.type_text("Password", "secret")
-    assert page.screen.choosing.name.text() == "Ministry"
+    assert page.screen.choosing.fields.edits["name"].text() == "Ministry"
     with pytest.raises(LookupError):
         page.type_text("Receipt key", "x")
     page.press("OGP Desktop endpoint")

@@ -9,12 +9,12 @@ from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.ui.send.send_reading import deeds_of, group_of
 from ogp_desktop.ui.send.send_state import Deed, Group, Standing
+from ogp_desktop.ui.words_history import outcome_word
 from ogp_desktop.ui.words_outbox import (
     destination_state_words,
     explanation,
     headline,
     outbox_state_word,
-    outcome_word,
     state_icon,
 )
 

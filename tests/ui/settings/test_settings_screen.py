@@ -11,15 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.domain.endpoint_file import qr_text
 from ogp_desktop.paths import data_root
 from ogp_desktop.runtime.chime import Chime
-from ogp_desktop.services import reading
+from ogp_desktop.services import addressing, reading
 from ogp_desktop.settings import Preferences, changed
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
 from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.settings.settings_screen import SettingsScreen, open_keys, open_settings
 from tests.support.desks import desk_at
+from tests.support.endpoint_files import SIGNER, URL, card, file_of
 from tests.support.pages_run import new_conversation
 
 
@@ -148,3 +150,25 @@ def test_key_hints_are_shown_as_preferred(qtbot: QtBot, desk: Desk, is_wanted: b
     open_notes(desk, reading.course(desk.workplace, conversation_id=made), pane)
     qtbot.addWidget(pane)
     assert pane.hints.isVisibleTo(pane) is is_wanted
+
+
+def test_address_file_is_shown_then_kept_as_in_send(qtbot: QtBot, desk: Desk) -> None:
+    screen = _opened(qtbot, desk)
+    QGuiApplication.clipboard().setText(qr_text(file_of(card())))
+    _press(qtbot, screen, "Paste its text")
+    said = "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
+    assert "Compare the fingerprint" in said
+    assert addressing.destinations(desk.workplace) == ()
+    _press(qtbot, screen, "Use this address")
+    (kept,) = addressing.destinations(desk.workplace)
+    assert (kept.url, kept.receipt_key) == (URL, SIGNER.public_key)
+    said = "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
+    assert URL in said
+    assert "Compare the fingerprint" not in said
+
+
+def test_address_file_that_is_left_changes_nothing(qtbot: QtBot, desk: Desk) -> None:
+    screen = _opened(qtbot, desk)
+    screen.connection.offer.text_given.emit(qr_text(file_of(card())))
+    _press(qtbot, screen, "Leave it")
+    assert addressing.destinations(desk.workplace) == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.schedule import TimerState
@@ -236,3 +236,13 @@ def test_keys_belong_to_the_note_once_the_clock_goes(page: ProgramPage) -> None:
     assert words_of(page.cursor()).startswith("Start")
     page.press(Qt.Key.Key_Space)
     assert words_of(page.cursor()) == "Note"
+
+
+def test_kit_is_imported_on_home_when_a_page_asks_for_one(page: ProgramPage) -> None:
+    page.navigator.new_conversation()
+    assert isinstance(page.page, PrepareScreen)
+    page.page.kit_import_requested.emit()
+    assert isinstance(page.page, HomeScreen)
+    (dialog,) = page.window.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -1,0 +1,103 @@
+"""Keeps where submissions may go, and how each place fares."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import DestinationHealth, DestinationState
+from ogp_desktop.domain.ids import DestinationId
+from ogp_desktop.storage import schema
+
+
+class Destinations:
+    """Destinations of one data file and their health, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, destination: Destination, at: datetime) -> None:
+        """Keep a destination's address; its health starts anew, as it may be another."""
+        values = {
+            "name": destination.name,
+            "protocol": destination.protocol,
+            "url": destination.url,
+            "receipt_key": destination.receipt_key,
+            "recipient": destination.recipient,
+            "closes": destination.closes,
+            "code_generation": destination.code_generation,
+            "form_version": destination.form_version,
+            "form_key": destination.form_key,
+            "state": DestinationState.OK.value,
+            "until": None,
+            "failures": 0,
+            "updated_at": at.isoformat(),
+        }
+        self._connection.execute(
+            upsert(schema.destination)
+            .values(id=destination.id, **values)
+            .on_conflict_do_update(index_elements=["id"], set_=values)
+        )
+
+    def all(self) -> tuple[Destination, ...]:
+        """Return the destinations by name."""
+        table = schema.destination
+        rows = self._connection.execute(select(table).order_by(table.c.name, table.c.id))
+        return tuple(
+            Destination(
+                id=row.id,
+                name=row.name,
+                url=row.url,
+                protocol=row.protocol,
+                receipt_key=row.receipt_key,
+                recipient=row.recipient,
+                closes=row.closes,
+                code_generation=row.code_generation,
+                form_version=row.form_version,
+                form_key=row.form_key,
+            )
+            for row in rows
+        )
+
+    def one(self, destination_id: DestinationId) -> Destination:
+        """Return a destination; raise ``LookupError`` when there is none with this id."""
+        for one in self.all():
+            if one.id == destination_id:
+                return one
+        raise LookupError(destination_id)
+
+    def health(self, destination_id: DestinationId) -> DestinationHealth:
+        """Return how a destination fares; raise ``LookupError`` when there is none."""
+        for health in self.healths():
+            if health.destination_id == destination_id:
+                return health
+        raise LookupError(destination_id)
+
+    def healths(self) -> tuple[DestinationHealth, ...]:
+        """Return how each destination fares."""
+        rows = self._connection.execute(select(schema.destination))
+        return tuple(
+            DestinationHealth(
+                destination_id=row.id,
+                state=DestinationState(row.state),
+                until=row.until and datetime.fromisoformat(row.until),
+                failures=row.failures,
+                updated_at=datetime.fromisoformat(row.updated_at),
+            )
+            for row in rows
+        )
+
+    def keep_health(self, health: DestinationHealth) -> None:
+        """Keep how a destination fares."""
+        table = schema.destination
+        self._connection.execute(
+            update(table)
+            .where(table.c.id == health.destination_id)
+            .values(
+                state=health.state.value,
+                until=health.until and health.until.isoformat(),
+                failures=health.failures,
+                updated_at=health.updated_at.isoformat(),
+            )
+        )
