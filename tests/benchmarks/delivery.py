@@ -119,7 +119,7 @@ def _parcel(one: SealedSubmission) -> Parcel:
 
 def _put(client: httpx2.Client, to: tuple[str, str, str], one: SealedSubmission) -> None:
     parcel = _parcel(one)
-    headers = JsonPut._headers(_HEADERS, parcel) | {"Authorization": f"Bearer {to[1]}"}
+    headers = JsonPut._headers(_HEADERS, parcel, parcel.data) | {"Authorization": f"Bearer {to[1]}"}
     url = f"{to[0]}/feedback/{parcel.submission_id}"
     client.put(url, content=parcel.data, headers=headers).raise_for_status()
 
