@@ -49,6 +49,7 @@ _NEXT_HEALTH = {
     OutcomeKind.CONFIRMED: DestinationState.OK,
     OutcomeKind.CONFLICT: DestinationState.OK,
     OutcomeKind.REFUSED: DestinationState.OK,
+    OutcomeKind.WITHDRAWN: DestinationState.OK,
     OutcomeKind.UNREACHABLE: DestinationState.OFFLINE,
     OutcomeKind.TIMED_OUT: DestinationState.OFFLINE,
     OutcomeKind.NOT_A_RECEIPT: DestinationState.PORTAL,

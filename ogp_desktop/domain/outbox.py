@@ -257,7 +257,7 @@ def _after_outcome(item: OutboxItem, outcome: Outcome, now: datetime, jitter: fl
         return seen
     seen = replace(_unleased(seen), state=OutboxState.WAITING, reason=outcome.kind)
     match outcome.kind:
-        case OutcomeKind.REFUSED | OutcomeKind.DAMAGED:
+        case OutcomeKind.REFUSED | OutcomeKind.WITHDRAWN | OutcomeKind.DAMAGED:
             return replace(seen, state=OutboxState.ATTENTION)
         case OutcomeKind.CONFLICT:
             return _after_conflict(seen, outcome, now, jitter)

@@ -14,7 +14,12 @@ from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 
-_WELL = {OutcomeKind.CONFIRMED, OutcomeKind.REFUSED, OutcomeKind.CONFLICT}
+_WELL = {
+    OutcomeKind.CONFIRMED,
+    OutcomeKind.REFUSED,
+    OutcomeKind.WITHDRAWN,
+    OutcomeKind.CONFLICT,
+}
 """Outcomes that say nothing against the connection."""
 
 
