@@ -1,6 +1,6 @@
 """Keeps sealed submissions, what becomes of them and the receipts; bytes are only ever added."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Row,
     RowMapping,
     bindparam,
     func,
@@ -51,6 +52,7 @@ _SWAP_ITEM = (
     )
     .returning(_ITEM.c.id)
 )
+_ON_THEIR_WAY = (OutboxState.READY, OutboxState.WAITING, OutboxState.SENDING)
 _NOW = func.julianday(bindparam("now"))
 _NEXT_TRY = func.julianday(_ITEM.c.next_try_at)
 """In days, whatever the offset from UTC."""
@@ -64,6 +66,11 @@ _ITEMS_DUE = (
     .order_by(*_LEAST_TRIED)
     .limit(bindparam("page"))
     .offset(bindparam("offset"))
+)
+_ITEM_BY_ID = select(_ITEM).where(_ITEM.c.id == bindparam("asked"))
+_SUBMISSION_BY_ID = select(schema.submission).where(schema.submission.c.id == bindparam("asked"))
+_DESTINATIONS = select(schema.destination).order_by(
+    schema.destination.c.name, schema.destination.c.id
 )
 _ADD_EVENT = insert(schema.delivery_event)
 _ADD_RECEIPT = upsert(schema.receipt).on_conflict_do_nothing()
@@ -105,6 +112,7 @@ class Outbox:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._destinations: Sequence[Row[Any]] | None = None
 
     # Submissions
 
@@ -124,11 +132,10 @@ class Outbox:
 
     def submission(self, submission_id: SubmissionId) -> Sealed:
         """Return a sealed submission; raise ``LookupError`` when there is none with this id."""
-        table = schema.submission
-        found = self._submissions(table.c.id == submission_id)
-        if not found:
+        row = self._connection.execute(_SUBMISSION_BY_ID, {"asked": submission_id}).first()
+        if row is None:
             raise LookupError(submission_id)
-        return found[0]
+        return _sealed(row)
 
     def submissions_of(self, conversation_id: ConversationId) -> tuple[Sealed, ...]:
         """Return the revisions sealed from one conversation, the newest first."""
@@ -139,18 +146,7 @@ class Outbox:
         rows = self._connection.execute(
             select(table).where(condition).order_by(table.c.revision.desc())
         )
-        return tuple(
-            Sealed(
-                id=row.id,
-                conversation_id=row.conversation_id,
-                revision=row.revision,
-                replaces_id=row.replaces_id,
-                body=row.body,
-                sha256=row.sha256,
-                sealed_at=datetime.fromisoformat(row.sealed_at),
-            )
-            for row in rows
-        )
+        return tuple(_sealed(row) for row in rows)
 
     # Items
 
@@ -174,10 +170,11 @@ class Outbox:
 
     def item(self, item_id: OutboxItemId) -> OutboxItem:
         """Return an item; raise ``LookupError`` when there is none with this id."""
-        found = self._items(schema.outbox_item.c.id == item_id)
-        if not found:
+        rows = self._connection.execute(_ITEM_BY_ID, {"asked": item_id})
+        row = rows.mappings().first()
+        if row is None:
             raise LookupError(item_id)
-        return found[0]
+        return _item(row)
 
     def item_of(self, submission_id: SubmissionId) -> OutboxItem | None:
         """Return the item of a submission, if it was queued."""
@@ -201,8 +198,8 @@ class Outbox:
         asked = {"destinations": list(destination_ids), "now": now.isoformat(), "page": _PAGE}
         for offset in count(0, _PAGE):
             rows = self._connection.execute(_ITEMS_DUE, asked | {"offset": offset})
-            page = [_item(row) for row in rows.mappings()]
-            yield from page
+            page = rows.mappings().all()
+            yield from map(_item, page)
             if len(page) < _PAGE:
                 return
 
@@ -215,7 +212,7 @@ class Outbox:
     def waiting_bytes(self) -> int:
         """Return how many bytes have leave to go and have not arrived yet."""
         item, sealed = schema.outbox_item, schema.submission
-        states = [OutboxState.READY.value, OutboxState.WAITING.value]
+        states = [one.value for one in _ON_THEIR_WAY]
         total = self._connection.execute(
             select(func.coalesce(func.sum(func.length(sealed.c.body)), 0))
             .join_from(item, sealed, item.c.submission_id == sealed.c.id)
@@ -307,11 +304,10 @@ class Outbox:
             .values(id=destination.id, **values)
             .on_conflict_do_update(index_elements=["id"], set_=values)
         )
+        self._destinations = None
 
     def destinations(self) -> tuple[Destination, ...]:
         """Return the destinations by name."""
-        table = schema.destination
-        rows = self._connection.execute(select(table).order_by(table.c.name, table.c.id))
         return tuple(
             Destination(
                 id=row.id,
@@ -325,8 +321,14 @@ class Outbox:
                 form_version=row.form_version,
                 form_key=row.form_key,
             )
-            for row in rows
+            for row in self._destination_rows()
         )
+
+    def _destination_rows(self) -> Sequence[Row[Any]]:
+        """Read them once: inside one transaction nobody else changes them."""
+        if self._destinations is None:
+            self._destinations = self._connection.execute(_DESTINATIONS).all()
+        return self._destinations
 
     def destination(self, destination_id: DestinationId) -> Destination:
         """Return a destination; raise ``LookupError`` when there is none with this id."""
@@ -344,7 +346,6 @@ class Outbox:
 
     def healths(self) -> tuple[DestinationHealth, ...]:
         """Return how each destination fares."""
-        rows = self._connection.execute(select(schema.destination))
         return tuple(
             DestinationHealth(
                 destination_id=row.id,
@@ -353,7 +354,7 @@ class Outbox:
                 failures=row.failures,
                 updated_at=datetime.fromisoformat(row.updated_at),
             )
-            for row in rows
+            for row in self._destination_rows()
         )
 
     def keep_health(self, health: DestinationHealth) -> None:
@@ -369,6 +370,19 @@ class Outbox:
                 updated_at=health.updated_at.isoformat(),
             )
         )
+        self._destinations = None
+
+
+def _sealed(row: Row[Any]) -> Sealed:
+    return Sealed(
+        id=row.id,
+        conversation_id=row.conversation_id,
+        revision=row.revision,
+        replaces_id=row.replaces_id,
+        body=row.body,
+        sha256=row.sha256,
+        sealed_at=datetime.fromisoformat(row.sealed_at),
+    )
 
 
 def _item_columns(item: OutboxItem) -> dict[str, Any]:
