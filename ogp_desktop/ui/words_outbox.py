@@ -299,6 +299,7 @@ def step_words(step: Step) -> str:
         "addressed": QCoreApplication.translate("Send", "Given an address"),
         "send_asked": QCoreApplication.translate("Send", "Given leave to go"),
         "attempt": QCoreApplication.translate("Send", "Tried to send"),
+        "given_back": QCoreApplication.translate("Send", "Not begun; nothing was sent"),
         "lease_died": QCoreApplication.translate(
             "Send", "The program stopped while sending; it may have arrived"
         ),
