@@ -4837,6 +4837,10 @@
         <translation>Non accepté&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Not begun; nothing was sent</source>
+        <translation>Pas commencé&#xa0;; rien n&apos;a été envoyé</translation>
+    </message>
+    <message>
         <source>Not in it: names, contacts, the exact size of a group under 5, notes you left out.</source>
         <translation>N&apos;y figurent pas&#xa0;: les noms, les adresses, le nombre exact d&apos;un groupe de moins de 5 personnes, les notes que vous avez laissées de côté.</translation>
     </message>
@@ -5099,6 +5103,10 @@
         <translation>Ceci n&apos;a pas été accepté.</translation>
     </message>
     <message>
+        <source>This was withdrawn at the destination; it is not kept there. Your text is still here. To hand it over after all, open a corrected copy: it goes under a number of its own.</source>
+        <translation>Ce texte a été retiré à destination&#xa0;; il n&apos;y est pas conservé. Votre texte est toujours ici. Pour le transmettre malgré tout, ouvrez une copie à corriger&#xa0;: elle part sous un numéro à elle.</translation>
+    </message>
+    <message>
         <source>Tried to send</source>
         <translation>Essai d&apos;envoi</translation>
     </message>
@@ -5117,6 +5125,10 @@
     <message>
         <source>Withdrawn</source>
         <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Withdrawn at the destination</source>
+        <translation>Retiré à destination</translation>
     </message>
     <message>
         <source>Your text is unchanged. Open a corrected copy, or ask again.</source>

@@ -17,7 +17,7 @@ from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
 from ogp_desktop.services.addressing import destinations, hand_over
 from ogp_desktop.services.carrying import carry
-from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.delivering import deliver_next, give_back
 from ogp_desktop.services.exporting import (
     Exported,
     export_item,
@@ -60,16 +60,21 @@ def outbox_send(asked: argparse.Namespace) -> int:
     sender = wiring.sender(open_secrets())
     gateways = OpenGateways(sender.open_gateway)
     tried: list[dict[str, Any]] = []
-    while (delivered := deliver_next(at, sender, gateways)) is not None:
-        tried.append(
-            {
-                "submission": delivered.item.submission_id,
-                "state": delivered.item.state.value,
-                "outcome": delivered.outcome.kind.value,
-            }
+    with closing(at.store):
+        try:
+            while (delivered := deliver_next(at, sender, gateways)) is not None:
+                tried.append(
+                    {
+                        "submission": delivered.item.submission_id,
+                        "state": delivered.item.state.value,
+                        "outcome": delivered.outcome.kind.value,
+                    }
+                )
+        finally:  # somebody may press Ctrl+C
+            give_back(at, gateways)
+        left = sum(
+            one.item.state in _TO_BE_SENT and one.destination is not None for one in outbox(at)
         )
-    left = sum(one.item.state in _TO_BE_SENT and one.destination is not None for one in outbox(at))
-    at.store.close()
     lines = [f"{one['submission']}  {one['outcome']}" for one in tried]
     if not tried:
         lines.append("nothing is due")

@@ -2,18 +2,20 @@
 gateways it keeps open.
 """
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop import wiring
+from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.runtime.delivery_loop import DeliveryLoop
 from ogp_desktop.services.addressing import network_returned
 from ogp_desktop.services.changes import Touched, changes
-from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.delivering import deliver_next, give_back
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import waiting_bytes
 
@@ -39,6 +41,7 @@ class Sending(QObject):
         super().__init__(parent)
         self._lane = lane
         self._bus = bus
+        self._workplace = workplace
         sender = wiring.sender(secrets)
         gateways = self._gateways = OpenGateways(sender.open_gateway)
         loop = self._loop = DeliveryLoop(
@@ -48,6 +51,7 @@ class Sending(QObject):
                 workplace, sender, gateways, on_begun=loop.tell_begun
             ),
             network_returned=lambda: network_returned(workplace),
+            give_back=lambda: give_back(workplace, gateways),
             waiting_bytes=lambda: waiting_bytes(workplace),
             parent=self,
         )
@@ -71,8 +75,10 @@ class Sending(QObject):
         self._gateways.shut()
 
     def leave(self) -> None:
-        """Wait shortly for what was cut off to be written down, then let go."""
+        """Wait shortly for what was cut off to be written down, give back what was not begun."""
         if self._lane.close(CUT_S):
+            with suppress(Trouble):  # then it is a claim that died, which may have arrived
+                give_back(self._workplace, self._gateways)
             self._gateways.rest()
 
     def _tell_outbox(self, _told: object) -> None:

@@ -27,6 +27,8 @@ _BY_STATUS = {
     429: OutcomeKind.RATE_LIMITED,
     511: OutcomeKind.NOT_A_RECEIPT,  # RFC 6585, 6: a network wants a login
 }
+_WITHDRAWN = "urn:ogp-desktop:problem:withdrawn"
+"""The type of the problem by which our endpoint says that it was taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,8 @@ def outcome_of(answer: Answer, parcel: Parcel, verify: Verify | None) -> Outcome
             receipt=judged,
         )
     kind = kind_of(answer.status)
+    if answer.status == 410 and _said(answer, "type") == _WITHDRAWN:
+        kind = OutcomeKind.WITHDRAWN  # any other 410 says nothing of who took what away
     return Outcome(
         kind=kind,
         bytes_may_have_left=True,

@@ -49,6 +49,7 @@ class BundlePut:
         self.base_url = checked_base(self.base_url)
         checked_token(self.token)
         self._exchange = Exchange(
+            self.base_url,
             timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
             tls=self.tls,
             asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),

@@ -1,22 +1,26 @@
 """One HTTP request that can be ended at any moment, from whatever thread, without a wait.
 
-The request runs in a thread of its own: looking up a name cannot be broken off, so a request that
-is ended before a connection stands is left behind, and sends nothing when it gets one.
+Requests run in a thread of their own: looking up a name cannot be broken off, so a request that is
+ended before a connection stands is left behind with its thread, and sends nothing when it gets one.
 """
 
 import logging
 import ssl
 import threading
-from collections.abc import Mapping
+import weakref
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from queue import SimpleQueue
 from socket import SHUT_RDWR, socket
 from typing import Any, cast
 
 import httpx2
 
 from ogp_desktop.delivery.answers import Answer
+from ogp_desktop.delivery.tls import distrust, read_trust_anew, trust_for
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import LONGEST_ANSWER
 
@@ -67,23 +71,55 @@ class _Attempt:
     error: Exception | None = None
     is_settled: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def is_left_behind(self) -> bool:
+        """Tell whether its thread still hangs somewhere, in the look-up of a name, say."""
+        return self.answer is None and self.error is None
+
 
 class _EndedError(Exception):
     """We ended the request before it was under way."""
+
+
+class _Lane:
+    """A thread that makes one request after the other; it ends with its exchange."""
+
+    def __init__(self) -> None:
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        threading.Thread(target=_work, args=(self._jobs,), name="exchange", daemon=True).start()
+
+    def run(self, job: Callable[[], None]) -> None:
+        self._jobs.put(job)
+
+    def end(self) -> None:
+        """End after what is under way."""
+        self._jobs.put(None)
+
+
+def _work(jobs: "SimpleQueue[Callable[[], None] | None]") -> None:
+    while (job := jobs.get()) is not None:
+        job()
+        del job  # it holds the exchange
 
 
 class Exchange:
     """One kept connection, one request at a time; no redirects and no cookies."""
 
     def __init__(
-        self, *, timeout: httpx2.Timeout, tls: ssl.SSLContext | None, asks_proxies: bool
+        self,
+        base_url: str,
+        *,
+        timeout: httpx2.Timeout,
+        tls: ssl.SSLContext | None,
+        asks_proxies: bool,
     ) -> None:
         self._guard = threading.Lock()
         self._socket: socket | None = None
         self._attempt: _Attempt | None = None
         self._is_cancelled = False
+        self._lane = self._fresh_lane()
         self._client = httpx2.Client(
-            verify=tls or True,
+            verify=tls or trust_for(base_url, asks_environment=asks_proxies),
             trust_env=asks_proxies,
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             timeout=timeout,
@@ -97,17 +133,23 @@ class Exchange:
             if self._is_cancelled:
                 return Lost(body_may_have_left=False, ended_as=OutcomeKind.INTERRUPTED)
             self._attempt = attempt
-        lane = threading.Thread(
-            target=self._run, args=(asked, attempt), name="exchange", daemon=True
-        )
-        lane.start()
+        self._lane.run(partial(self._run, asked, attempt))
         if not attempt.is_settled.wait(deadline_s):
             self._end(attempt, OutcomeKind.TIMED_OUT)
         # Settled already, but for a connection that was shut a moment ago.
         attempt.is_settled.wait(_LEAVE_S)
         with self._guard:
             self._attempt = None
-            return _told(attempt)
+            told = _told(attempt)
+            if attempt.is_left_behind:
+                self._lane.end()
+                self._lane = self._fresh_lane()
+        return told
+
+    def _fresh_lane(self) -> _Lane:
+        lane = _Lane()
+        weakref.finalize(self, lane.end)
+        return lane
 
     def cancel(self) -> None:
         """End the request that is under way, and begin no other."""
@@ -118,8 +160,9 @@ class Exchange:
             self._end(attempt, OutcomeKind.INTERRUPTED)
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Let go of the connection and of the thread."""
         self._client.close()
+        self._lane.end()
 
     def _end(self, attempt: _Attempt, reason: OutcomeKind) -> None:
         with self._guard:
@@ -138,6 +181,8 @@ class Exchange:
             answer = self._answer(asked, attempt)
         except Exception as caught:  # noqa: BLE001  whoever asked sorts them
             error = caught
+            if distrust(error) is not None:
+                read_trust_anew()
         with self._guard:
             attempt.answer, attempt.error = answer, error
             attempt.is_settled.set()

@@ -70,6 +70,7 @@ class OpenRosa:
             self._login = _login(self.code)
         self._url = submission_url(self.base_url, key)
         self._exchange = Exchange(
+            self.base_url,
             timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
             tls=self.tls,
             asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),

@@ -49,6 +49,7 @@ _NEXT_HEALTH = {
     OutcomeKind.CONFIRMED: DestinationState.OK,
     OutcomeKind.CONFLICT: DestinationState.OK,
     OutcomeKind.REFUSED: DestinationState.OK,
+    OutcomeKind.WITHDRAWN: DestinationState.OK,
     OutcomeKind.UNREACHABLE: DestinationState.OFFLINE,
     OutcomeKind.TIMED_OUT: DestinationState.OFFLINE,
     OutcomeKind.NOT_A_RECEIPT: DestinationState.PORTAL,
@@ -82,6 +83,8 @@ def next_health(
         is_paused = health.until is not None and health.until > now
         return replace(health, until=now) if is_paused else health
     if state is DestinationState.OK:
+        if (health.state, health.until, health.failures) == (state, None, 0):
+            return health  # nothing new, hence nothing to be written
         return replace(health, state=state, until=None, failures=0, updated_at=now)
     failures = health.failures + 1
     wait = max(back_off(failures, jitter), retry_floor(outcome.retry_after_s))

@@ -57,6 +57,13 @@ class Late:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenBack:
+    """The sender that claimed the item as it stood ``before`` has not begun, and never will."""
+
+    before: "OutboxItem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """The person says where the item goes; ``None`` takes the destination away.
 
@@ -80,7 +87,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
 
 
-Event = Outcome | Late | Claim | Address | Act
+Event = Outcome | Late | Claim | GivenBack | Address | Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +163,8 @@ def next_state(item: OutboxItem, event: Event, *, now: datetime, jitter: float) 
             after = _after_late(item, event.outcome)
         case Claim():
             after = _claimed(item, event, now)
+        case GivenBack():
+            return _given_back(item, event.before)
         case Address():
             after = _addressed(item, event)
         case Act.LEASE_DIED:
@@ -180,6 +189,21 @@ def _claimed(item: OutboxItem, claim: Claim, now: datetime) -> OutboxItem:
         next_try_at=None,
         lease_owner=claim.owner,
         lease_until=now + lease,
+    )
+
+
+def _given_back(item: OutboxItem, before: OutboxItem) -> OutboxItem:
+    """Return the item as it was, its place among the others too; a leave given meanwhile stays."""
+    if item.state is not OutboxState.SENDING or item.attempts != before.attempts + 1:
+        raise _refusal(item, "given_back")
+    return replace(
+        item,
+        state=before.state,
+        attempts=before.attempts,
+        next_try_at=before.next_try_at,
+        lease_owner=None,
+        lease_until=None,
+        updated_at=before.updated_at,
     )
 
 
@@ -257,7 +281,7 @@ def _after_outcome(item: OutboxItem, outcome: Outcome, now: datetime, jitter: fl
         return seen
     seen = replace(_unleased(seen), state=OutboxState.WAITING, reason=outcome.kind)
     match outcome.kind:
-        case OutcomeKind.REFUSED | OutcomeKind.DAMAGED:
+        case OutcomeKind.REFUSED | OutcomeKind.WITHDRAWN | OutcomeKind.DAMAGED:
             return replace(seen, state=OutboxState.ATTENTION)
         case OutcomeKind.CONFLICT:
             return _after_conflict(seen, outcome, now, jitter)

@@ -28,6 +28,8 @@ class OutcomeKind(StrEnum):
     TLS = "tls"
     RATE_LIMITED = "rate_limited"
     SERVER_ERROR = "server_error"
+    WITHDRAWN = "withdrawn"
+    """What stood there under this number was taken back, and is not kept there."""
     DAMAGED = "damaged"
     """The stored bytes are no longer those that were sealed, so nothing was sent."""
 

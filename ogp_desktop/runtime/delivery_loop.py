@@ -43,7 +43,8 @@ class DeliveryLoop(QObject):
 
     ``deliver_next`` makes one attempt and returns what came of it, ``None`` when nothing was due;
     ``network_returned`` is called before looking when there is reason to think that it did;
-    ``waiting_bytes`` counts what would go. All three are called in the lane.
+    ``give_back`` is called when the one that is claimed for the next call must wait;
+    ``waiting_bytes`` counts what would go, that one too. All are called in the lane.
     """
 
     begun = Signal(object)
@@ -59,6 +60,7 @@ class DeliveryLoop(QObject):
         *,
         deliver_next: Callable[[], object | None],
         network_returned: Callable[[], object],
+        give_back: Callable[[], object] = lambda: None,
         waiting_bytes: Callable[[], int] = lambda: 0,
         is_metered: Callable[[], bool] = is_metered,
         parent: QObject | None = None,
@@ -68,6 +70,7 @@ class DeliveryLoop(QObject):
         self._clock = clock
         self._deliver_next = deliver_next
         self._network_returned = network_returned
+        self._give_back = give_back
         self._waiting_bytes = waiting_bytes
         self._is_metered = is_metered
         self._may_cost = False
@@ -135,6 +138,7 @@ class DeliveryLoop(QObject):
         if is_hastened:
             self._network_returned()
         if asks and (waiting := self._waiting_bytes()) > METERED_LIMIT:
+            self._give_back()
             return _Costly(waiting)
         return self._deliver_next()
 

@@ -1,18 +1,18 @@
 """One delivery: claim and commit, send with no transaction open, record the verdict and commit.
 
 The worst outcome is on disk before a socket opens: a program killed while sending leaves an item
-that says it may have arrived, and the same bytes go again under the same id.
+that says it may have arrived, and the same bytes go again under the same id. Where one item follows
+another, the verdict of the one and the claim of the next are one transaction.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from ogp_desktop.domain.destination import JSON, Destination
-from ogp_desktop.domain.destination_health import may_try, next_health, probing
+from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination_health import next_health
 from ogp_desktop.domain.errors import Trouble
-from ogp_desktop.domain.frozen import Frozen
-from ogp_desktop.domain.gateway import Gateway, Parcel
+from ogp_desktop.domain.gateway import Gateway
 from ogp_desktop.domain.leave import has_leave
 from ogp_desktop.domain.outbox import (
     DEADLINE_S,
@@ -22,14 +22,20 @@ from ogp_desktop.domain.outbox import (
     OutboxItem,
     OutboxState,
     holds_lease,
-    is_due,
-    is_lease_dead,
     next_state,
 )
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
+from ogp_desktop.services.claiming import (
+    Claimed,
+    claim_next,
+    free_dead,
+    give_back_claimed,
+    hold_without_leave,
+    may_begin,
+)
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.workplace import Workplace
-from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
+from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt
 from ogp_desktop.storage.store import UnitOfWork
 
 
@@ -46,6 +52,10 @@ class Sender:
     jitter: Callable[[], float]
     deadline_s: float = DEADLINE_S
 
+    def claim(self) -> Claim:
+        """Return the event by which it takes an item."""
+        return Claim(owner=self.owner, deadline_s=self.deadline_s)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
@@ -53,34 +63,6 @@ class Delivered:
 
     item: OutboxItem
     outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Claimed:
-    item: OutboxItem
-    sealed: Sealed
-    destination: Destination
-    frozen: Frozen | None
-    """The bytes made for a destination that takes no JSON."""
-
-    def parcel(self) -> Parcel:
-        """Return what goes; raise ``Trouble`` when the disk changed it."""
-        if self.destination.protocol == JSON:
-            return Parcel(
-                submission_id=self.sealed.id,
-                data=self.sealed.body,
-                sha256=self.sealed.sha256,
-                attempt=self.item.attempts,
-            )
-        if self.frozen is None:
-            raise Trouble("bytes_damaged", submission_id=self.sealed.id)
-        return Parcel(
-            submission_id=self.sealed.id,
-            data=self.frozen.data,
-            sha256=self.frozen.sha256,
-            attempt=self.item.attempts,
-            media_type=self.frozen.media_type,
-        )
 
 
 def deliver_next(
@@ -92,40 +74,72 @@ def deliver_next(
 ) -> Delivered | None:
     """Try the item that is due and least tried, once; ``None`` when none is due.
 
-    ``gateways`` stay open for the next item until none is due; without them the attempt has its
-    own. ``on_begun`` is told, in this thread, when an item is on disk as being sent. Never raises
-    for what the network or the server does; ``Trouble`` when the data file says no.
+    With ``gateways`` the connections stay open until none is due, and the item for the next call is
+    claimed with the verdict of this one; whoever does not call again owes ``give_back``. Without
+    them the attempt stands alone. ``on_begun`` is told, in this thread, when an item is about to be
+    sent. Never raises for what the network or the server does; ``Trouble`` when the data file says
+    no.
     """
     opened = gateways or OpenGateways(sender.open_gateway)
     delivered = None
     try:
-        delivered = _attempted(at, sender, opened, on_begun)
+        claimed = _claimed(at, sender, opened)
+        if claimed is not None:
+            on_begun(claimed.item)
+            delivered = _attempted(at, sender, opened, claimed, is_alone=gateways is None)
     finally:
         if delivered is None or gateways is None:
             opened.rest()
     return delivered
 
 
-def _attempted(
-    at: Workplace,
-    sender: Sender,
-    gateways: OpenGateways,
-    on_begun: Callable[[OutboxItem], None],
-) -> Delivered | None:
-    with at.store.writing() as unit:
-        _free_dead(at, unit, sender)
-        claimed = _claim(at, unit, sender)
-    if claimed is None:
+def give_back(at: Workplace, gateways: OpenGateways) -> None:
+    """Put back as it was what is claimed for a next call that does not come."""
+    ahead = gateways.ahead
+    if ahead is not None:
+        give_back_claimed(at, ahead, is_stopped=gateways.is_stop_asked)
+        gateways.go_ahead(None)
+
+
+def _claimed(at: Workplace, sender: Sender, gateways: OpenGateways) -> Claimed | None:
+    """Return what was claimed ahead, if it may go still, or claim what is due now."""
+    ahead = gateways.ahead
+    if ahead is not None and gateways.may_go_on and may_begin(at, ahead):
+        gateways.begin(ahead.item.id)
+        return ahead
+    give_back(at, gateways)
+    if gateways.is_shut:
         return None
-    gateways.begin(claimed.item.id)
-    on_begun(claimed.item)
+    with at.store.writing() as unit:
+        free_dead(at, unit, sender.jitter())
+        claimed = claim_next(at, unit, sender.claim())
+    if claimed is not None:
+        gateways.begin(claimed.item.id)
+    return claimed
+
+
+def _attempted(
+    at: Workplace, sender: Sender, gateways: OpenGateways, claimed: Claimed, *, is_alone: bool
+) -> Delivered:
     outcome = _sent(claimed, gateways, sender.deadline_s)
+    ahead = None
     with at.store.writing() as unit:
         item = _record(at, unit, sender, claimed, outcome, is_stopped=gateways.end())
+        if not is_alone and not gateways.is_shut:
+            ahead = _claimed_ahead(at, unit, sender)
+    gateways.go_ahead(ahead)
     return Delivered(item=item, outcome=outcome)
 
 
-def _sent(claimed: _Claimed, gateways: OpenGateways, deadline_s: float) -> Outcome:
+def _claimed_ahead(at: Workplace, unit: UnitOfWork, sender: Sender) -> Claimed | None:
+    """Claim the next one; what cannot be read of it must not undo the verdict before it."""
+    try:
+        return claim_next(at, unit, sender.claim(), is_ahead=True)
+    except (LookupError, ValueError):  # told by the next call, in a transaction of its own
+        return None
+
+
+def _sent(claimed: Claimed, gateways: OpenGateways, deadline_s: float) -> Outcome:
     try:
         parcel = claimed.parcel()
     except Trouble:  # the disk changed them: nothing that nobody sealed may leave
@@ -133,54 +147,11 @@ def _sent(claimed: _Claimed, gateways: OpenGateways, deadline_s: float) -> Outco
     return gateways.deliver(claimed.destination, parcel, deadline_s=deadline_s)
 
 
-def _free_dead(at: Workplace, unit: UnitOfWork, sender: Sender) -> None:
-    now = at.clock.now()
-    for item in unit.outbox.items(OutboxState.SENDING):
-        if is_lease_dead(item, now):
-            freed = next_state(item, Act.LEASE_DIED, now=now, jitter=sender.jitter())
-            if unit.outbox.swap_item(item, freed):
-                unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="lease_died"))
-
-
-def _claim(at: Workplace, unit: UnitOfWork, sender: Sender) -> _Claimed | None:
-    now = at.clock.now()
-    open_to = {one.destination_id: one for one in unit.destinations.healths() if may_try(one, now)}
-    for item in unit.outbox.items_due(open_to, now):
-        if item.destination_id is None or not is_due(item, now):
-            continue
-        if not has_leave(item, unit.destinations.one(item.destination_id)):
-            _hold_without_leave(at, unit, item)
-            continue
-        claim = Claim(owner=sender.owner, deadline_s=sender.deadline_s)
-        taken = next_state(item, claim, now=now, jitter=sender.jitter())
-        if not unit.outbox.swap_item(item, taken):
-            continue
-        unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="attempt"))
-        health = open_to[item.destination_id]
-        probed = probing(health, taken.lease_until or now)
-        if probed != health:
-            unit.destinations.keep_health(probed)
-        return _Claimed(
-            item=taken,
-            sealed=unit.outbox.submission(item.submission_id),
-            destination=unit.destinations.one(item.destination_id),
-            frozen=unit.frozen.of(item.submission_id, item.destination_id),
-        )
-    return None
-
-
-def _hold_without_leave(at: Workplace, unit: UnitOfWork, item: OutboxItem) -> None:
-    """Its address or its access code is another than the one that somebody gave it leave for."""
-    now = at.clock.now()
-    if unit.outbox.swap_item(item, next_state(item, Act.HOLD, now=now, jitter=0.5)):
-        unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="leave_ended"))
-
-
 def _record(
     at: Workplace,
     unit: UnitOfWork,
     sender: Sender,
-    claimed: _Claimed,
+    claimed: Claimed,
     outcome: Outcome,
     *,
     is_stopped: bool,
@@ -205,11 +176,11 @@ def _record(
     if item.state is OutboxState.WAITING and not has_leave(
         item, unit.destinations.one(claimed.destination.id)
     ):  # somebody changed the place meanwhile
-        _hold_without_leave(at, unit, item)
-    return unit.outbox.item(item.id)
+        return hold_without_leave(at, unit, item)
+    return item
 
 
-def _tell(unit: UnitOfWork, claimed: _Claimed, outcome: Outcome, now: datetime) -> None:
+def _tell(unit: UnitOfWork, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
     """Add the outcome to the item's history."""
     unit.outbox.add_event(
         claimed.item.id,

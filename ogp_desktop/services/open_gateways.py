@@ -1,4 +1,5 @@
-"""The gateways that are open, at most one for each destination, and the one attempt under way.
+"""The gateways that are open, at most one for each destination, the one attempt under way, and the
+item that is claimed for the next.
 
 A destination that is not well loses its gateway, so that the next try begins with the address, the
 access code and the network of that moment.
@@ -13,8 +14,14 @@ from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
+from ogp_desktop.services.claiming import Claimed
 
-_WELL = {OutcomeKind.CONFIRMED, OutcomeKind.REFUSED, OutcomeKind.CONFLICT}
+_WELL = {
+    OutcomeKind.CONFIRMED,
+    OutcomeKind.REFUSED,
+    OutcomeKind.WITHDRAWN,
+    OutcomeKind.CONFLICT,
+}
 """Outcomes that say nothing against the connection."""
 
 
@@ -26,6 +33,7 @@ class OpenGateways:
         self._open: dict[Destination, Gateway] = {}
         self._guard = threading.Lock()
         self._item_id: OutboxItemId | None = None
+        self.ahead: Claimed | None = None
         self._under_way: Gateway | None = None
         self._is_stop_asked = False
         self._is_shut = False
@@ -33,8 +41,32 @@ class OpenGateways:
     def begin(self, item_id: OutboxItemId) -> None:
         """Know which item is being sent: from now on it can be stopped."""
         with self._guard:
-            self._item_id = item_id
+            self.ahead = None
+            if self._item_id != item_id:  # else it was claimed ahead, and may be stopped by now
+                self._item_id = item_id
+                self._is_stop_asked = False
+
+    def go_ahead(self, claimed: Claimed | None) -> None:
+        """Know what is claimed for the next attempt, which can be stopped before it begins."""
+        with self._guard:
+            self.ahead = claimed
+            self._item_id = None if claimed is None else claimed.item.id
             self._is_stop_asked = False
+
+    @property
+    def is_shut(self) -> bool:
+        """Tell whether the program leaves."""
+        return self._is_shut
+
+    @property
+    def is_stop_asked(self) -> bool:
+        """Tell whether somebody stopped the item under way, or the one that is claimed ahead."""
+        return self._is_stop_asked
+
+    @property
+    def may_go_on(self) -> bool:
+        """Tell whether nobody stopped what is claimed ahead, nor all of it."""
+        return not (self._is_shut or self._is_stop_asked)
 
     def deliver(self, destination: Destination, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Send the parcel once, over the connection of before where there is one."""

@@ -1,8 +1,10 @@
 """Keeps where submissions may go, and how each place fares."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.destination import Destination
@@ -10,12 +12,15 @@ from ogp_desktop.domain.destination_health import DestinationHealth, Destination
 from ogp_desktop.domain.ids import DestinationId
 from ogp_desktop.storage import schema
 
+_ALL = select(schema.destination).order_by(schema.destination.c.name, schema.destination.c.id)
+
 
 class Destinations:
     """Destinations of one data file and their health, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._read: Sequence[Row[Any]] | None = None
 
     def keep(self, destination: Destination, at: datetime) -> None:
         """Keep a destination's address; its health starts anew, as it may be another."""
@@ -39,11 +44,10 @@ class Destinations:
             .values(id=destination.id, **values)
             .on_conflict_do_update(index_elements=["id"], set_=values)
         )
+        self._read = None
 
     def all(self) -> tuple[Destination, ...]:
         """Return the destinations by name."""
-        table = schema.destination
-        rows = self._connection.execute(select(table).order_by(table.c.name, table.c.id))
         return tuple(
             Destination(
                 id=row.id,
@@ -57,7 +61,7 @@ class Destinations:
                 form_version=row.form_version,
                 form_key=row.form_key,
             )
-            for row in rows
+            for row in self._rows()
         )
 
     def one(self, destination_id: DestinationId) -> Destination:
@@ -76,7 +80,6 @@ class Destinations:
 
     def healths(self) -> tuple[DestinationHealth, ...]:
         """Return how each destination fares."""
-        rows = self._connection.execute(select(schema.destination))
         return tuple(
             DestinationHealth(
                 destination_id=row.id,
@@ -85,7 +88,7 @@ class Destinations:
                 failures=row.failures,
                 updated_at=datetime.fromisoformat(row.updated_at),
             )
-            for row in rows
+            for row in self._rows()
         )
 
     def keep_health(self, health: DestinationHealth) -> None:
@@ -101,3 +104,10 @@ class Destinations:
                 updated_at=health.updated_at.isoformat(),
             )
         )
+        self._read = None
+
+    def _rows(self) -> Sequence[Row[Any]]:
+        """Read them once: inside one transaction nobody else changes them."""
+        if self._read is None:
+            self._read = self._connection.execute(_ALL).all()
+        return self._read

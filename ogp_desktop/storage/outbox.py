@@ -6,7 +6,17 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    RowMapping,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from ogp_desktop.domain.canonical import from_plain, strict_json
@@ -38,6 +48,7 @@ _SWAP_ITEM = (
     )
     .returning(_ITEM.c.id)
 )
+_ON_THEIR_WAY = (OutboxState.READY, OutboxState.WAITING, OutboxState.SENDING)
 _NOW = func.julianday(bindparam("now"))
 _NEXT_TRY = func.julianday(_ITEM.c.next_try_at)
 """In days, whatever the offset from UTC."""
@@ -52,6 +63,8 @@ _ITEMS_DUE = (
     .limit(bindparam("page"))
     .offset(bindparam("offset"))
 )
+_ITEM_BY_ID = select(_ITEM).where(_ITEM.c.id == bindparam("asked"))
+_SUBMISSION_BY_ID = select(schema.submission).where(schema.submission.c.id == bindparam("asked"))
 _ADD_EVENT = insert(schema.delivery_event)
 _ADD_RECEIPT = upsert(schema.receipt).on_conflict_do_nothing()
 
@@ -111,11 +124,10 @@ class Outbox:
 
     def submission(self, submission_id: SubmissionId) -> Sealed:
         """Return a sealed submission; raise ``LookupError`` when there is none with this id."""
-        table = schema.submission
-        found = self._submissions(table.c.id == submission_id)
-        if not found:
+        row = self._connection.execute(_SUBMISSION_BY_ID, {"asked": submission_id}).first()
+        if row is None:
             raise LookupError(submission_id)
-        return found[0]
+        return _sealed(row)
 
     def submissions_of(self, conversation_id: ConversationId) -> tuple[Sealed, ...]:
         """Return the revisions sealed from one conversation, the newest first."""
@@ -126,18 +138,7 @@ class Outbox:
         rows = self._connection.execute(
             select(table).where(condition).order_by(table.c.revision.desc())
         )
-        return tuple(
-            Sealed(
-                id=row.id,
-                conversation_id=row.conversation_id,
-                revision=row.revision,
-                replaces_id=row.replaces_id,
-                body=row.body,
-                sha256=row.sha256,
-                sealed_at=datetime.fromisoformat(row.sealed_at),
-            )
-            for row in rows
-        )
+        return tuple(_sealed(row) for row in rows)
 
     # Items
 
@@ -161,10 +162,11 @@ class Outbox:
 
     def item(self, item_id: OutboxItemId) -> OutboxItem:
         """Return an item; raise ``LookupError`` when there is none with this id."""
-        found = self._items(schema.outbox_item.c.id == item_id)
-        if not found:
+        rows = self._connection.execute(_ITEM_BY_ID, {"asked": item_id})
+        row = rows.mappings().first()
+        if row is None:
             raise LookupError(item_id)
-        return found[0]
+        return _item(row)
 
     def item_of(self, submission_id: SubmissionId) -> OutboxItem | None:
         """Return the item of a submission, if it was queued."""
@@ -188,8 +190,8 @@ class Outbox:
         asked = {"destinations": list(destination_ids), "now": now.isoformat(), "page": _PAGE}
         for offset in count(0, _PAGE):
             rows = self._connection.execute(_ITEMS_DUE, asked | {"offset": offset})
-            page = [_item(row) for row in rows.mappings()]
-            yield from page
+            page = rows.mappings().all()
+            yield from map(_item, page)
             if len(page) < _PAGE:
                 return
 
@@ -202,7 +204,7 @@ class Outbox:
     def waiting_bytes(self) -> int:
         """Return how many bytes have leave to go and have not arrived yet."""
         item, sealed = schema.outbox_item, schema.submission
-        states = [OutboxState.READY.value, OutboxState.WAITING.value]
+        states = [one.value for one in _ON_THEIR_WAY]
         total = self._connection.execute(
             select(func.coalesce(func.sum(func.length(sealed.c.body)), 0))
             .join_from(item, sealed, item.c.submission_id == sealed.c.id)
@@ -269,6 +271,18 @@ class Outbox:
             is_verified=bool(row.is_verified),
         )
         return KeptReceipt(signed=signed, received_at=datetime.fromisoformat(row.received_at))
+
+
+def _sealed(row: Row[Any]) -> Sealed:
+    return Sealed(
+        id=row.id,
+        conversation_id=row.conversation_id,
+        revision=row.revision,
+        replaces_id=row.replaces_id,
+        body=row.body,
+        sha256=row.sha256,
+        sealed_at=datetime.fromisoformat(row.sealed_at),
+    )
 
 
 def _item_columns(item: OutboxItem) -> dict[str, Any]:

@@ -24,6 +24,7 @@ def outcome_word(kind: OutcomeKind) -> str:
         OutcomeKind.TLS: QCoreApplication.translate("Send", "The address could not prove itself"),
         OutcomeKind.RATE_LIMITED: QCoreApplication.translate("Send", "Asked to wait"),
         OutcomeKind.SERVER_ERROR: QCoreApplication.translate("Send", "The other side has a fault"),
+        OutcomeKind.WITHDRAWN: QCoreApplication.translate("Send", "Withdrawn at the destination"),
         OutcomeKind.DAMAGED: QCoreApplication.translate("Send", "The stored text is damaged"),
     }
     return words[kind]
@@ -51,6 +52,7 @@ def step_words(step: Step) -> str:
         "addressed": QCoreApplication.translate("Send", "Given an address"),
         "send_asked": QCoreApplication.translate("Send", "Given leave to go"),
         "attempt": QCoreApplication.translate("Send", "Tried to send"),
+        "given_back": QCoreApplication.translate("Send", "Not begun; nothing was sent"),
         "lease_died": QCoreApplication.translate(
             "Send", "The program stopped while sending; it may have arrived"
         ),

@@ -26,6 +26,9 @@ STATE_ICONS = {
 _SILENCES = {OutcomeKind.UNREACHABLE, OutcomeKind.TIMED_OUT, OutcomeKind.INTERRUPTED}
 """Outcomes in which nobody answered."""
 
+_SAID_BY_NAME = {OutcomeKind.DAMAGED, OutcomeKind.WITHDRAWN}
+"""What needs somebody and was not refused."""
+
 
 def state_icon(at: Standing) -> str:
     """Return the icon of a standing; no answer has its own."""
@@ -70,7 +73,7 @@ def headline(at: Standing) -> str:
         ).format(time=moment(at.since), way=way_word(at.way or "file"))
     if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.REFUSED and at.detail:
         return QCoreApplication.translate("Send", "Not accepted: {reason}").format(reason=at.detail)
-    if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.DAMAGED:
+    if at.state is OutboxState.ATTENTION and at.reason in _SAID_BY_NAME:
         return outcome_word(at.reason)
     if at.leave is not None:
         return (
@@ -201,6 +204,12 @@ def _attention(at: Standing) -> str:
             "Send",
             "The disk changed the sealed text, so it is not sent any more. "
             "Open a corrected copy: it is made anew from your review.",
+        )
+    if at.reason is OutcomeKind.WITHDRAWN:
+        return QCoreApplication.translate(
+            "Send",
+            "This was withdrawn at the destination; it is not kept there. Your text is still here. "
+            "To hand it over after all, open a corrected copy: it goes under a number of its own.",
         )
     if at.reason is OutcomeKind.CONFLICT:
         return QCoreApplication.translate(

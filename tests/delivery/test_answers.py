@@ -104,3 +104,21 @@ def test_strangers_text_is_one_short_visible_line(text: str) -> None:
 
 def test_strangers_text_cannot_turn_the_line_round() -> None:
     assert plain_text("a\u202eb\nc\x1b[31m\u2066d") == "a b c [31m d"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b'{"type":"urn:ogp-desktop:problem:withdrawn"}', OutcomeKind.WITHDRAWN),
+        (b'{"type":"urn:ogp-desktop:problem:gone"}', OutcomeKind.REFUSED),
+        (b'{"title":"Withdrawn"}', OutcomeKind.REFUSED),
+        (b"gone", OutcomeKind.REFUSED),
+    ],
+)
+def test_withdrawn_is_what_the_endpoint_says_and_no_other_gone(
+    body: bytes, kind: OutcomeKind
+) -> None:
+    answer = _answer(410, body, content_type="application/problem+json")
+    assert outcome_of(answer, parcel(), None).kind is kind
+    usual = _answer(404, body, content_type="application/problem+json")
+    assert outcome_of(usual, parcel(), None).kind is OutcomeKind.CLOSED

@@ -21,7 +21,7 @@ from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
-from ogp_desktop.services import delivering
+from ogp_desktop.services import claiming, delivering
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.storage import schema
 from ogp_desktop.storage.outbox import KeptReceipt
@@ -81,15 +81,13 @@ def delete_before_commit(patch: Patch) -> None:
     """ODK Collect, getodk#1017: what was handed to the network is removed, then the answer read."""
     really = delivering._attempted
 
-    def attempted(at: Any, sender: Any, gateways: Any, on_begun: Any) -> Any:
-        def begun(item: Any) -> None:
-            with at.store.writing() as unit:
-                table = schema.submission
-                unit.outbox._connection.execute(
-                    update(table).where(table.c.id == item.submission_id).values(body=b"")
-                )
-
-        return really(at, sender, gateways, begun)
+    def attempted(at: Any, sender: Any, gateways: Any, claimed: Any, **named: Any) -> Any:
+        with at.store.writing() as unit:
+            table = schema.submission
+            unit.outbox._connection.execute(
+                update(table).where(table.c.id == claimed.sealed.id).values(body=b"")
+            )
+        return really(at, sender, gateways, claimed, **named)
 
     patch.setattr(delivering, "_attempted", attempted)
 
@@ -103,25 +101,44 @@ def re_serialise_on_retry(patch: Patch) -> None:
             named |= {"data": data, "sha256": sha256(data).hexdigest()}
         return Parcel(**named)
 
-    patch.setattr(delivering, "Parcel", made)
+    patch.setattr(claiming, "Parcel", made)
 
 
 def count_the_attempt_after_sending(patch: Patch) -> None:
     """withoneai/cli#190: what is not on disk before the socket opens is forgotten by a crash."""
 
-    def attempted(at: Any, sender: Any, gateways: Any, on_begun: Any) -> Any:
-        with at.store.writing() as unit:
-            claimed = delivering._claim(at, unit, sender)
-            unit.outbox._connection.rollback()
-        if claimed is None:
-            return None
-        outcome = delivering._sent(claimed, gateways, sender.deadline_s)
-        with at.store.writing() as unit:
-            unit.outbox.keep_item(claimed.item)
-            item = delivering._record(at, unit, sender, claimed, outcome, is_stopped=False)
-        return delivering.Delivered(item=item, outcome=outcome)
+    really = delivering._record
 
-    patch.setattr(delivering, "_attempted", attempted)
+    def claimed(at: Any, sender: Any, gateways: Any) -> Any:
+        with at.store.writing() as unit:
+            taken = claiming.claim_next(at, unit, sender.claim())
+            unit.outbox._connection.rollback()
+        if taken is not None:
+            gateways.begin(taken.item.id)
+        return taken
+
+    def record(at: Any, unit: Any, sender: Any, claimed: Any, outcome: Any, **named: Any) -> Any:
+        unit.outbox.keep_item(claimed.item)
+        return really(at, unit, sender, claimed, outcome, **named)
+
+    patch.setattr(delivering, "_claimed", claimed)
+    patch.setattr(delivering, "_claimed_ahead", lambda *_: None)
+    patch.setattr(delivering, "_record", record)
+
+
+def claim_ahead_in_memory_alone(patch: Patch) -> None:
+    """The next item is known and not claimed in the file when its request begins."""
+    really, forgotten = delivering._claimed_ahead, set[str]()
+
+    def ahead(at: Any, unit: Any, sender: Any) -> Any:
+        claimed = really(at, unit, sender)
+        if claimed is not None and claimed.item.id not in forgotten:
+            forgotten.add(claimed.item.id)  # each once, or some would go for ever
+            unit.outbox.keep_item(claimed.before)
+        return claimed
+
+    patch.setattr(delivering, "_claimed_ahead", ahead)
+    patch.setattr(delivering, "may_begin", lambda _at, _claimed: True)
 
 
 def remove_by_position(patch: Patch) -> None:
@@ -145,8 +162,8 @@ def follow_302(patch: Patch) -> None:
     """A redirect is followed to wherever the network would have it."""
     really = Exchange.__init__
 
-    def init(self: Exchange, **named: Any) -> None:
-        really(self, **named)
+    def init(self: Exchange, *given: Any, **named: Any) -> None:
+        really(self, *given, **named)
         self._client.follow_redirects = True
 
     patch.setattr(Exchange, "__init__", init)
@@ -175,8 +192,8 @@ def treat_4xx_as_delete(patch: Patch) -> None:
 
 def give_up_after_three(patch: Patch) -> None:
     """A number of tries is set, and then nobody tries any more."""
-    really = delivering.is_due
-    patch.setattr(delivering, "is_due", lambda item, now: item.attempts < 3 and really(item, now))
+    really = claiming.is_due
+    patch.setattr(claiming, "is_due", lambda item, now: item.attempts < 3 and really(item, now))
 
 
 @pytest.mark.slow
@@ -189,6 +206,7 @@ def give_up_after_three(patch: Patch) -> None:
         (delete_before_commit, "bytes of .* have changed"),
         (re_serialise_on_retry, "with other bytes|attempt . of .* differs"),
         (count_the_attempt_after_sending, "before the attempt was on disk"),
+        (claim_ahead_in_memory_alone, "before the attempt was on disk"),
         (remove_by_position, "confirmed and not stored"),
         (follow_302, "somebody else"),
         (treat_409_as_final, "never arrived"),

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import httpx2
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from ogp_desktop.delivery import tls
 from ogp_desktop.delivery.json_put import JsonPut
 from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.connection import Finding
@@ -121,6 +123,48 @@ def test_probe_tells_a_wrong_clock_from_a_wrong_certificate(
         found = gateway.probe(now=lambda: dt.datetime.now(dt.UTC), deadline_s=10)
     assert found.finding is finding
     assert len(stub.requests) == (1 if finding is Finding.LOGIN_PAGE else 0)
+
+
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
+    """Count how often the system's store of certificates is loaded."""
+    times: list[bool] = []
+    really = httpx2.create_ssl_context
+
+    def load(**named: bool) -> ssl.SSLContext:
+        times.append(named["trust_env"])
+        return really(**named)
+
+    tls.read_trust_anew()
+    monkeypatch.setattr(httpx2, "create_ssl_context", load)
+    yield times
+    tls.read_trust_anew()
+
+
+def test_trust_is_loaded_for_https_alone_and_once(loaded: list[bool]) -> None:
+    for url in ("http://127.0.0.1:1", "http://localhost:1"):
+        JsonPut(url).close()
+    assert loaded == []
+    for url in ("https://example.org", "https://example.net"):
+        JsonPut(url).close()
+    assert loaded == [True]
+
+
+def test_trust_is_loaded_anew_when_a_certificate_was_not_believed(
+    tmp_path: Path, loaded: list[bool]
+) -> None:
+    with _serving(tmp_path, TODAY - DAY, is_trusted=False) as (stub, gateway):
+        JsonPut(stub.url).close()
+        assert len(loaded) == 1
+        assert gateway.deliver(parcel(), deadline_s=20).kind is OutcomeKind.TLS
+        JsonPut(stub.url).close()
+    assert len(loaded) == 2
+
+
+def test_nobody_is_believed_at_a_plain_address() -> None:
+    nobody = tls.trust_for("http://127.0.0.1", asks_environment=False)
+    assert (nobody.verify_mode, nobody.check_hostname) == (ssl.CERT_REQUIRED, True)
+    assert nobody.get_ca_certs() == []
 
 
 def test_plain_http_behind_an_https_address_is_no_delivery() -> None:

@@ -31,7 +31,8 @@ from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing, preparing, receipts
-from ogp_desktop.services.delivering import Sender, deliver_next
+from ogp_desktop.services.delivering import Sender, deliver_next, give_back
+from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
 from tests.support.ledger import Ledger, Request
@@ -164,14 +165,25 @@ class World(RuleBasedStateMachine):
             queue_more(self.at, self.conversation_id, one, first=number + 1)
             self.sealed |= bytes_of(one)
 
-    @rule(line=st.sampled_from(LINES), jitter=st.floats(0, 1), times=st.integers(1, 4))
-    def send(self, line: str, jitter: float, times: int) -> None:
-        self.line = line
+    @rule(
+        line=st.sampled_from(LINES),
+        jitter=st.floats(0, 1),
+        times=st.integers(1, 4),
+        is_orderly=st.booleans(),
+    )
+    def send(self, line: str, jitter: float, times: int, is_orderly: bool) -> None:
+        """Send one after the other; the one that is claimed ahead is given back, or its sender
+        dies.
+        """
+        self.line, sender = line, self.sender("one", jitter)
+        gateways = OpenGateways(sender.open_gateway)
         for _ in range(times):
             try:
-                deliver_next(self.at, self.sender("one", jitter))
+                deliver_next(self.at, sender, gateways)
             except KilledError:
                 self.restart()
+        if is_orderly:
+            give_back(self.at, gateways)
 
     @rule(line=st.sampled_from(["up", "stored and lost", "stored and refused"]))
     def be_overtaken(self, line: str) -> None:
@@ -235,7 +247,7 @@ class World(RuleBasedStateMachine):
     def bring_the_receipt(self, place: int) -> None:
         if self.carried:
             body = self.carried[place % len(self.carried)]
-            receipts.import_receipt(self.at, ed25519_verifier, body=body)
+            receipts.import_receipts(self.at, ed25519_verifier, body=body)
 
     @rule(place=st.integers(0, MOST_ITEMS))
     def withdraw(self, place: int) -> None:

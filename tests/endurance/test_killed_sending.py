@@ -4,7 +4,7 @@ and after each commit and at each stage of the exchange; the next run delivers e
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -81,7 +81,7 @@ def _send_and_die(
     return code
 
 
-def _drained(folder: Path, endpoint: RunningEndpoint) -> None:
+def _drained(folder: Path, endpoint: RunningEndpoint, sealed: Mapping[str, bytes] = SEALED) -> None:
     """Start again a day later, with nothing in the way, and hold the oracle."""
     secrets = MemorySecrets()
     secrets.keep(HERE, endpoint.token)
@@ -93,7 +93,7 @@ def _drained(folder: Path, endpoint: RunningEndpoint) -> None:
             while deliver_next(at, again) is not None:
                 pass
             clock.advance(timedelta(hours=7))
-    check_delivered_once(file_in(folder), SEALED, _rows(endpoint))
+    check_delivered_once(file_in(folder), sealed, _rows(endpoint))
 
 
 def _queued(folder: Path, url: str, key: str) -> None:
@@ -181,3 +181,23 @@ def test_next_run_delivers_once_when_killed_inside_a_commit(
         assert kept.state in {"sending", "confirmed"}
     else:
         assert kept.state in {"ready", "sending", "confirmed"}
+
+
+@pytest.mark.parametrize(
+    ("moment", "states"),
+    [("before", ("sending", "ready")), ("after", ("confirmed", "sending"))],
+)
+def test_verdict_and_the_next_claim_are_there_together_or_not_at_all(
+    tmp_path: Path, context: BaseContext, moment: str, states: tuple[str, str]
+) -> None:
+    both = [small_submission(number) for number in (1, 2)]
+    sealed, data = bytes_of(*both), tmp_path / "data"
+    with _endpoint(tmp_path) as endpoint:
+        with workplace_at(data, FixedClock(datetime.now().astimezone())) as at:
+            queue(at, endpoint.url, *both, key=endpoint.receipt_key)
+        prepare = partial(sender.die_at_commit, VERDICT, moment)
+        assert _send_and_die(context, data, endpoint, Victim(), prepare) == KILLED
+        kept = check_nothing_lost(file_in(data), sealed, _rows(endpoint))
+        assert tuple(kept[str(one.submission.id)].state for one in both) == states
+        assert len(_rows(endpoint)) == 1  # nothing of the second one left
+        _drained(data, endpoint, sealed)

@@ -27,6 +27,7 @@ class Told:
             self.clock,
             deliver_next=self._deliver,
             network_returned=lambda: self.did.append("hasten"),
+            give_back=lambda: self.did.append("give back"),
             waiting_bytes=lambda: self.waiting,
             is_metered=lambda: self.metered,
         )
@@ -102,7 +103,7 @@ def test_much_waits_on_a_metered_link_and_is_asked_about_once(told: Told) -> Non
     told.metered, told.waiting = True, METERED_LIMIT + 1
     for _ in range(3):
         told.loop.tick()
-    assert (told.done(), told.asked) == ([], [METERED_LIMIT + 1])
+    assert (told.done(), told.asked) == (["give back"] * 3, [METERED_LIMIT + 1])
 
 
 def test_much_goes_on_when_somebody_presses_send_and_stays_allowed_on_this_link(
@@ -120,7 +121,7 @@ def test_another_link_is_asked_about_anew_and_a_free_one_is_not(told: Told) -> N
     told.loop.wake(may_cost=True)
     told.done()
     told.loop.follow_link()
-    assert (told.done(), told.asked) == ([], [METERED_LIMIT + 1])
+    assert (told.done(), told.asked) == (["give back"], [METERED_LIMIT + 1])
     told.metered = False
     told.loop.follow_link()
     assert (told.done(), len(told.asked)) == (["look"], 1)

@@ -115,6 +115,26 @@ def test_one_row_is_stored_when_the_reply_is_lost_and_the_bytes_go_again(
         assert stored(endpoint, made.sealed.id) == (1, made.sealed.body)
 
 
+def test_person_is_told_when_it_was_withdrawn_there_after_the_reply_was_lost(
+    at: Workplace, clock: FixedClock, database: str
+) -> None:
+    made, secrets = sealed_sample(at), MemorySecrets()
+    with running_endpoint(database) as endpoint:
+        port = urlsplit(endpoint.url).port
+        with stub_server(Line(forward_to=port, write=0), Line(forward_to=port)) as stub:
+            addressed(at, made, secrets, stub.url, access_code=endpoint.token)
+            assert tried(at, sender(secrets)).item.maybe_stored
+            assert endpoint.store.empty(made.sealed.id, now=clock.now())
+            clock.advance(LATER)
+            told = tried(at, sender(secrets))
+    assert (told.outcome.kind, told.outcome.status) == (OutcomeKind.WITHDRAWN, 410)
+    assert (told.item.state, told.item.reason) == (OutboxState.ATTENTION, OutcomeKind.WITHDRAWN)
+    one = dispatch(at, item_id=made.item.id)
+    assert one.health is not None
+    assert one.health.state is DestinationState.OK
+    assert deliver_next(at, sender(secrets)) is None
+
+
 KILLED = """
 import os, sys
 from pathlib import Path

@@ -25,7 +25,7 @@ from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.domain.sealing import submission_from_bytes
-from ogp_desktop.services import addressing, delivering
+from ogp_desktop.services import addressing, claiming, delivering
 from ogp_desktop.services.delivering import Sender, deliver_next
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.frozen_bytes import FrozenBytes
@@ -241,7 +241,7 @@ def follow_307_to_anywhere(patch: Patch) -> None:
 
 
 def new_id_on_409(patch: Patch) -> None:
-    right = delivering._Claimed.parcel
+    right = claiming.Claimed.parcel
     fresh = SubmissionId("99999999-9999-4999-8999-999999999999")
 
     def parcel(self: Any) -> Parcel:
@@ -251,7 +251,7 @@ def new_id_on_409(patch: Patch) -> None:
         other = frozen_of(replace(submission_from_bytes(self.sealed.body), id=fresh))
         return replace(made, data=other.data, sha256=other.sha256, media_type=other.media_type)
 
-    patch.setattr(delivering._Claimed, "parcel", parcel)
+    patch.setattr(claiming.Claimed, "parcel", parcel)
 
 
 def treat_409_as_final(patch: Patch) -> None:
@@ -259,7 +259,7 @@ def treat_409_as_final(patch: Patch) -> None:
 
 
 def make_the_bytes_again_on_retry(patch: Patch) -> None:
-    right = delivering._Claimed.parcel
+    right = claiming.Claimed.parcel
 
     def parcel(self: Any) -> Parcel:
         again = frozen_body(submission_from_bytes(self.sealed.body), self.destination)
@@ -267,7 +267,7 @@ def make_the_bytes_again_on_retry(patch: Patch) -> None:
             right(self), data=again.data, sha256=again.sha256, media_type=again.media_type
         )
 
-    patch.setattr(delivering._Claimed, "parcel", parcel)
+    patch.setattr(claiming.Claimed, "parcel", parcel)
 
 
 def encrypt_again_when_asked_again(patch: Patch) -> None:
