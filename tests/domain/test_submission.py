@@ -39,6 +39,7 @@ _aware = st.datetimes(
     timezones=st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m))),
 )
 st.register_type_strategy(datetime, _aware)
+st.register_type_strategy(int, st.integers(-(2**53) + 1, 2**53 - 1))  # what JSON holds (RFC 7493)
 _text = st.text(st.characters(codec=None), max_size=40)
 
 

@@ -18,6 +18,7 @@ from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.services import addressing
 from ogp_desktop.services.delivering import Delivered, Sender, deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.workplace import Workplace
@@ -60,7 +61,9 @@ class Ordeal:
     def set_key(self, key: str, to: Destination | None = None) -> Destination:
         """Set the address with its key, as the person does who got a new one."""
         known = {} if to is None else {"destination_id": to.id}
-        return set_server(self.at, self.secrets, keyed_url(self.process.port, key), **known)
+        kept = set_server(self.at, self.secrets, keyed_url(self.process.port, key), **known)
+        addressing.send_all_held(self.at, destination_id=kept.id)  # with another key one is asked
+        return kept
 
     def step(self) -> Delivered | None:
         """Try what is due; where nothing is, let time pass."""

@@ -19,7 +19,7 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.by_hand_page import HandRow
 from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from tests.support.pages_send import SendPage
-from tests.ui.send.test_send_screen import cut, unnamed
+from tests.ui.send.test_send_sizes import cut, unnamed
 
 pytestmark = pytest.mark.slow
 
