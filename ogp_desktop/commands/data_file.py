@@ -5,6 +5,7 @@ window's thread would otherwise stop for.
 import gc
 import importlib
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +27,7 @@ _LOADED_BESIDE = (
     "ogp_desktop.commands.sending",
     "ogp_desktop.delivery.keyring_secrets",
     "ogp_desktop.services.running",
+    "ogp_desktop.ui.shell.connection_notice",
     "ogp_desktop.ui.shell.kit_import",
     "ogp_desktop.ui.shell.navigator",
 )
@@ -127,4 +129,15 @@ def _opened(where: Folders) -> "Workplace":
     with troubles_named():
         workplace = wiring.open_workplace(where)
     load_beside()
+    _ask_once(workplace)
     return workplace
+
+
+def _ask_once(at: "Workplace") -> None:
+    """Ask what the window will ask first: a statement is built at its first use."""
+    from ogp_desktop.services.outbox_reading import waiting_count
+    from ogp_desktop.services.running import interrupted
+
+    with suppress(Trouble):  # the window will meet it, and say so
+        waiting_count(at)
+        interrupted(at)

@@ -44,6 +44,8 @@ _log = logging.getLogger("ogp_desktop.program")
 LEAVE_S = 1.0
 UNSEEN_MS = 1_000
 """A window that nobody sees yet, such as a minimised one, waits so long for its first paint."""
+PAINTED_MS = 200
+"""By then Home is painted anew; what is loaded beside it does not compete with that."""
 
 
 class Program(QObject):
@@ -192,12 +194,16 @@ class Program(QObject):
         for found in interrupted(workplace)[:1]:
             self.messages.show_interrupted(found, workplace.clock)
         settle_memory()
-        self._workshop.run(lambda: load_pages(workplace), lambda _: None, self._beside_failed)
+        QTimer.singleShot(PAINTED_MS, self._load_pages)
         _log.info("ready")
         self.ready.emit()
         wish, self._once_open = self._once_open, None
         if wish is not None:
             wish()
+
+    def _load_pages(self) -> None:
+        if (at := self.workplace) is not None:
+            self._workshop.run(lambda: load_pages(at), lambda _: None, self._beside_failed)
 
     def _join_messages(self, desk: "Desk", navigator: "Navigator") -> None:
         from ogp_desktop.ui.shell.connection_notice import ConnectionNotice
