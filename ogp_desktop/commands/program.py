@@ -93,6 +93,9 @@ class Program(QObject):
         self._workshop = workshop or Lane("workshop", self)
         self._delivery = Lane("delivery", self)
         self._sending: Sending | None = None
+        self._later_load = QTimer(self)
+        self._later_load.setSingleShot(True)
+        self._later_load.timeout.connect(self._load_pages)
         self._first_load = QTimer(self)
         self._first_load.setSingleShot(True)
         self._first_load.timeout.connect(self._begin)
@@ -194,7 +197,7 @@ class Program(QObject):
         for found in interrupted(workplace)[:1]:
             self.messages.show_interrupted(found, workplace.clock)
         settle_memory()
-        QTimer.singleShot(PAINTED_MS, self._load_pages)
+        self._later_load.start(PAINTED_MS)
         _log.info("ready")
         self.ready.emit()
         wish, self._once_open = self._once_open, None
@@ -378,6 +381,7 @@ class Program(QObject):
         if self.navigator is not None:
             self.navigator.leave()
         self._file.close()
+        self._later_load.stop()
         if self._sending is not None:
             self._sending.halt()
         if self.workplace is not None:
