@@ -13,7 +13,7 @@ from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.outcome import DETAIL_LIMIT, Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Verify, WhyNot, judge_receipt
 
-_BY_STATUS = {
+BY_STATUS = {
     401: OutcomeKind.AUTH,
     403: OutcomeKind.AUTH,
     407: OutcomeKind.AUTH,
@@ -27,6 +27,7 @@ _BY_STATUS = {
     429: OutcomeKind.RATE_LIMITED,
     511: OutcomeKind.NOT_A_RECEIPT,  # RFC 6585, 6: a network wants a login
 }
+"""What a status tells whatever the protocol; other 4xx refuse, other 5xx are faults."""
 _WITHDRAWN = "urn:ogp-desktop:problem:withdrawn"
 """The type of the problem by which our endpoint says that it was taken back."""
 
@@ -74,7 +75,7 @@ def kind_of(status: int) -> OutcomeKind:
     if status < 400:
         return OutcomeKind.NOT_A_RECEIPT
     usual = OutcomeKind.REFUSED if status < 500 else OutcomeKind.SERVER_ERROR
-    return _BY_STATUS.get(status, usual)
+    return BY_STATUS.get(status, usual)
 
 
 def retry_after_s(headers: Mapping[str, str]) -> float | None:

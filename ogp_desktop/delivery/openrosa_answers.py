@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.etree.ElementTree import Element, ParseError
 
-from ogp_desktop.delivery.answers import Answer, http_date, plain_text, retry_after_s
+from ogp_desktop.delivery.answers import BY_STATUS, Answer, http_date, plain_text, retry_after_s
 from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.instance import instance_id
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
@@ -20,20 +20,6 @@ MOST_TAKEN = "x-openrosa-accept-content-length"
 _RESPONSE = "{http://openrosa.org/http/response}"
 _SUBMISSION = "{http://www.opendatakit.org/xforms}submissionMetadata"
 _STORED = {201, 202}
-_KINDS = {
-    401: OutcomeKind.AUTH,
-    403: OutcomeKind.AUTH,
-    407: OutcomeKind.AUTH,
-    402: OutcomeKind.CLOSED,
-    404: OutcomeKind.CLOSED,
-    405: OutcomeKind.CLOSED,
-    408: OutcomeKind.SERVER_ERROR,
-    409: OutcomeKind.CONFLICT,
-    423: OutcomeKind.SERVER_ERROR,
-    425: OutcomeKind.SERVER_ERROR,
-    429: OutcomeKind.RATE_LIMITED,
-    511: OutcomeKind.NOT_A_RECEIPT,
-}
 _CLOSED_WORDS = "not currently accepting"
 """What ODK Central says, with the status of a conflict, of a form that was closed."""
 
@@ -86,7 +72,7 @@ def _kind(status: int, message: str) -> OutcomeKind:
     if status == 409 and _CLOSED_WORDS in message.lower():
         return OutcomeKind.CLOSED
     usual = OutcomeKind.REFUSED if status < 500 else OutcomeKind.SERVER_ERROR
-    return _KINDS.get(status, usual)
+    return BY_STATUS.get(status, usual)
 
 
 def _receipt(

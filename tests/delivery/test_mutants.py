@@ -171,7 +171,7 @@ def follow_302(patch: Patch) -> None:
 
 def treat_409_as_final(patch: Patch) -> None:
     """ODK Central answers 409 to one of two concurrent twins, wrongly."""
-    patch.setitem(answers._BY_STATUS, 409, OutcomeKind.REFUSED)
+    patch.setitem(answers.BY_STATUS, 409, OutcomeKind.REFUSED)
 
 
 def treat_4xx_as_delete(patch: Patch) -> None:
