@@ -77,8 +77,7 @@ def record_note(at: Workplace, *, conversation_id: ConversationId, entry: Entry)
     )
     with at.store.writing() as unit:
         _check_group(unit, conversation_id, entry.group_id)
-        note = replace(note, position=unit.notes.next_position(conversation_id))
-        unit.notes.add(note, action_id=note.id)
+        note = unit.notes.add(note, action_id=note.id)
         unit.notes.drop_draft(conversation_id)
     return Recorded(note=note, changes=changes(Touched.NOTES, of=conversation_id))
 

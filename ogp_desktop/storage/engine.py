@@ -6,7 +6,7 @@ that write take their lock at once (``BEGIN IMMEDIATE``), so no write fails half
 
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
@@ -43,6 +43,11 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's own connection, for what must not wait for SQLAlchemy's bookkeeping."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
+
+
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None  # the driver starts no transaction behind our back
     for pragma in PRAGMAS:
@@ -51,4 +56,4 @@ def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     reads_only = connection.get_execution_options().get(READ_ONLY, False)
-    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+    driver_of(connection).execute("BEGIN" if reads_only else "BEGIN IMMEDIATE")

@@ -20,14 +20,31 @@ from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.domain.notes import Draft, Lean, Note, Tally
 from ogp_desktop.storage import schema
 from ogp_desktop.storage.json_text import from_json, to_json
+from ogp_desktop.storage.prepared import Prepared
 
 _FLAGS = ("is_key", "is_contested", "is_quotation", "is_parked")
 _TIMES = ("created_at", "updated_at", "deleted_at")
 _FIELDS = tuple(Note.__dataclass_fields__)
 
-# Whoever presses Enter waits for these: built once, so that each use only binds its values.
-_ADD = insert(schema.note)
-_REMEMBER = insert(schema.note_change)
+_LAST_POSITION = (
+    select(func.max(schema.note.c.position))
+    .where(schema.note.c.conversation_id == bindparam("of"))
+    .scalar_subquery()
+)
+# Whoever presses Enter waits for these three.
+_ADD = Prepared(
+    insert(schema.note)
+    .values(position=func.coalesce(_LAST_POSITION + 1, 0))
+    .returning(schema.note.c.position),
+    columns=[name for name in _FIELDS if name != "position"],
+)
+_REMEMBER = Prepared(
+    insert(schema.note_change),
+    columns=["conversation_id", "action_id", "note_id", "before", "at"],
+)
+_DROP_DRAFT = Prepared(
+    delete(schema.draft).where(schema.draft.c.conversation_id == bindparam("of"))
+)
 _NOTE = select(*(schema.note.c[name] for name in _FIELDS)).where(
     schema.note.c.id == bindparam("note_id")
 )
@@ -35,9 +52,6 @@ _NOTES = (
     select(*(schema.note.c[name] for name in _FIELDS))
     .where(schema.note.c.conversation_id == bindparam("of"))
     .order_by(schema.note.c.position, schema.note.c.created_at, schema.note.c.id)
-)
-_LAST_POSITION = select(func.max(schema.note.c.position)).where(
-    schema.note.c.conversation_id == bindparam("of")
 )
 _ALIKE = (
     schema.note.c.question_id,
@@ -56,7 +70,6 @@ _LAST_CHANGE = (
     .order_by(schema.note_change.c.seq.desc())
     .limit(1)
 )
-_DROP_DRAFT = delete(schema.draft).where(schema.draft.c.conversation_id == bindparam("of"))
 
 
 class Notes:
@@ -65,10 +78,12 @@ class Notes:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, note: Note, *, action_id: str) -> None:
-        """Keep a new note as part of one undoable action."""
-        self._connection.execute(_ADD, _columns(note))
+    def add(self, note: Note, *, action_id: str) -> Note:
+        """Keep a new note after the last one, as part of one undoable action; return it so."""
+        values = {**_columns(note), "of": note.conversation_id}
+        note = replace(note, position=_ADD.on(self._connection, values).fetchone()[0])
         self._remember(note, before=None, action_id=action_id)
+        return note
 
     def replace(self, note: Note, *, action_id: str) -> None:
         """Keep the newer form of a note, and the older one in its history."""
@@ -106,11 +121,6 @@ class Notes:
         """Return when a note of the conversation was last written or changed."""
         moment = self._connection.scalar(_LAST_CHANGE, {"of": conversation_id})
         return None if moment is None else datetime.fromisoformat(moment)
-
-    def next_position(self, conversation_id: ConversationId) -> int:
-        """Return the position after the last note."""
-        last = self._connection.scalar(_LAST_POSITION, {"of": conversation_id})
-        return 0 if last is None else last + 1
 
     def undo_last_action(self, conversation_id: ConversationId, at: datetime) -> tuple[Note, ...]:
         """Put back what stood before the newest action not yet undone; return the notes as now.
@@ -152,7 +162,7 @@ class Notes:
 
     def drop_draft(self, conversation_id: ConversationId) -> None:
         """Forget the draft: its text became a note, or was emptied by hand."""
-        self._connection.execute(_DROP_DRAFT, {"of": conversation_id})
+        _DROP_DRAFT.on(self._connection, {"of": conversation_id})
 
     def draft(self, conversation_id: ConversationId) -> Draft | None:
         """Return what stood in the entry box, if anything."""
@@ -190,8 +200,8 @@ class Notes:
         )
 
     def _remember(self, note: Note, *, before: Note | None, action_id: str) -> None:
-        self._connection.execute(
-            _REMEMBER,
+        _REMEMBER.on(
+            self._connection,
             {
                 "conversation_id": note.conversation_id,
                 "action_id": action_id,

@@ -94,7 +94,10 @@ def test_note_comes_out_equal_after_add_and_after_replace(
     note = replace(note, id=note_id, conversation_id=conversation_id)
     later = replace(later, id=note_id, conversation_id=conversation_id)
     with store.writing() as unit:
-        unit.notes.add(note, action_id="first")
+        last = max((one.position for one in unit.notes.of(conversation_id)), default=-1)
+        added = unit.notes.add(note, action_id="first")
+    assert added == replace(note, position=last + 1)
+    note = added
     with store.reading() as unit:
         assert unit.notes.get(note_id) == note
     with store.writing() as unit:
