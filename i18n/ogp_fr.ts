@@ -1323,6 +1323,10 @@
         <translation>Retour à l&apos;animation, {time} au chronomètre</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Enregistré à {time}</translation>
     </message>
@@ -2157,6 +2161,10 @@
         <translation>3e</translation>
     </message>
     <message>
+        <source>A copy is in {place}.</source>
+        <translation>Une copie se trouve dans {place}.</translation>
+    </message>
+    <message>
         <source>A note needs words. To take it off the list, press Delete.</source>
         <translation>Une note a besoin de mots. Pour l&apos;ôter de la liste, appuyez sur Suppr.</translation>
     </message>
@@ -2379,12 +2387,20 @@
         <translation>Une partie de ce texte peut désigner une personne. La question sera posée à l&apos;étape Relire.</translation>
     </message>
     <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Texte simple (*.txt)</translation>
+    </message>
+    <message>
         <source>Quotation</source>
         <translation>Citation</translation>
     </message>
     <message>
         <source>Rather: {pole}</source>
         <translation>Plutôt&#xa0;: {pole}</translation>
+    </message>
+    <message>
+        <source>Save the notes elsewhere</source>
+        <translation>Enregistrer les notes ailleurs</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2470,6 +2486,10 @@
     <message>
         <source>Note deleted.</source>
         <translation>Note supprimée.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Enregistrer ailleurs</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -17,6 +17,8 @@ from ogp_desktop.domain.clock import Clock
 from ogp_desktop.domain.errors import Trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtGui import QPagedPaintDevice, QPageSize
 
     from ogp_desktop.delivery.bundle import FileWriter
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.hand_form import Answer
+    from ogp_desktop.domain.notes import Lean, Note
     from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof, Verify
@@ -100,8 +103,10 @@ def snapshots_of(where: Folders, clock: Clock) -> "Snapshots":
     return Snapshots(where.file, where.snapshots, clock.now)
 
 
-def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
-    """Load everything, make the data file ready and open it.
+def open_workplace(
+    where: Folders, clock: Clock | None = None, *, brisk_thread: int | None = None
+) -> "Workplace":
+    """Load everything, make the data file ready and open it; a brisk thread never waits long.
 
     Raises ``Trouble``: ``"folder_missing"``, ``"damaged"``, ``"newer_file"``, ``"disk_full"``,
     ``"locked"``, ...
@@ -122,7 +127,7 @@ def open_workplace(where: Folders, clock: Clock | None = None) -> "Workplace":
     library = KitLibrary(paths.data_root() / "kits", where.kits)
     library.kits()
     return Workplace(
-        store=Store(where.file),
+        store=Store(where.file, brisk_thread=brisk_thread),
         clock=time,
         new_id=new_id,
         library=library,
@@ -250,6 +255,20 @@ def hand_answers(submission: "Submission", kit: "LocalKit") -> "tuple[Answer, ..
     from ogp_desktop.documents.hand_answers import hand_answers as made
 
     return made(submission, kit)
+
+
+def write_notes(
+    path: Path,
+    title: str,
+    kit: "LocalKit",
+    notes: "Sequence[Note]",
+    leans: "Mapping[str, Lean]",
+    line: str,
+) -> None:
+    """Write the notes and the line being written as plain text; raise ``OSError``."""
+    from ogp_desktop.documents.notes_text import notes_text, write_whole
+
+    write_whole(notes_text(title, kit, notes, leans, line), path)
 
 
 def receipt_html(told: "ReceiptPage", language: str) -> str:

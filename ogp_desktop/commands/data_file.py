@@ -5,6 +5,7 @@ window's thread would otherwise stop for.
 import gc
 import importlib
 import logging
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,8 @@ class DataFile(QObject):
     def open(self) -> None:
         """Open the file, and make or upgrade it where that is needed."""
         gc.disable()  # a search through all that is being loaded would hold the window up
-        where = self.where
-        self._workshop.run(lambda: _opened(where), self._tell_opened, self._tell_not_opened)
+        where, window = self.where, threading.get_ident()
+        self._workshop.run(lambda: _opened(where, window), self._tell_opened, self._tell_not_opened)
 
     def put_back(self) -> None:
         """Put the newest good copy in the place of a damaged file, then open it."""
@@ -125,9 +126,9 @@ def load_pages(at: "Workplace") -> None:
         reading.course(at, conversation_id=ConversationId(row.id))
 
 
-def _opened(where: Folders) -> "Workplace":
+def _opened(where: Folders, window_thread: int) -> "Workplace":
     with troubles_named():
-        workplace = wiring.open_workplace(where)
+        workplace = wiring.open_workplace(where, brisk_thread=window_thread)
     load_beside()
     _ask_once(workplace)
     return workplace

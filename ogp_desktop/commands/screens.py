@@ -169,6 +169,7 @@ class Gallery:
             verifier=wiring.verifier,
             receipt_html=wiring.receipt_html,
             hand_answers=wiring.hand_answers,
+            write_notes=wiring.write_notes,
             write_report=wiring.write_report,
             print_pages=wiring.print_pages,
             write_paper_sheet=wiring.write_paper_sheet,

@@ -89,6 +89,7 @@ class ReportWords:
     recorded: str
     not_recorded: str
     more_answers: str
+    being_written: str
     made_with: str
     replaces: str
     formats: Mapping[Format, str]
@@ -173,6 +174,7 @@ ENGLISH = ReportWords(
     recorded="A recording was made.",
     not_recorded="No recording was made.",
     more_answers="More about this conversation",
+    being_written="Being written",
     made_with="Kit {kit}, version {version}. Program version {program}. Submission {id}.",
     replaces="It replaces submission {id}.",
     formats={
@@ -291,6 +293,7 @@ FRENCH = ReportWords(
     recorded="Un enregistrement a été fait.",
     not_recorded="Aucun enregistrement n'a été fait.",
     more_answers="Sur cette conversation",
+    being_written="En cours de rédaction",
     made_with="Trousse {kit}, version {version}. Programme, version {program}. Envoi {id}.",
     replaces="Il remplace l'envoi {id}.",
     formats={

@@ -94,10 +94,10 @@ def end(at: Workplace, *, conversation_id: ConversationId) -> Changes:
     return _log(at, conversation_id, TimingKind.ENDED)
 
 
-def beat(at: Workplace, *, conversation_id: ConversationId) -> None:
+def beat(at: Workplace, *, conversation_id: ConversationId, when: Moment | None = None) -> None:
     """Remember that the program is alive now, so that a crash can be told from a long talk."""
     with at.store.writing() as unit:
-        unit.conversations.beat(conversation_id, moment(at.clock))
+        unit.conversations.beat(conversation_id, when or moment(at.clock))
 
 
 def interrupted(at: Workplace) -> tuple[Interrupted, ...]:

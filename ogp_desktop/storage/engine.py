@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from ogp_desktop.storage.trouble import troubles_named
 
 BUSY_TIMEOUT_MS = 5_000
+BRISK_TIMEOUT_MS = 1_000
+"""How long a thread waits that must not stop for long: the one the window lives in."""
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",

@@ -1,5 +1,6 @@
 """Opens the data file and gives out units of work; the only ``commit`` of the program is here."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +10,13 @@ from sqlalchemy import Connection, Engine
 
 from ogp_desktop.storage.conversations import Conversations
 from ogp_desktop.storage.destinations import Destinations
-from ogp_desktop.storage.engine import READ_ONLY, open_engine
+from ogp_desktop.storage.engine import (
+    BRISK_TIMEOUT_MS,
+    BUSY_TIMEOUT_MS,
+    READ_ONLY,
+    driver_of,
+    open_engine,
+)
 from ogp_desktop.storage.frozen_bytes import FrozenBytes
 from ogp_desktop.storage.hand_ticks import HandTicks
 from ogp_desktop.storage.notes import Notes
@@ -32,17 +39,26 @@ class UnitOfWork:
 
 
 class Store:
-    """One data file. ``Trouble`` comes out of every method when the disk or the file says no."""
+    """One data file. ``Trouble`` comes out of every method when the disk or the file says no.
 
-    def __init__(self, path: Path) -> None:
+    While another program writes, a thread waits for its turn; ``brisk_thread`` (an identifier as
+    ``threading.get_ident`` gives it) soon gives up with ``Trouble("locked")`` instead.
+    """
+
+    def __init__(self, path: Path, *, brisk_thread: int | None = None) -> None:
         self.path = path
+        self._brisk_thread = brisk_thread
         self._engine: Engine = open_engine(path)
 
     @contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
         """Give a transaction that is committed at the end of the block, or rolled back whole."""
-        with troubles_named(), self._engine.connect() as connection, connection.begin():
-            yield _unit(connection)
+        is_brisk = threading.get_ident() == self._brisk_thread
+        patience_ms = BRISK_TIMEOUT_MS if is_brisk else BUSY_TIMEOUT_MS
+        with troubles_named(), self._engine.connect() as connection:
+            driver_of(connection).execute(f"PRAGMA busy_timeout={patience_ms}")
+            with connection.begin():
+                yield _unit(connection)
 
     @contextmanager
     def reading(self) -> Iterator[UnitOfWork]:

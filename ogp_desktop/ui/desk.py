@@ -16,12 +16,15 @@ from ogp_desktop.ui.browser import open_in_browser
 from ogp_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
+    from collections.abc import Mapping, Sequence
+
     from ogp_desktop.domain.bundle import BundleWriter
     from ogp_desktop.domain.carrying import Carrier
     from ogp_desktop.domain.destination import Destination
     from ogp_desktop.domain.gateway import Gateway
     from ogp_desktop.domain.hand_form import Answer
     from ogp_desktop.domain.ids import OutboxItemId
+    from ogp_desktop.domain.notes import Lean, Note
     from ogp_desktop.domain.paper_pack import PackPages, PaperPack
     from ogp_desktop.domain.paper_sheet import PaperSheet
     from ogp_desktop.domain.receipt import Proof, Verify
@@ -47,10 +50,11 @@ class Desk:
     ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language,
     ``hand_answers`` its answers to be copied by hand. ``open_in_browser`` opens an address there,
     and tells whether the system took it.
-    ``write_report`` writes either as PDF on paper of a size, or as HTML, by the ending of the path;
-    ``print_pages`` prints it; both raise ``OSError``. ``write_paper_sheet`` writes one page as PDF,
-    ``write_paper_pack`` the whole pack, ``draw_paper_pack`` draws it on a printer, or they raise
-    ``Trouble``. ``bundle_writer`` makes what writes encrypted files to a folder or a file, as text
+    ``write_notes`` writes notes, leans and the line being written under a title as plain text, or
+    raises ``OSError``. ``write_report`` writes either as PDF on paper of a size, or as HTML, by the
+    ending of the path; ``print_pages`` prints it; both raise ``OSError``. ``write_paper_sheet``
+    writes one page as PDF, ``write_paper_pack`` the whole pack, ``draw_paper_pack`` draws it on a
+    printer, or they raise ``Trouble``. ``bundle_writer`` makes what writes encrypted files to a folder or a file, as text
     if that is asked, and ``open_carrier`` the way for other people's; without them neither is
     offered, and both belong outside the GUI thread. ``preferences`` returns those of the moment and
     ``keep_preferences`` replaces them.
@@ -69,6 +73,7 @@ class Desk:
     report_html: "Callable[[Submission, LocalKit, Proof | None, TimeTaken | None], str]"
     receipt_html: "Callable[[ReceiptPage, str], str]"
     hand_answers: "Callable[[Submission, LocalKit], tuple[Answer, ...]]"
+    write_notes: "Callable[[Path, str, LocalKit, Sequence[Note], Mapping[str, Lean], str], None]"
     write_report: Callable[[str, Path, QPageSize.PageSizeId], None]
     print_pages: Callable[[str, QPagedPaintDevice], None]
     write_paper_sheet: "Callable[[PaperSheet, Path], None]"

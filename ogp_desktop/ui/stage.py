@@ -24,7 +24,8 @@ class StageScreen(QWidget):
 
     Signals: ``stage_requested(stage)`` asks the shell for another stage of the same conversation;
     ``home_requested()`` for Home; ``conversation_requested(id, stage)`` for a stage
-    of any conversation; ``saved(at)`` tells that words reached the disk at this time;
+    of any conversation; ``saved(at)`` tells that words reached the disk at this time,
+    ``unsaved(since)`` that they do not since then, which the screen says in place;
     ``trouble_met(error)`` hands over a ``Trouble`` that the screen cannot show in place;
     ``rehearsal_requested(speed)`` asks to try this conversation out; ``kit_import_requested()`` to
     add a kit, which is done on Home.
@@ -34,6 +35,7 @@ class StageScreen(QWidget):
     home_requested = Signal()
     conversation_requested = Signal(str, object)
     saved = Signal(object)
+    unsaved = Signal(object)
     trouble_met = Signal(object)
     rehearsal_requested = Signal(int)
     kit_import_requested = Signal()

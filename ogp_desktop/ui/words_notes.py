@@ -11,6 +11,7 @@ from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.ui.run.entry_state import Target
 from ogp_desktop.ui.run.notes_state import Heading, NotesState, NotesView, Row, RowKind
 from ogp_desktop.ui.translation import INTERFACE, Speaker
+from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_cards import dots, rank_name
 from ogp_desktop.ui.words_run import notes_count
 from ogp_desktop.ui.words_time import clock_time
@@ -203,17 +204,21 @@ def lean_name(choice_number: int) -> str:
     )
 
 
-def trouble(which: Trouble, since: datetime | None) -> str:
-    """Say that words could not be saved, since when, and that they are still there."""
+def trouble(which: Trouble, since: datetime | None, copied_to: str = "") -> str:
+    """Say that words could not be saved, since when, that they are there, and where a copy is."""
     why = {
         "disk_full": QCoreApplication.translate("Notes", "The disk is full."),
         "locked": QCoreApplication.translate("Notes", "Another program is using the file."),
         "damaged": QCoreApplication.translate("Notes", "The data file is damaged."),
     }.get(which.code, QCoreApplication.translate("Notes", "The disk is full or locked."))
     when = clock_time(since) if since is not None else ""
-    return QCoreApplication.translate(
+    said = QCoreApplication.translate(
         "Notes", "Not saved since {time}. Your words are still here. {reason}"
     ).format(time=when, reason=why)
+    if not copied_to:
+        return said
+    copy = QCoreApplication.translate("Notes", "A copy is in {place}.")
+    return f"{said} {copy.format(place=isolated_ltr(copied_to))}"
 
 
 def refusal(which: Refusal) -> str:

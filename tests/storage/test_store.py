@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services import note_taking
 from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.storage.engine import BRISK_TIMEOUT_MS, BUSY_TIMEOUT_MS, driver_of
 from ogp_desktop.storage.first_list import first_rows
 from ogp_desktop.storage.snapshots import Snapshots
 from ogp_desktop.storage.store import Store
@@ -141,3 +143,28 @@ def test_first_list_is_empty_when_the_file_cannot_tell(
         begun(at)
         assert len(first_rows(Path("here/conversations.sqlite3"))) == 1
     assert isinstance(copies_of(Path("here")), Snapshots)
+
+
+def test_window_gives_up_sooner_than_others_when_another_program_writes(tmp_path: Path) -> None:
+    patience: dict[str, int] = {}
+    store = Store(tmp_path / "new.sqlite3", brisk_thread=threading.get_ident())
+
+    def write(name: str) -> None:
+        with store.writing() as unit:
+            asked = driver_of(unit.notes._connection).execute("PRAGMA busy_timeout")
+            patience[name] = asked.fetchone()[0]
+
+    for name in ("window", "lane", "window again"):
+        if name == "lane":
+            lane = threading.Thread(target=write, args=(name,))
+            lane.start()
+            lane.join()
+        else:
+            write(name)
+    store.close()
+    assert patience == {
+        "window": BRISK_TIMEOUT_MS,
+        "lane": BUSY_TIMEOUT_MS,
+        "window again": BRISK_TIMEOUT_MS,
+    }
+    assert BRISK_TIMEOUT_MS < BUSY_TIMEOUT_MS

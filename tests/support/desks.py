@@ -20,7 +20,7 @@ from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.settings import Preferences
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.wiring import bundle_writer, carrier, gateways_with
+from ogp_desktop.wiring import bundle_writer, carrier, gateways_with, write_notes
 from tests.support.workplaces import workplace_at
 
 
@@ -62,6 +62,7 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
                 receipt_html=receipt_html,
                 hand_answers=hand_answers,
                 open_in_browser=lambda _url: False,
+                write_notes=write_notes,
                 write_report=write_report,
                 print_pages=print_pages,
                 preferences=box.get,

@@ -110,6 +110,10 @@ class EntryPanel(QWidget):
         if self.text():
             self.draft_edited.emit(self.text())
 
+    def tell_line(self) -> None:
+        """Tell the line as it stands, also when it is empty."""
+        self.draft_edited.emit(self.text())
+
     def clear(self) -> None:
         """Empty the box: its words are on disk."""
         self._cleared = ""

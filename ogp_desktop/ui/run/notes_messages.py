@@ -13,7 +13,7 @@ from ogp_desktop.ui.widgets.label import WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice, announce
 from ogp_desktop.ui.widgets.pill import Pill
 
-_RETRY = "retry"
+_RETRY, _ELSEWHERE = "retry", "elsewhere"
 
 
 class SlimNotice(QFrame):
@@ -41,9 +41,10 @@ class SlimNotice(QFrame):
 
 
 class NotesMessages(QWidget):
-    """Signals: ``retry_requested()`` and ``undo_requested()``."""
+    """Signals: ``retry_requested()``, ``elsewhere_requested()`` and ``undo_requested()``."""
 
     retry_requested = Signal()
+    elsewhere_requested = Signal()
     undo_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -56,13 +57,15 @@ class NotesMessages(QWidget):
         for notice in (self.trouble, self.refusal, self.deleted):
             notice.hide()
             column.addWidget(notice)
-        self.trouble.action_chosen.connect(lambda _key: self.retry_requested.emit())
+        self.trouble.action_chosen.connect(self._answer)
         self.deleted.action.clicked.connect(self.undo_requested)
+        self._said = ""
         self.hide()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
-        self.trouble.set_choices((Choice(_RETRY, self.tr("Try again")),))
+        again = Choice(_RETRY, self.tr("Try again"))
+        self.trouble.set_choices((again, Choice(_ELSEWHERE, self.tr("Save elsewhere"))))
         self.deleted.words.setText(self.tr("Note deleted."))
         self.deleted.action.setText(self.tr("Undo"))
 
@@ -70,9 +73,11 @@ class NotesMessages(QWidget):
         """Show what is so; a failure to save is also announced, once."""
         signs = state.signs
         if signs.trouble is not None:
-            sentence = words.trouble(signs.trouble, signs.unsaved_since)
+            sentence = words.trouble(signs.trouble, signs.unsaved_since, signs.copied_to)
+            is_new = sentence != self._said or not self.trouble.isVisibleTo(self)
+            self._said = sentence
             self.trouble.set_text(sentence)
-            if not self.trouble.isVisibleTo(self):
+            if is_new:
                 announce(self, sentence)
         if signs.refusal is not None:
             self.refusal.set_text(words.refusal(signs.refusal))
@@ -80,3 +85,6 @@ class NotesMessages(QWidget):
         self.refusal.setVisible(signs.refusal is not None)
         self.deleted.setVisible(signs.can_undo_delete)
         self.setVisible(bool(signs.trouble or signs.refusal or signs.can_undo_delete))
+
+    def _answer(self, key: str) -> None:
+        (self.retry_requested if key == _RETRY else self.elsewhere_requested).emit()

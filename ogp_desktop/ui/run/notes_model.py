@@ -5,11 +5,9 @@ A line is on disk before its box may clear; when the disk says no, the words sta
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Lean, Note, living
 from ogp_desktop.kits.localised import LocalQuestion
@@ -24,22 +22,23 @@ from ogp_desktop.ui.run.entry_state import Target
 from ogp_desktop.ui.run.note_deeds import NoteDeeds
 from ogp_desktop.ui.run.notes_reader import NotesReader
 from ogp_desktop.ui.run.notes_shelf import Shelf
-from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Row, Signs
+from ogp_desktop.ui.run.notes_state import Facts, NotesState, NotesView, Row
+from ogp_desktop.ui.run.saving import Saving
 
 
 class NotesModel(QObject):
-    """``deeds`` are what can be done to notes that are written.
+    """``deeds`` are what can be done to notes that are written; ``saving`` tells what was saved.
 
     Signals: ``state_changed(NotesState)``; ``entry_kept()`` when the box may clear,
     ``entry_moved()`` when its line belongs elsewhere now, ``note_kept(note_id)``;
-    ``saved(at)``, ``counts_changed()``, ``trouble_met(Trouble)`` and ``prompt_wanted(prompt_id)``.
+    ``counts_changed()``; ``prompt_wanted(prompt_id)``; ``trouble_met(Trouble)`` when notes cannot
+    be read.
     """
 
     state_changed = Signal(object)
     entry_kept = Signal()
     entry_moved = Signal()
     note_kept = Signal(str)
-    saved = Signal(object)
     counts_changed = Signal()
     trouble_met = Signal(object)
     prompt_wanted = Signal(str)
@@ -49,10 +48,8 @@ class NotesModel(QObject):
         self._desk = desk
         self._at = desk.workplace
         self._id = course.conversation.id
-        self._saved_at: datetime = self._at.clock.now()
         self._look = notes_view.Look()
-        self._signs = Signs()
-        self._again: Callable[[str], object] = self.keep_draft
+        self.saving = Saving(desk, self._id, self)
         self._shelf = Shelf()
         self._reader = NotesReader(desk, course, self)
         self._facts, self.draft = self._reader.first(course), course.draft
@@ -63,6 +60,8 @@ class NotesModel(QObject):
         desk.bus.changed.connect(self._on_changed)
         self._reader.read.connect(self._take)
         self._reader.failed.connect(self.trouble_met)
+        self.saving.signs_changed.connect(self._refresh)
+        self.saving.written.connect(self._written)
         self._refresh()
         self._reader.ask()
 
@@ -70,6 +69,11 @@ class NotesModel(QObject):
     def state(self) -> NotesState:
         """Return what is shown now."""
         return self._state
+
+    @property
+    def facts(self) -> Facts:
+        """Return all that is known of the notes."""
+        return self._facts
 
     # What is on the table.
 
@@ -171,7 +175,10 @@ class NotesModel(QObject):
             self._facts = replace(self._facts, notes=(*self._facts.notes, recorded.note))
             return recorded.changes
 
-        if not self._do(act, lambda now: self.record(now, is_key=is_key, is_parked=is_parked)):
+        def again(now: str) -> None:
+            self.record(now, is_key=is_key, is_parked=is_parked)
+
+        if not self.saving.do(act, again):
             return False
         note = kept[0]
         if self._places.kind.role is NoteRole.CARD:
@@ -185,18 +192,7 @@ class NotesModel(QObject):
 
     def keep_draft(self, text: str) -> None:
         """Keep what is being typed, and what it is for; empty text forgets it."""
-        entry = self._entry(text)
-        was_unsaved = self._signs.trouble is not None
-
-        def act() -> None:
-            note_taking.keep_draft(self._at, conversation_id=self._id, entry=entry)
-
-        if self._do(act, self.keep_draft) and was_unsaved:
-            self._refresh()
-
-    def try_again(self, text: str) -> None:
-        """Do once more what the disk refused last; ``text`` is what stands in the box now."""
-        self._again(text)
+        self.saving.keep_line(self._entry(text), self.keep_draft)
 
     def record_lean(self, lean: Lean) -> None:
         """Keep the host's reading of the room on one choice."""
@@ -206,7 +202,7 @@ class NotesModel(QObject):
             self._facts = replace(self._facts, leans={**self._facts.leans, lean.choice_id: lean})
             return kept
 
-        if self._do(act, lambda _text: self.record_lean(lean)):
+        if self.saving.do(act, lambda _text: self.record_lean(lean)):
             self.activate(choice_id=lean.choice_id)
         self._refresh()
 
@@ -223,7 +219,7 @@ class NotesModel(QObject):
         return next(known, None)
 
     def _moved(self) -> None:
-        self._signs = replace(self._signs, refusal=None)
+        self.saving.forgive()
         self._refresh()
         self.entry_moved.emit()
 
@@ -250,38 +246,17 @@ class NotesModel(QObject):
             self._facts = replace(self._facts, notes=living(now.values()))
             return done.changes
 
-        is_done = self._do(act_and_take_over, lambda _: self._act(act, is_delete=is_delete))
+        is_done = self.saving.do(act_and_take_over, lambda _: self._act(act, is_delete=is_delete))
         if is_done:
-            self._signs = replace(self._signs, can_undo_delete=is_delete)
+            self.saving.offer_undo(is_offered=is_delete)
             self._refresh()
             self.counts_changed.emit()
         return is_done
 
-    def _do(self, act: Callable[[], Changes | None], again: Callable[[str], object]) -> bool:
-        """Call a service; show a refusal or a trouble in place, and tell what was saved when.
-
-        ``again`` does it once more when the world had said no, given what stands in the box then.
-        """
-        try:
-            touched = act()
-        except Refusal as refusal:
-            self._signs = replace(self._signs, refusal=refusal)
-            self._refresh()
-            return False
-        except Trouble as trouble:
-            since = self._signs.unsaved_since or self._saved_at
-            self._signs = Signs(trouble=trouble, unsaved_since=since)
-            self._again = again
-            self._refresh()
-            self.trouble_met.emit(trouble)
-            return False
+    def _written(self, touched: Changes | None) -> None:
         self._reader.forget_answers()
-        self._signs = Signs(can_undo_delete=touched is None and self._signs.can_undo_delete)
-        self._saved_at = self._at.clock.now()
         if touched is not None:
             self._desk.bus.tell(touched, self)
-        self.saved.emit(self._saved_at)
-        return True
 
     def _on_changed(self, told: Changes, initiator: object) -> None:
         is_mine = told.conversation_id in (self._id, None)
@@ -292,6 +267,6 @@ class NotesModel(QObject):
 
     def _refresh(self) -> None:
         self._state = notes_view.state_of(
-            self._facts, self._places, self._look, self._signs, self._shelf
+            self._facts, self._places, self._look, self.saving.signs, self._shelf
         )
         self.state_changed.emit(self._state)

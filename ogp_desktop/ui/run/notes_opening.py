@@ -9,6 +9,7 @@ from ogp_desktop.ui.run.notes_menu import open_menu
 from ogp_desktop.ui.run.notes_model import NotesModel
 from ogp_desktop.ui.run.notes_pane import NotesPane
 from ogp_desktop.ui.run.notes_state import Row
+from ogp_desktop.ui.run.save_elsewhere import ask_where
 
 
 def open_notes(desk: Desk, course: Course, pane: NotesPane) -> None:
@@ -18,7 +19,7 @@ def open_notes(desk: Desk, course: Course, pane: NotesPane) -> None:
     """
     pane.has_hints = desk.preferences().shows_key_hints
     model = NotesModel(desk, course, pane)
-    _join_state(pane, model)
+    _join_state(desk, pane, model)
     _join_entry(pane, model)
     _join_list(pane, model)
     pane.show_state(model.state)
@@ -26,18 +27,21 @@ def open_notes(desk: Desk, course: Course, pane: NotesPane) -> None:
         pane.entry.put_text(model.draft.text)
 
 
-def _join_state(pane: NotesPane, model: NotesModel) -> None:
+def _join_state(desk: Desk, pane: NotesPane, model: NotesModel) -> None:
     model.state_changed.connect(pane.show_state)
     model.entry_kept.connect(pane.clear_entry)
     model.note_kept.connect(pane.reveal_note)
-    model.saved.connect(pane.saved)
+    model.saving.saved.connect(pane.saved)
+    model.saving.unsaved.connect(pane.unsaved)
+    model.saving.line_wanted.connect(pane.entry.tell_line)
     model.counts_changed.connect(pane.counts_changed)
     model.trouble_met.connect(pane.trouble_met)
     model.prompt_wanted.connect(pane.prompt_wanted)
     pane.view_chosen.connect(model.show_view)
     pane.find_edited.connect(model.find)
     pane.undo_requested.connect(model.deeds.undo)
-    pane.retry_requested.connect(model.try_again)
+    pane.retry_requested.connect(model.saving.try_again)
+    pane.elsewhere_requested.connect(lambda: ask_where(desk, model, pane))
     pane.question_wanted.connect(
         lambda question_id, is_typing: model.show_question(question_id, is_typing=is_typing)
     )

@@ -35,7 +35,8 @@ class NotesPane(Card):
 
     Signals for the Run screen: ``prompt_wanted(prompt_id)`` when a "Not asked yet" line was
     pressed; ``saved(at)`` when words reached the disk; ``counts_changed()`` when notes came or
-    went; ``trouble_met(error)`` when they could not be saved, which the pane shows in place.
+    went; ``unsaved(since)`` when words could not be saved, which the pane shows in place;
+    ``trouble_met(error)`` when notes could not be read.
 
     Intentions for its model: ``question_wanted(question_id, is_typing)``,
     ``prompt_offered(prompt_id)``, ``view_chosen(NotesView)``, ``find_edited(query)``,
@@ -45,6 +46,7 @@ class NotesPane(Card):
 
     prompt_wanted = Signal(str)
     saved = Signal(object)
+    unsaved = Signal(object)
     counts_changed = Signal()
     trouble_met = Signal(object)
 
@@ -58,6 +60,7 @@ class NotesPane(Card):
     contested_requested = Signal(object)
     park_requested = Signal(object)
     undo_requested = Signal()
+    elsewhere_requested = Signal()
     retry_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -208,6 +211,7 @@ class NotesPane(Card):
         self.list.escaped.connect(self._go_back)
         self.entry.left.connect(self._leave_entry)
         self.messages.undo_requested.connect(self.undo_requested)
+        self.messages.elsewhere_requested.connect(self.elsewhere_requested)
         self.messages.retry_requested.connect(lambda: self.retry_requested.emit(self.entry.text()))
 
     def _show_parts(self) -> None:

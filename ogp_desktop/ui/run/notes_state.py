@@ -103,12 +103,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """What there is to say about the last thing done; ``unsaved_since`` is aware."""
+    """What there is to say about the last thing done; ``unsaved_since`` is aware.
+
+    ``copied_to`` is where the notes were put meanwhile, if anywhere.
+    """
 
     can_undo_delete: bool = False
     refusal: Refusal | None = None
     trouble: Trouble | None = None
     unsaved_since: datetime | None = None
+    copied_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

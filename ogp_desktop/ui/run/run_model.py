@@ -10,7 +10,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from ogp_desktop.domain.clock import moment
+from ogp_desktop.domain.clock import Moment, moment
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.schedule import Schedule, TimerState
 from ogp_desktop.services import note_taking, reading, replanning, running
@@ -102,7 +102,7 @@ class RunModel(QObject):
         # A beat would vouch for the time that is still being asked about.
         if is_live and self._watch.gap is None and seconds - self._beaten_s >= self._beat_s:
             self._beaten_s = seconds
-            self._try(lambda: running.beat(self._at, conversation_id=self._id))
+            self._beat(moment(self._at.clock))
         self._tell(here, now)
         # Aligned to the full second, so that the digits change with those on the wall.
         is_real = self._desk.speed == 1
@@ -266,6 +266,13 @@ class RunModel(QObject):
         self.tick()
         return True
 
+    def _beat(self, when: Moment) -> None:
+        """Leave a sign of life beside the window: it must not wait, and the next comes soon."""
+        at, of = self._at, self._id
+        self._desk.workshop.run(
+            lambda: running.beat(at, conversation_id=of, when=when), lambda _: None, _left_out
+        )
+
     def _try(self, verb: Callable[[], Changes | None]) -> Changes | None:
         try:
             return verb()
@@ -276,3 +283,8 @@ class RunModel(QObject):
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
         return None
+
+
+def _left_out(error: Exception) -> None:
+    if not isinstance(error, Trouble):
+        raise error

@@ -97,6 +97,7 @@ class RunScreen(StageScreen):
         self.notes = notes
         self._columns.take_notes(notes)
         notes.saved.connect(self.saved)
+        notes.unsaved.connect(self.unsaved)
         notes.trouble_met.connect(self.trouble_met)
         self.keys = RunKeys(self)
         self.keys.pressed.connect(self._on_key)

@@ -35,6 +35,7 @@ class HeaderState:
     stage: Stage | None = None
     saved: str = ""
     saved_short: str = ""
+    is_unsaved: bool = False
     network: NetworkHint = NetworkHint.UNKNOWN
     waiting: int = 0
     chip: str = ""
@@ -117,6 +118,8 @@ class Header(QWidget):
         self._chip.setAccessibleName(state.chip_name)
         self._saved.setText(state.saved or self.tr("Saved here"))
         self._saved.set_short(state.saved_short)
+        self._saved.set_icon("octagon-alert" if state.is_unsaved else "check")
+        self._saved.set_tone("over" if state.is_unsaved else "neutral")
         self._network.setText(words_shell.network_word(state.network))
         self._network.set_icon(words_shell.NETWORK_ICONS[state.network])
         outbox = self.tr("Outbox %n", "", state.waiting) if state.waiting else self.tr("Outbox")
@@ -139,7 +142,7 @@ class Header(QWidget):
         for pill in (self._network, self._outbox):
             pill.set_is_short(is_narrow)
         self._saved.set_is_short(not is_wide or bool(self._state.chip))
-        has_time = bool(self._state.saved_short)
+        has_time = bool(self._state.saved)
         has_stage = self._state.stage is not None
         has_room = not (is_narrow and has_stage and self._state.chip)  # the clock comes first
         self._saved.setVisible(has_room and (has_time or (has_stage and not is_narrow)))

@@ -42,6 +42,7 @@ class HeaderModel(QObject):
         hint = NetworkHint.SHUT if is_offline else NetworkHint.UNKNOWN
         self._state = HeaderState(network=hint)
         self._saved_at: datetime | None = None
+        self._is_unsaved = False
         self._conversation: Conversation | None = None
         self._heading: Callable[[], str] = str
         self._clock_reading: Callable[[], Schedule | None] = lambda: None
@@ -91,7 +92,12 @@ class HeaderModel(QObject):
 
     def show_saved(self, at: datetime) -> None:
         """Say when words last reached the disk."""
-        self._saved_at = at
+        self._saved_at, self._is_unsaved = at, False
+        self.reword()
+
+    def show_unsaved(self, since: datetime) -> None:
+        """Say since when words do not reach the disk, until they do again."""
+        self._saved_at, self._is_unsaved = since, True
         self.reword()
 
     def show_waiting(self, count: int) -> None:
@@ -110,8 +116,16 @@ class HeaderModel(QObject):
         saved = time = ""
         if self._saved_at is not None:
             time = clock_words(self._saved_at)
-            saved = self.tr("Saved {time}").format(time=time)
-        self._state = replace(self._state, title=title, facts=facts, saved=saved, saved_short=time)
+            words = self.tr("Not saved") if self._is_unsaved else self.tr("Saved {time}")
+            saved = words.format(time=time)
+        self._state = replace(
+            self._state,
+            title=title,
+            facts=facts,
+            saved=saved,
+            saved_short="" if self._is_unsaved else time,
+            is_unsaved=self._is_unsaved,
+        )
         self._show_chip()
 
     def _show_chip(self) -> None:

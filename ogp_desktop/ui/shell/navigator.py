@@ -203,6 +203,7 @@ class Navigator(QObject):
         screen = open_stage(self._desk, stage, conversation_id)
         screen.stage_requested.connect(self.go)
         screen.saved.connect(self._header.show_saved)
+        screen.unsaved.connect(self._header.show_unsaved)
         screen.rehearsal_requested.connect(self.rehearse)
         self._welcome(screen)
         self._screens[stage] = screen

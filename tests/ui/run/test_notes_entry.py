@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from ogp_desktop.domain.conversation import Attribution
 from ogp_desktop.services import note_taking, preparing, reading
 from ogp_desktop.ui.desk import Desk
-from tests.support.pages_notes import ALT, CONTROL, SHIFT, FullDisk, NotesPage, new_conversation
+from tests.support.pages_notes import ALT, CONTROL, SHIFT, NotesPage, new_conversation
 
 # Menus pop up: the offscreen platform cannot raise them or grab the keyboard, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -28,18 +28,6 @@ _ROW = (
 def page(qtbot: QtBot, desk: Desk) -> NotesPage:
     """An open pane on an empty conversation of 18 people."""
     return NotesPage(qtbot, desk, new_conversation(desk))
-
-
-def page_on_full_disk(
-    qtbot: QtBot, desk: Desk, *, is_full: bool = True
-) -> tuple[NotesPage, FullDisk]:
-    """Return an open pane, and the disk under it."""
-    conversation_id = new_conversation(desk)
-    disk = FullDisk(desk.workplace.store)
-    workplace = replace(desk.workplace, store=disk)  # type: ignore[arg-type]  # a stand-in
-    page = NotesPage(qtbot, replace(desk, workplace=workplace), conversation_id)
-    disk.is_full = is_full
-    return page, disk
 
 
 def test_enter_keeps_the_line_and_clears_the_box(page: NotesPage, qtbot: QtBot) -> None:
@@ -197,52 +185,6 @@ def test_draft_is_kept_by_itself_when_typing_rests(page: NotesPage, qtbot: QtBot
         return run.draft is not None and run.draft.text == "Half a sentence"
 
     qtbot.waitUntil(is_kept, timeout=3000)
-
-
-def test_words_stay_in_the_box_when_the_disk_is_full(qtbot: QtBot, desk: Desk) -> None:
-    page, disk = page_on_full_disk(qtbot, desk)
-    with qtbot.waitSignal(page.pane.trouble_met):
-        page.write("Do not lose me")
-    assert page.text == "Do not lose me"
-    said = page.pane.messages.trouble.words.text()
-    assert page.pane.messages.trouble.isVisible()
-    assert said.startswith("Not saved since")
-    assert "Your words are still here" in said
-    disk.is_full = False
-    page.qtbot.mouseClick(page.button("Try again"), Qt.MouseButton.LeftButton)
-    assert [note.text for note in page.notes] == ["Do not lose me"]
-    assert page.text == ""
-    assert not page.pane.messages.trouble.isVisible()
-
-
-def test_draft_that_failed_does_not_become_a_note_when_tried_again(
-    qtbot: QtBot, desk: Desk
-) -> None:
-    page, disk = page_on_full_disk(qtbot, desk)
-    page.type("Half a li")
-    page.pane.leave()
-    assert page.pane.messages.trouble.isVisible()
-    disk.is_full = False
-    page.qtbot.mouseClick(page.button("Try again"), Qt.MouseButton.LeftButton)
-    assert not page.pane.messages.trouble.isVisible()
-    assert page.text == "Half a li"
-    assert page.notes == ()
-
-
-def test_edited_words_stay_in_their_box_when_the_disk_is_full(qtbot: QtBot, desk: Desk) -> None:
-    page, disk = page_on_full_disk(qtbot, desk, is_full=False)
-    page.write("One")
-    disk.is_full = True
-    page.press(Qt.Key.Key_Up)
-    page.type(" more")
-    page.press(Qt.Key.Key_Return)
-    page.pane.focus_entry()
-    assert page.pane.list._editor is not None
-    assert page.pane.list._editor.edit.toPlainText() == "One more"
-    disk.is_full = False
-    page.pane.leave()
-    assert page.pane.list._editor is None
-    assert page.notes[0].text == "One more"
 
 
 def test_line_stays_with_its_question_when_another_one_is_shown(page: NotesPage) -> None:

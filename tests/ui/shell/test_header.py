@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.shell.header import HeaderState
+from ogp_desktop.ui.shell.header_model import HeaderModel
 from ogp_desktop.ui.shell.network_hint import NetworkHint
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
 from tests.support.pages_program import words_of
+from tests.support.reviews import NOW
 
 FULL = HeaderState(
     title="The open forum of the young people of Kpalimé and of all the villages around it",
@@ -121,3 +123,17 @@ def test_long_title_gives_way_and_its_tip_tells_it_whole(bar: Bar) -> None:
     window = bar((1024, 600), FULL)
     window.header.grab()
     assert window.header._title.toolTip() == FULL.title
+
+
+def test_what_is_not_saved_is_said_in_place_of_when_it_was(bar: Bar) -> None:
+    model = HeaderModel(is_offline=True)
+    window = bar((1280, 800), model.state)
+    model.state_changed.connect(window.header.show_state)
+    model.show_place(Stage.RUN, None, lambda: None)
+    said: list[list[str]] = []
+    for tell in (model.show_saved, model.show_unsaved, model.show_saved):
+        tell(NOW)
+        said.append([one.text() for one in _shown(window) if "aved" in one.text()])
+    assert said[0] == said[2]
+    assert said[0][0].startswith("Saved ")
+    assert said[1] == ["Not saved"]
