@@ -54,10 +54,10 @@ class Desk:
     raises ``OSError``. ``write_report`` writes either as PDF on paper of a size, or as HTML, by the
     ending of the path; ``print_pages`` prints it; both raise ``OSError``. ``write_paper_sheet``
     writes one page as PDF, ``write_paper_pack`` the whole pack, ``draw_paper_pack`` draws it on a
-    printer, or they raise ``Trouble``. ``bundle_writer`` makes what writes encrypted files to a folder or a file, as text
-    if that is asked, and ``open_carrier`` the way for other people's; without them neither is
-    offered, and both belong outside the GUI thread. ``preferences`` returns those of the moment and
-    ``keep_preferences`` replaces them.
+    printer, or they raise ``Trouble``. ``bundle_writer`` makes what writes encrypted files to a
+    folder or a file, as text if that is asked, and ``open_carrier`` the way for other people's;
+    without them neither is offered, and both belong outside the GUI thread. ``preferences`` returns
+    those of the moment and ``keep_preferences`` replaces them.
     """
 
     workplace: "Workplace"
