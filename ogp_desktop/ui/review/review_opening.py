@@ -31,6 +31,7 @@ def _join(screen: ReviewScreen, model: ReviewModel) -> None:
     screen.wishes.edit_requested.connect(model.edit)
     screen.wishes.add_requested.connect(model.add_line)
     screen.wishes.gap_chosen.connect(model.go_to)
+    screen.wishes.gap_chosen.connect(lambda _: screen.text.take_cursor())
     screen.wishes.use_requested.connect(lambda note: settled(lambda: model.use_note(note))())
     screen.wishes.merge_note_requested.connect(
         lambda note: settled(lambda: model.merge_note(note))()
@@ -39,4 +40,5 @@ def _join(screen: ReviewScreen, model: ReviewModel) -> None:
     screen.reading_requested.connect(settled(model.read))
     screen.foot.seal_requested.connect(settled(model.seal))
     screen.foot.next_gap_requested.connect(settled(model.go_on))
+    screen.foot.next_gap_requested.connect(screen.text.take_cursor)
     screen.foot.correction_requested.connect(model.correct)

@@ -168,7 +168,6 @@ class ReviewScreen(StageScreen):
         self.text.views_requested.connect(lambda: self.stage_requested.emit(Stage.VIEWS))
         self.foot.stage_requested.connect(self.stage_requested)
         self.foot.reading_requested.connect(self._turn_reading)
-        self.foot.next_gap_requested.connect(self.text.go_again)
         for signal in (
             self.foot.undo_requested,
             self.foot.seal_requested,

@@ -126,9 +126,14 @@ class TextPane(Card):
             return self.consent
         return self.views if section == VIEWS else self.rows
 
-    def go_again(self) -> None:
-        """Put the cursor into the field that is asked for, even if it was put there before."""
+    def take_cursor(self) -> None:
+        """Put the cursor into the field or line of the moment, even if it was put there before."""
         self._went_to = ""
+        if self._state is not None:
+            key = self._state.section.key
+            self._go_to_field(key, self._state.shown.row)
+            if self._page(key) is self.rows:
+                self.rows.focus_card()
 
     def _go_to_field(self, section: str, row: str) -> None:
         place = f"{section}/{row}"

@@ -15,6 +15,7 @@ from ogp_desktop.services import reviewing, sample, tallying
 from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.review.rows import AddRow, CoverRow, GapRow, LineRow, NoteRow, Row, TextRow
+from ogp_desktop.ui.review.small_cards import CoverCard
 from ogp_desktop.ui.stage import Stage
 from tests.support.pages_review import ReviewPage
 
@@ -178,6 +179,16 @@ def test_first_thing_to_settle_leads_to_its_field(page: ReviewPage) -> None:
     page.press("Settle the first")
     field = page.screen.text.form._asked["country"]
     assert field.isAncestorOf(QApplication.focusWidget())
+
+
+def test_reason_that_is_missing_takes_the_cursor_when_it_is_settled(page: ReviewPage) -> None:
+    page.pick(page.rows, _is(CoverRow))
+    page.rows.card.choice.radios()[2].click()  # type: ignore[union-attr]
+    page.section(FORM)
+    page.press("Settle the first")
+    card = page.rows.card
+    assert isinstance(card, CoverCard)
+    assert QApplication.focusWidget() is card.box.edit
 
 
 def test_personal_data_is_named_and_removed_or_kept(page: ReviewPage) -> None:
