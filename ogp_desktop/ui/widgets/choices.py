@@ -187,7 +187,9 @@ class SegmentRadio(BoxRadio):
         """The look of the moment."""
         look = Look(ink="ink", fill="surface", edge="line_strong", font="body_m", height=34)
         if not self.isEnabled():
-            return replace(look, ink="ink3", fill="sunken", edge="line")
+            # What was chosen is still to be read where it can no longer be changed.
+            given = replace(look, fill="sunken", edge_width=2)
+            return given if self.isChecked() else replace(look, ink="ink3", edge="line")
         if self.isChecked():
             return replace(
                 look, ink="accent_on_soft", fill="accent_soft", edge="accent", edge_width=2

@@ -48,7 +48,8 @@ class ToggleChip(QPushButton):
             ink="ink2", edge="line_strong", font="chip", icon_size=14, pad=9, gap=6, height=28
         )
         if not self.isEnabled():
-            return replace(look, ink="ink3", edge="line")
+            given = replace(look, ink="ink", fill="sunken")
+            return given if self.isChecked() else replace(look, ink="ink3", edge="line")
         if self.isChecked():
             return replace(look, ink="accent_on_soft", fill="accent_soft", edge="accent")
         return replace(look, fill="sunken") if self.underMouse() else look

@@ -270,3 +270,21 @@ def test_lean_is_chosen_by_keys_and_mirrors(theme: Theme, qtbot: QtBot, qapp: QA
     assert scale.radios()[0].x() > first_x
     for stop in scale.radios():
         assert scale.rect().contains(stop.geometry())
+
+
+def test_what_was_chosen_is_seen_where_it_can_no_longer_be_changed(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    choice = SegmentedChoice(theme, (Option("one", "Same"), Option("two", "Same")))
+    toggles = [ToggleChip(theme, "Same"), ToggleChip(theme, "Same")]
+    qtbot.addWidget(choice)
+    choice.set_key("two")
+    toggles[1].setChecked(True)
+    choice.show()
+    for given, chosen in (choice.radios(), toggles):
+        for one in (given, chosen):
+            one.setEnabled(False)
+            one.resize(given.sizeHint())
+        assert given.grab().toImage() != chosen.grab().toImage()
+        qtbot.addWidget(chosen)
+        qtbot.addWidget(given)
