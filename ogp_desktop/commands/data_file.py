@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("ogp_desktop.program")
 SNAPSHOT_MS = 10 * 60 * 1000
 _LOADED_BESIDE = (
+    "ogp_desktop.commands.desk",
     "ogp_desktop.commands.sending",
     "ogp_desktop.delivery.keyring_secrets",
     "ogp_desktop.services.running",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from ogp_desktop import logs, paths, settings, wiring
+from ogp_desktop import logs, paths, settings
 from ogp_desktop.commands.data_file import DataFile, load_beside, load_pages, settle_memory
 from ogp_desktop.commands.opening import Dress
 from ogp_desktop.domain.errors import Trouble
@@ -146,16 +146,18 @@ class Program(QObject):
             self._workshop.run(load_beside, lambda _: page.set_ready(True), self._not_opened)
 
     def _opened(self, workplace: "Workplace") -> None:
+        from ogp_desktop.commands.desk import lay_desk
         from ogp_desktop.delivery.keyring_secrets import open_secrets
         from ogp_desktop.runtime.chime import system_chime
         from ogp_desktop.services.running import interrupted
-        from ogp_desktop.ui.desk import Desk
         from ogp_desktop.ui.shell.navigator import Navigator
 
         self.workplace = workplace
         secrets = open_secrets()
         self._start_sending(workplace, secrets)
-        desk = Desk(
+        desk = lay_desk(
+            self._where.data,
+            is_offline=self._is_offline,
             workplace=workplace,
             bus=self.bus,
             theme=self._theme,
@@ -163,21 +165,7 @@ class Program(QObject):
             delivery=self._delivery,
             wake_delivery=self._wake_delivery,
             stop_sending=self._stop_sending,
-            open_gateway=None if self._is_offline else wiring.gateways_with(secrets),
             secrets=secrets,
-            report_html=wiring.report_html,
-            verifier=wiring.verifier,
-            receipt_html=wiring.receipt_html,
-            hand_answers=wiring.hand_answers,
-            write_report=wiring.write_report,
-            print_pages=wiring.print_pages,
-            write_paper_sheet=wiring.write_paper_sheet,
-            write_paper_pack=wiring.write_paper_pack,
-            draw_paper_pack=wiring.draw_paper_pack,
-            bundle_writer=lambda to, is_armoured: wiring.bundle_writer(
-                secrets, self._where.data, to, is_armoured=is_armoured
-            ),
-            open_carrier=None if self._is_offline else wiring.carrier(secrets),
             preferences=self._preferences.now,
             keep_preferences=self._preferences.keep,
             chime=system_chime(paths.data_root() / "sounds" / "turn.wav", self),
