@@ -1,113 +1,123 @@
-"""Brings a sealed sample into each state of the outbox, through the services, for its picture."""
+"""Pictures of Send with a sealed sample in each state of the outbox, brought there by services."""
 
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from ogp_desktop import wiring
+from ogp_desktop.commands.pictures.studio import NOBODY, Studio
 from ogp_desktop.domain.bundle import Contents, KeyPlace
 from ogp_desktop.domain.connection import Finding, Probed
 from ogp_desktop.domain.endpoint_file import EndpointCard, endpoint_file, qr_text
 from ogp_desktop.domain.gateway import Parcel
-from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.outbox import OutboxItem
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
-from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.endpoint.signing import Signer
-from ogp_desktop.services import addressing
+from ogp_desktop.services import addressing, sealing
 from ogp_desktop.services.delivering import deliver_next
 from ogp_desktop.services.exporting import export_item
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.sealing import SealedAndQueued
-from ogp_desktop.services.workplace import Workplace
+from ogp_desktop.ui.stage import Stage
 
-NOBODY = "http://127.0.0.1:9"
-"""An address on this computer where nobody listens."""
 RECIPIENT = "age1aglytxs3g4au0jg5u0ezn34dfcmfdayzt089rj3sf3pjp9zgfp9qpfd0hz"
 """A key for files that nobody has the other half of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendStates:
-    """``seal`` makes one more sealed sample; ``show`` opens Send on a conversation."""
+def pages(studio: Studio) -> None:
+    """What a host meets between Send and the receipt."""
+    for name, brought in (
+        ("send-handed-over", _handed_over),
+        ("send-no-answer", _not_answered),
+        ("send-refused", _refused),
+        ("send-held", _stopped),
+        ("send-leave", _of_another_code),
+        ("send-exported", _exported),
+    ):
+        _take(studio, brought(studio), name)
 
-    at: Workplace
-    secrets: Secrets
-    seal: Callable[[], SealedAndQueued]
-    show: Callable[[ConversationId, str], None]
 
-    def show_all(self) -> None:
-        """Show what a host meets between Send and the receipt."""
-        self._show(self._handed_over(), "send-handed-over")
-        self._show(self._answered(OutcomeKind.TIMED_OUT), "send-no-answer")
-        self._show(self._answered(OutcomeKind.REFUSED, "The date is missing"), "send-refused")
-        self._show(self._stopped(), "send-held")
-        self._show(self._of_another_code(), "send-leave")
-        self._show(self._exported(), "send-exported")
+def _take(studio: Studio, made: SealedAndQueued, name: str) -> None:
+    studio.take_anew(made.sealed.conversation_id, Stage.SEND, name)
 
-    def _show(self, made: SealedAndQueued, name: str) -> None:
-        self.show(made.sealed.conversation_id, name)
 
-    def _handed_over(self) -> SealedAndQueued:
-        made = self.seal()
-        addressing.hand_over(self.at, item_id=made.item.id, way="file")
-        return made
+def _sealed(studio: Studio) -> SealedAndQueued:
+    return sealing.seal(studio.at, conversation_id=studio.sample(minutes_before=40))
 
-    def _answered(self, kind: OutcomeKind, detail: str = "") -> SealedAndQueued:
-        made = self._addressed()
-        told = Outcome(kind=kind, bytes_may_have_left=True, detail=detail)
-        sender = replace(wiring.sender(self.secrets), open_gateway=lambda _to: _Answering(told))
-        deliver_next(self.at, sender)
-        return made
 
-    def _stopped(self) -> SealedAndQueued:
-        """Stop an attempt under way; that it was under way is shown as well."""
-        made = self._addressed()
-        sender = wiring.sender(self.secrets)
-        gateways = OpenGateways(sender.open_gateway)
+def _addressed(studio: Studio) -> SealedAndQueued:
+    made = _sealed(studio)
+    known = (one for one in addressing.destinations(studio.at) if one.url == NOBODY)
+    to = next(known, None) or addressing.set_destination(
+        studio.at, studio.secrets, name="OGP", url=NOBODY
+    )
+    addressing.send(studio.at, item_id=made.item.id, destination_id=to.id)
+    return made
 
-        def begun(item: OutboxItem) -> None:
-            self._show(made, "send-sending")
-            gateways.stop(item.id)
 
-        deliver_next(self.at, sender, gateways, on_begun=begun)
-        gateways.rest()
-        return made
+def _handed_over(studio: Studio) -> SealedAndQueued:
+    made = _sealed(studio)
+    addressing.hand_over(studio.at, item_id=made.item.id, way="file")
+    return made
 
-    def _of_another_code(self) -> SealedAndQueued:
-        """Queue two, and let the next host set a code."""
-        made = self._addressed()
-        self._addressed()
-        to = next(one for one in addressing.destinations(self.at) if one.url == NOBODY)
-        addressing.set_destination(
-            self.at, self.secrets, name="OGP", url=NOBODY, access_code="n", destination_id=to.id
-        )
-        return made
 
-    def _exported(self) -> SealedAndQueued:
-        made = self.seal()
-        to = addressing.set_destination(
-            self.at,
-            self.secrets,
-            name="OGP",
-            url="https://example.org/observations",
-            receipt_key=b64encode(bytes(32)).decode(),
-            recipient=RECIPIENT,
-        )
-        export_item(self.at, _OnAStick(), item_id=made.item.id, destination_id=to.id)
-        return made
+def _not_answered(studio: Studio) -> SealedAndQueued:
+    return _answered(studio, OutcomeKind.TIMED_OUT)
 
-    def _addressed(self) -> SealedAndQueued:
-        made = self.seal()
-        known = (one for one in addressing.destinations(self.at) if one.url == NOBODY)
-        to = next(known, None) or addressing.set_destination(
-            self.at, self.secrets, name="OGP", url=NOBODY
-        )
-        addressing.send(self.at, item_id=made.item.id, destination_id=to.id)
-        return made
+
+def _refused(studio: Studio) -> SealedAndQueued:
+    return _answered(studio, OutcomeKind.REFUSED, "The date is missing")
+
+
+def _answered(studio: Studio, kind: OutcomeKind, detail: str = "") -> SealedAndQueued:
+    made = _addressed(studio)
+    told = Outcome(kind=kind, bytes_may_have_left=True, detail=detail)
+    sender = replace(wiring.sender(studio.secrets), open_gateway=lambda _to: _Answering(told))
+    deliver_next(studio.at, sender)
+    return made
+
+
+def _stopped(studio: Studio) -> SealedAndQueued:
+    """Stop an attempt under way; that it was under way is shown as well."""
+    made = _addressed(studio)
+    sender = wiring.sender(studio.secrets)
+    gateways = OpenGateways(sender.open_gateway)
+
+    def begun(item: OutboxItem) -> None:
+        _take(studio, made, "send-sending")
+        gateways.stop(item.id)
+
+    deliver_next(studio.at, sender, gateways, on_begun=begun)
+    gateways.rest()
+    return made
+
+
+def _of_another_code(studio: Studio) -> SealedAndQueued:
+    """Queue two, and let the next host set a code."""
+    made = _addressed(studio)
+    _addressed(studio)
+    to = next(one for one in addressing.destinations(studio.at) if one.url == NOBODY)
+    addressing.set_destination(
+        studio.at, studio.secrets, name="OGP", url=NOBODY, access_code="n", destination_id=to.id
+    )
+    return made
+
+
+def _exported(studio: Studio) -> SealedAndQueued:
+    made = _sealed(studio)
+    to = addressing.set_destination(
+        studio.at,
+        studio.secrets,
+        name="OGP",
+        url="https://example.org/observations",
+        receipt_key=b64encode(bytes(32)).decode(),
+        recipient=RECIPIENT,
+    )
+    export_item(studio.at, _OnAStick(), item_id=made.item.id, destination_id=to.id)
+    return made
 
 
 def sample_endpoint_text() -> str:
