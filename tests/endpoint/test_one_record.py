@@ -1,4 +1,4 @@
-"""delivery.md 7.5, number 12: network and bundles in any order make one record of the same bytes.
+"""Network and bundles in any order make one record of the same bytes.
 
 Real endpoints on loopback and on SQLite.
 """
