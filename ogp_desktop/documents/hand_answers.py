@@ -20,7 +20,7 @@ from ogp_desktop.domain.hand_form import FIELD, QUESTION, Answer
 from ogp_desktop.domain.receipt import reference
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Submission
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 
 _SPACE = re.compile(r"[ \t]*\n\s*\n+")
 

@@ -28,7 +28,7 @@ from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
 from ogp_desktop.domain.time_taken import TimeTaken
 from ogp_desktop.kits.language_names import OWN_NAMES
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 
 
 def report_html(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.notes import Lean
-from ogp_desktop.kits.localised import LocalChoice
+from ogp_desktop.kits.local_kit import LocalChoice
 from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.ui.run.entry_state import Target
 from ogp_desktop.ui.run.notes_state import Heading, NotesState, NotesView, Row, RowKind

@@ -20,7 +20,7 @@ from ogp_desktop.domain.submission import (
     Submission,
     ViewsTotals,
 )
-from ogp_desktop.kits.localised import LocalKit, LocalQuestion
+from ogp_desktop.kits.local_kit import LocalKit, LocalQuestion
 from ogp_desktop.ui import words_notes, words_review
 from ogp_desktop.ui.punctuation import no_break
 

@@ -16,7 +16,8 @@ from ogp_desktop.domain.sealing import seal
 from ogp_desktop.domain.submission import FreeText, Submission, Tally, ViewsTotals
 from ogp_desktop.domain.time_taken import ItemTime, TimeTaken
 from ogp_desktop.kits.library import KitLibrary
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.paths import data_root
 from ogp_desktop.storage.outbox import KeptReceipt
 from tests.support.submissions import sample_submission

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.review import CardItem, Coverage, Line, QuestionReview, Review
-from ogp_desktop.kits.localised import LocalChoice, LocalKit, LocalQuestion
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.local_kit import LocalChoice, LocalKit, LocalQuestion
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui import words_audience, words_notes
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomLine
 from ogp_desktop.ui.review.places import DISAGREEMENTS

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QStyle, QWidget
 
 from ogp_desktop.domain.notes import Lean
-from ogp_desktop.kits.localised import LocalChoice
+from ogp_desktop.kits.local_kit import LocalChoice
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.run.notes_state import NotesState, RowKind
 from ogp_desktop.ui.theme.theme import Theme
