@@ -21,7 +21,7 @@ from ogp_desktop.domain.submission import (
     ViewsTotals,
 )
 from ogp_desktop.kits.local_kit import LocalKit, LocalQuestion
-from ogp_desktop.ui import words_notes, words_review
+from ogp_desktop.ui import words_lean, words_review
 from ogp_desktop.ui.punctuation import no_break
 
 
@@ -220,9 +220,9 @@ def _choice(choice: ChoiceAnswer, local: LocalQuestion) -> Iterator[str]:
     depends = choice.lean is NoPosition.DEPENDS
     step = choice.lean if isinstance(choice.lean, int) else None
     lean = Lean(choice_id=choice.choice_id, step=step, depends=depends)
-    said = words_notes.lean_depends() if depends else ""
+    said = words_lean.lean_depends() if depends else ""
     if step is not None:
-        said = dict(words_notes.lean_steps(words))[step]
+        said = dict(words_lean.lean_steps(words))[step]
     if not lean.is_recorded:
         said = QCoreApplication.translate("Reading", "No lean recorded")
     yield f"<p><b>{_e(words.text)}</b><br>{_e(said)}</p>"
