@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument, QTextFrame
 
 from ogp_desktop.documents.report import report_html
 from ogp_desktop.documents.report_file import laid_out, write_report
-from ogp_desktop.documents.report_words import ENGLISH, FRENCH
+from ogp_desktop.documents.report_languages import ENGLISH, FRENCH
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.domain.sealing import seal
 from ogp_desktop.domain.submission import FreeText, Submission, Tally, ViewsTotals
