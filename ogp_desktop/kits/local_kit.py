@@ -80,7 +80,6 @@ class LocalQuestion:
     number: int
     kind: QuestionKind
     part_id: str
-    part_title: str
     theme: str
     text: str
     original: str | None

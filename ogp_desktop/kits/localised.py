@@ -114,7 +114,6 @@ def _questions(kit: Kit, language: str) -> Iterator[LocalQuestion]:
                 number=number,
                 kind=question.kind,
                 part_id=part.id,
-                part_title=words(f"parts.{part.id}.title"),
                 theme=own("theme"),
                 text=text,
                 original=_words(kit, official[0])(f"questions.{question.id}.text")
