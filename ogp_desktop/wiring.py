@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.domain.time_taken import TimeTaken
-    from ogp_desktop.kits.localised import LocalKit
+    from ogp_desktop.kits.local_kit import LocalKit
     from ogp_desktop.services.delivering import Sender
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.storage.snapshots import Snapshots

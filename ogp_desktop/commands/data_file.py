@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger("ogp_desktop.program")
 SNAPSHOT_MS = 10 * 60 * 1000
 _LOADED_BESIDE = (
+    "ogp_desktop.commands.desk",
+    "ogp_desktop.commands.notice_answers",
     "ogp_desktop.commands.sending",
     "ogp_desktop.delivery.keyring_secrets",
     "ogp_desktop.services.running",
-    "ogp_desktop.ui.shell.connection_notice",
     "ogp_desktop.ui.shell.kit_import",
     "ogp_desktop.ui.shell.navigator",
 )

@@ -6,52 +6,24 @@ import argparse
 import importlib
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ogp_desktop import paths
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.single_instance import SingleInstance
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
+    from ogp_desktop.commands.dress import Dress
     from ogp_desktop.commands.program import Program
     from ogp_desktop.commands.smoke import Smoke
-    from ogp_desktop.runtime.preferences import KeptPreferences
-    from ogp_desktop.ui.theme.theme import Theme
 
 UNSEEN_MS = 1_000
 """A first look that nobody sees, as in a minimised window, is not waited for any longer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dress:
-    """What the application wears: how it looks, what the person prefers, what it speaks."""
-
-    theme: "Theme"
-    preferences: "KeptPreferences"
-    language: str
-
-
-def dressed(app: QApplication, where: Folders, language: str | None = None) -> Dress:
-    """Dress the application as the person prefers; ``language`` beats the preferences."""
-    from ogp_desktop.runtime.preferences import KeptPreferences
-    from ogp_desktop.ui import translation
-    from ogp_desktop.ui.theme.theme import Theme
-
-    preferences = KeptPreferences(where.settings)
-    now = preferences.now()
-    resources = paths.data_root()
-    spoken = translation.nearest(language or now.language or QLocale.system().name(), resources)
-    translation.install(app, spoken, resources)
-    theme = Theme(resources)
-    theme.apply(app, now.scheme, now.text_scale)
-    return Dress(theme=theme, preferences=preferences, language=spoken)
 
 
 class Opening(QObject):
@@ -95,14 +67,15 @@ class Opening(QObject):
         return code if self._smoke is None else self._smoke.verdict()
 
     def _dress(self) -> None:
-        dress = dressed(self._app, self._where, self._asked.lang)
+        from ogp_desktop.commands.dress import Dress
+
+        dress = Dress(self._app, self._where, self._asked.lang)
         QTimer.singleShot(0, lambda: self._make(dress))
 
-    def _make(self, dress: Dress) -> None:
+    def _make(self, dress: "Dress") -> None:
         from ogp_desktop.commands.program import Program
 
         program = self._program = Program(
-            self._app,
             self._where,
             dress,
             is_offline=self._asked.offline,

@@ -7,20 +7,10 @@ another. The same bytes again are the question whether it was opened.
 import ssl
 from base64 import b64encode
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
-
-import httpx2
 
 from ogp_desktop.delivery.answers import Answer, kind_of, problem_reason
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
-from ogp_desktop.delivery.json_put import (
-    CONNECT_S,
-    READ_S,
-    WRITE_S,
-    checked_base,
-    checked_token,
-    is_loopback,
-)
+from ogp_desktop.delivery.json_put import checked_base, checked_token, exchange_with
 from ogp_desktop.delivery.losses import lost_outcome
 from ogp_desktop.domain.bundle import AGE_MEDIA_TYPE
 from ogp_desktop.domain.canonical import sha256_hex
@@ -48,12 +38,7 @@ class BundlePut:
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
         checked_token(self.token)
-        self._exchange = Exchange(
-            self.base_url,
-            timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
-            tls=self.tls,
-            asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),
-        )
+        self._exchange = exchange_with(self.base_url, self.tls)
 
     def carry(self, data: bytes, *, deadline_s: float) -> Carried:
         """Send the bundle once; whatever the network or the server does is told."""

@@ -70,6 +70,16 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def exchange_with(base_url: str, tls: ssl.SSLContext | None) -> Exchange:
+    """Return what asks one destination; a computer that is this one is asked without a proxy."""
+    return Exchange(
+        base_url,
+        timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
+        tls=tls,
+        asks_proxies=not is_loopback(urlsplit(base_url).hostname or ""),
+    )
+
+
 @dataclass(slots=True, eq=False)
 class JsonPut:
     """The gateway for one destination that takes JSON.
@@ -89,12 +99,7 @@ class JsonPut:
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
         checked_token(self.token)
-        self._exchange = Exchange(
-            self.base_url,
-            timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
-            tls=self.tls,
-            asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),
-        )
+        self._exchange = exchange_with(self.base_url, self.tls)
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Send the parcel once; whatever the network or the server does becomes an outcome."""

@@ -12,24 +12,12 @@ from email.utils import format_datetime
 from time import monotonic
 from urllib.parse import quote, urljoin, urlsplit
 
-import httpx2
-
 from ogp_desktop.delivery.answers import Answer
 from ogp_desktop.delivery.credentials import Credentials
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
-from ogp_desktop.delivery.json_put import (
-    CONNECT_S,
-    READ_S,
-    WRITE_S,
-    checked_base,
-    is_loopback,
-)
+from ogp_desktop.delivery.json_put import checked_base, exchange_with
 from ogp_desktop.delivery.losses import lost_outcome
-from ogp_desktop.delivery.openrosa_answers import (
-    MOST_TAKEN,
-    outcome_of,
-    preflight_trouble,
-)
+from ogp_desktop.delivery.openrosa_answers import MOST_TAKEN, outcome_of, preflight_trouble
 from ogp_desktop.delivery.openrosa_probe import probed
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import has_key_place, submission_url
@@ -69,12 +57,7 @@ class OpenRosa:
         elif self.code is not None:
             self._login = _login(self.code)
         self._url = submission_url(self.base_url, key)
-        self._exchange = Exchange(
-            self.base_url,
-            timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
-            tls=self.tls,
-            asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),
-        )
+        self._exchange = exchange_with(self.base_url, self.tls)
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
         """Ask whether the server is there, then send the parcel once."""

@@ -14,13 +14,14 @@ from ogp_desktop.documents.report import (
     language_text,
 )
 from ogp_desktop.documents.report_answers import answer_html, count_text, views_text
-from ogp_desktop.documents.report_words import ReportWords, words_in
+from ogp_desktop.documents.report_languages import words_in
+from ogp_desktop.documents.report_words import ReportWords
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.hand_form import FIELD, QUESTION, Answer
 from ogp_desktop.domain.receipt import reference
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Submission
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 
 _SPACE = re.compile(r"[ \t]*\n\s*\n+")
 

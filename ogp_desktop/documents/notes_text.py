@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ogp_desktop.documents.report_answers import lean_words
-from ogp_desktop.documents.report_words import ReportWords, words_in
+from ogp_desktop.documents.report_languages import words_in
+from ogp_desktop.documents.report_words import ReportWords
 from ogp_desktop.domain.notes import Lean, Note, living
 from ogp_desktop.domain.submission import NoPosition
-from ogp_desktop.kits.localised import LocalChoice, LocalKit, LocalQuestion
+from ogp_desktop.kits.local_kit import LocalChoice, LocalKit, LocalQuestion
 
 
 def notes_text(

@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtCore import QDate, QLocale
 
 from ogp_desktop.documents.report_answers import count_text, questions_html, views_html
+from ogp_desktop.documents.report_languages import words_in
 from ogp_desktop.documents.report_parts import (
     ACCENT,
     WAITING,
@@ -21,14 +22,14 @@ from ogp_desktop.documents.report_parts import (
     paragraph,
 )
 from ogp_desktop.documents.report_time import time_html
-from ogp_desktop.documents.report_words import ReportWords, words_in
+from ogp_desktop.documents.report_words import ReportWords
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.receipt import Proof, in_fours, reference, stored_time
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
 from ogp_desktop.domain.time_taken import TimeTaken
 from ogp_desktop.kits.language_names import OWN_NAMES
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 
 
 def report_html(

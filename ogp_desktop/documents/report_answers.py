@@ -29,7 +29,7 @@ from ogp_desktop.domain.submission import (
     Submission,
     ViewsTotals,
 )
-from ogp_desktop.kits.localised import LocalChoice, LocalKit, LocalQuestion
+from ogp_desktop.kits.local_kit import LocalChoice, LocalKit, LocalQuestion
 
 _STEPS = (-2, -1, 0, 1, 2)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from ogp_desktop.documents.report_languages import words_in
 from ogp_desktop.documents.report_parts import LINE, SOFT, facts, heading, paragraph
-from ogp_desktop.documents.report_words import words_in
 from ogp_desktop.domain.time_taken import TimeTaken
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,18 +7,9 @@ from collections.abc import Container, Iterable, Mapping
 
 from ogp_desktop.domain.hand_form import ANSWER_IDS, FIELD, QUESTION
 from ogp_desktop.kits.errors import KitFault, KitRefused
-from ogp_desktop.kits.model import (
-    FieldType,
-    FormField,
-    KitStructure,
-    NoteRole,
-    Question,
-    QuestionKind,
-    Source,
-    WebForm,
-    Window,
-)
+from ogp_desktop.kits.model import FormField, KitStructure, Question, QuestionKind, WebForm, Window
 from ogp_desktop.kits.texts import SLOT_LINK, text_keys
+from ogp_desktop.kits.vocabulary import FieldType, NoteRole, Source
 from ogp_desktop.kits.web_form import is_web_address
 
 STRUCTURE_FILE = "kit.toml"

@@ -6,17 +6,8 @@ from typing import Protocol as Shape
 from typing import TypeVar
 
 from ogp_desktop.domain.format import Format
-from ogp_desktop.kits.model import (
-    Attribution,
-    FieldType,
-    KindColour,
-    NoteRole,
-    Protocol,
-    QuestionKind,
-    Source,
-    WebForm,
-    Window,
-)
+from ogp_desktop.kits.model import Attribution, QuestionKind, WebForm, Window
+from ogp_desktop.kits.vocabulary import FieldType, KindColour, NoteRole, Protocol, Source
 
 
 class _Named(Shape):
@@ -89,7 +80,6 @@ class LocalQuestion:
     number: int
     kind: QuestionKind
     part_id: str
-    part_title: str
     theme: str
     text: str
     original: str | None

@@ -32,27 +32,6 @@ from ogp_desktop.kits.local_kit import (
 from ogp_desktop.kits.model import FormField, Kit, Question
 from ogp_desktop.kits.texts import SLOT_LINK
 
-__all__ = [
-    "LocalChoice",
-    "LocalConsent",
-    "LocalDefinition",
-    "LocalDestination",
-    "LocalFact",
-    "LocalField",
-    "LocalFormSection",
-    "LocalGroup",
-    "LocalKind",
-    "LocalKit",
-    "LocalLink",
-    "LocalOption",
-    "LocalPart",
-    "LocalPrompt",
-    "LocalQuestion",
-    "LocalRule",
-    "LocalSection",
-    "in_language",
-]
-
 
 def in_language(kit: Kit, language: str) -> LocalKit:
     """Return the kit in one of its languages (``kit.best_language`` finds the nearest one).
@@ -135,7 +114,6 @@ def _questions(kit: Kit, language: str) -> Iterator[LocalQuestion]:
                 number=number,
                 kind=question.kind,
                 part_id=part.id,
-                part_title=words(f"parts.{part.id}.title"),
                 theme=own("theme"),
                 text=text,
                 original=_words(kit, official[0])(f"questions.{question.id}.text")

@@ -11,7 +11,8 @@ from ogp_desktop.domain.instance import FormName, form_name
 from ogp_desktop.kits import form_words
 from ogp_desktop.kits.local_kit import LocalField, LocalKit
 from ogp_desktop.kits.localised import in_language
-from ogp_desktop.kits.model import Kit, Language, NoteRole
+from ogp_desktop.kits.model import Kit
+from ogp_desktop.kits.vocabulary import Language, NoteRole
 
 Texts = Mapping[Language, str]
 

@@ -15,7 +15,8 @@ from ogp_desktop.domain.review_edits import mark_read_back, with_marks
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.time_taken import TimeTaken, time_taken
 from ogp_desktop.domain.timing_log import TimingEvent, added_up
-from ogp_desktop.kits.model import Kit, NoteRole, Question
+from ogp_desktop.kits.model import Kit, Question
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.outbox import Sealed

@@ -32,7 +32,6 @@ class Interrupted:
     schedule: Schedule
     last_saved: Moment
     question_number: int | None
-    notes_kept: int
     draft: Draft | None
 
     @property
@@ -126,7 +125,6 @@ def _found(unit: UnitOfWork, conversation: Conversation) -> Interrupted:
         schedule=stood,
         question_number=questions.index(item) + 1 if item in questions else None,
         last_saved=last_saved,
-        notes_kept=sum(tally.count for tally in unit.notes.tallies(conversation.id)),
         draft=draft,
     )
 

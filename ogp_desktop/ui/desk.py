@@ -38,7 +38,7 @@ if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Built once by ``wiring``, when everything is loaded.
+    """Laid once for a window, when everything is loaded.
 
     ``workshop`` runs local work over 50 ms, ``delivery`` whatever opens a connection.
     ``wake_delivery`` tells the delivery loop that an item may be due; ``stop_sending`` ends the

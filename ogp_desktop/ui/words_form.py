@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ogp_desktop.kits.model import FieldType
+from ogp_desktop.kits.vocabulary import FieldType
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.form_state import FieldMode, FieldState
 from ogp_desktop.ui.translation import language_name

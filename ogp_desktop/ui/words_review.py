@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.completeness import GapKind
 from ogp_desktop.domain.errors import Refusal
-from ogp_desktop.domain.personal_data import PersonalData
 from ogp_desktop.domain.review import Agreement, Coverage, Publication, ReadBack
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.places import CHECK, CLOSING, CONSENT, DISAGREEMENTS, FORM, VIEWS
@@ -169,18 +168,6 @@ def publication(which: Publication) -> str:
         Publication.DO_NOT_PUBLISH: QCoreApplication.translate("Review", "No"),
     }
     return words[which]
-
-
-def personal_data(kind: PersonalData) -> str:
-    """Say what a piece of text looks like."""
-    words = {
-        PersonalData.EMAIL: QCoreApplication.translate("Review", "an e-mail address"),
-        PersonalData.PHONE: QCoreApplication.translate("Review", "a phone number"),
-        PersonalData.NUMBER: QCoreApplication.translate("Review", "a long number"),
-        PersonalData.HANDLE: QCoreApplication.translate("Review", "an account name"),
-        PersonalData.NAME: QCoreApplication.translate("Review", "a person's name"),
-    }
-    return words[kind]
 
 
 def gap_words(kind: GapKind) -> str:

@@ -1,7 +1,6 @@
 """A submission as readable text: everything that goes, in the words and order it will be read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -20,9 +19,9 @@ from ogp_desktop.domain.submission import (
     Submission,
     ViewsTotals,
 )
-from ogp_desktop.kits.localised import LocalKit, LocalQuestion
-from ogp_desktop.ui import words_notes, words_review
-from ogp_desktop.ui.punctuation import no_break
+from ogp_desktop.kits.local_kit import LocalKit, LocalQuestion
+from ogp_desktop.ui import words_lean, words_review
+from ogp_desktop.ui.plain_html import bullets, escaped, heading, paragraph, table
 
 
 def submission_html(submission: Submission, kit: LocalKit) -> str:
@@ -40,9 +39,9 @@ class _Reading:
 
     def parts(self) -> Iterator[str]:
         said = self._said
-        yield _h(2, self._kit.title)
+        yield heading(2, self._kit.title)
         number = _n(said.revision)
-        yield _p(_tr_revision().format(revision=number))
+        yield paragraph(_tr_revision().format(revision=number))
         yield from self._meeting(said.meeting)
         yield from self._people(said.participants)
         for question in self._kit.questions:
@@ -66,7 +65,7 @@ class _Reading:
         yield from self._rest()
 
     def _meeting(self, meeting: Meeting) -> Iterator[str]:
-        yield _h(3, QCoreApplication.translate("Reading", "The conversation"))
+        yield heading(3, QCoreApplication.translate("Reading", "The conversation"))
         rows = [
             (self._name("date"), meeting.date),
             (self._name("country"), meeting.country or ""),
@@ -87,13 +86,13 @@ class _Reading:
             (self._name("organisation"), self._said.host.organisation or ""),
             (self._name("may_name_organisation"), _yes_no(self._said.host.may_name_organisation)),
         ]
-        yield _table(rows)
+        yield table(rows)
 
     def _people(self, people: Participants) -> Iterator[str]:
-        yield _h(3, QCoreApplication.translate("Reading", "People, as counts only"))
+        yield heading(3, QCoreApplication.translate("Reading", "People, as counts only"))
         groups = {group.id: group.label for group in self._kit.groups}
         reached = ", ".join(self._option("reached", one) for one in people.reached)
-        yield _table(
+        yield table(
             [
                 (self._name("people"), _n(people.total)),
                 (self._name("groups"), _counts(people.sectors, groups)),
@@ -109,12 +108,12 @@ class _Reading:
 
     def _question(self, local: LocalQuestion) -> Iterator[str]:
         said = self._said.observations
-        yield _h(3, f"{words_review.question(local.number)} · {local.theme}")
-        yield _p(local.text)
+        yield heading(3, f"{words_review.question(local.number)} · {local.theme}")
+        yield paragraph(local.text)
         for covered in self._said.coverage:
             if covered.question_id == local.id:
                 text = words_review.coverage(covered.coverage)
-                yield _p(f"{text}. {covered.reason}" if covered.reason else f"{text}.")
+                yield paragraph(f"{text}. {covered.reason}" if covered.reason else f"{text}.")
         for cards in said.cards:
             if cards.question_id == local.id:
                 for rank, card in enumerate(cards.chosen, start=1):
@@ -134,7 +133,7 @@ class _Reading:
                 yield from _points("", boxes.other, local)
 
     def _views(self, views: ViewsTotals) -> Iterator[str]:
-        yield _h(3, QCoreApplication.translate("Reading", "Individual views, as totals"))
+        yield heading(3, QCoreApplication.translate("Reading", "Individual views, as totals"))
         rows = [(self._name("received"), _count(views.received))]
         names = {
             choice.id: choice.first
@@ -144,12 +143,12 @@ class _Reading:
         for tally in views.tallies:
             step = "…" if tally.answer == NoPosition.DEPENDS else tally.answer
             rows.append((f"{names.get(tally.item_id, tally.item_id)} ({step})", _n(tally.count)))
-        yield _table(rows)
+        yield table(rows)
 
     def _rest(self) -> Iterator[str]:
         consent = self._said.consent
-        yield _h(3, QCoreApplication.translate("Reading", "Consent"))
-        yield _table(
+        yield heading(3, QCoreApplication.translate("Reading", "Consent"))
+        yield table(
             [
                 (self._name("told"), _yes_no(consent.participants_told)),
                 (self._name("rule"), self._option("rule", consent.attribution.value)),
@@ -160,9 +159,9 @@ class _Reading:
         )
         own = [(self._name(one.field_id), one.value) for one in self._said.kit_fields]
         if own:
-            yield _h(3, QCoreApplication.translate("Reading", "Also asked by this kit"))
-            yield _table(own)
-        yield _h(3, QCoreApplication.translate("Reading", "About this submission"))
+            yield heading(3, QCoreApplication.translate("Reading", "Also asked by this kit"))
+            yield table(own)
+        yield heading(3, QCoreApplication.translate("Reading", "About this submission"))
         kit, version = self._said.kit, self._said.app_version
         made = QCoreApplication.translate(
             "Reading",
@@ -170,7 +169,7 @@ class _Reading:
             " of its own, the kit's checksum, and the times it was begun, edited and sealed go"
             " along.",
         )
-        yield _p(made.format(kit=kit.id, kit_version=kit.version, version=version))
+        yield paragraph(made.format(kit=kit.id, kit_version=kit.version, version=version))
 
     def _name(self, field_id: str) -> str:
         field = self._fields.get(field_id)
@@ -211,7 +210,7 @@ def _own_names() -> dict[str, str]:
 def _card(rank: int, card: Card, local: LocalQuestion) -> Iterator[str]:
     kind = _kind(card.kind_id, local)
     agreed = "" if card.agreement is None else f" ({words_review.agreement(card.agreement)})"
-    yield f"<p><b>{_n(rank)}. {_e(_labelled(kind, card.text))}</b>{_e(agreed)}</p>"
+    yield f"<p><b>{_n(rank)}. {escaped(_labelled(kind, card.text))}</b>{escaped(agreed)}</p>"
     yield from _follow_ups(card.follow_ups, local)
 
 
@@ -220,18 +219,18 @@ def _choice(choice: ChoiceAnswer, local: LocalQuestion) -> Iterator[str]:
     depends = choice.lean is NoPosition.DEPENDS
     step = choice.lean if isinstance(choice.lean, int) else None
     lean = Lean(choice_id=choice.choice_id, step=step, depends=depends)
-    said = words_notes.lean_depends() if depends else ""
+    said = words_lean.lean_depends() if depends else ""
     if step is not None:
-        said = dict(words_notes.lean_steps(words))[step]
+        said = dict(words_lean.lean_steps(words))[step]
     if not lean.is_recorded:
         said = QCoreApplication.translate("Reading", "No lean recorded")
-    yield f"<p><b>{_e(words.text)}</b><br>{_e(said)}</p>"
+    yield f"<p><b>{escaped(words.text)}</b><br>{escaped(said)}</p>"
     if choice.hands is not None:
         said = QCoreApplication.translate(
             "Reading",
             "Hands: {first} for the first, {second} for the second, {undecided} undecided",
         )
-        yield _p(
+        yield paragraph(
             said.format(
                 first=_count(choice.hands.first),
                 second=_count(choice.hands.second),
@@ -244,21 +243,21 @@ def _choice(choice: ChoiceAnswer, local: LocalQuestion) -> Iterator[str]:
 def _points(title: str, points: Sequence[Point], local: LocalQuestion) -> Iterator[str]:
     lines = [_labelled(_kind(one.kind_id, local), one.text) for one in points]
     if lines and title:
-        yield f"<p><b>{_e(title)}</b></p>"
-    yield _ul(lines)
+        yield f"<p><b>{escaped(title)}</b></p>"
+    yield bullets(lines)
 
 
 def _follow_ups(follow_ups: Iterable[FollowUp], local: LocalQuestion) -> Iterator[str]:
     for one in follow_ups:
-        yield _p(local.prompt(one.prompt_id).text)
-        yield _ul(one.texts)
+        yield paragraph(local.prompt(one.prompt_id).text)
+        yield bullets(one.texts)
 
 
 def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
     kept = list(lines)
     if kept:
-        yield _h(3, title)
-        yield _ul(kept)
+        yield heading(3, title)
+        yield bullets(kept)
 
 
 def _kind(kind_id: str, local: LocalQuestion) -> str:
@@ -304,29 +303,3 @@ def _maybe(count: int | None) -> str:
 
 def _n(count: int) -> str:
     return QLocale().toString(count)
-
-
-def _e(text: str) -> str:
-    return escape(no_break(text)).replace("\n", "<br>")
-
-
-def _p(text: str) -> str:
-    return f"<p>{_e(text)}</p>"
-
-
-def _h(level: int, text: str) -> str:
-    return f"<h{level}>{_e(text)}</h{level}>"
-
-
-def _ul(lines: Iterable[str]) -> str:
-    items = "".join(f"<li>{_e(line)}</li>" for line in lines)
-    return f"<ul>{items}</ul>" if items else ""
-
-
-def _table(rows: Iterable[tuple[str, str]]) -> str:
-    cells = "".join(
-        f"<tr><td>{_e(name)}&nbsp;&nbsp;</td><td>{_e(value)}</td></tr>"
-        for name, value in rows
-        if value
-    )
-    return f"<table cellpadding='2'>{cells}</table>"

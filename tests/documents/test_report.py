@@ -10,13 +10,14 @@ from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument, QTextFrame
 
 from ogp_desktop.documents.report import report_html
 from ogp_desktop.documents.report_file import laid_out, write_report
-from ogp_desktop.documents.report_words import ENGLISH, FRENCH
+from ogp_desktop.documents.report_languages import ENGLISH, FRENCH
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.domain.sealing import seal
 from ogp_desktop.domain.submission import FreeText, Submission, Tally, ViewsTotals
 from ogp_desktop.domain.time_taken import ItemTime, TimeTaken
 from ogp_desktop.kits.library import KitLibrary
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.paths import data_root
 from ogp_desktop.storage.outbox import KeptReceipt
 from tests.support.submissions import sample_submission

@@ -11,22 +11,12 @@ from ogp_desktop.domain.agenda import (
     AgendaFlag,
     AgendaRefused,
     PlanRequest,
-    PlanRules,
-    QuestionKind,
-    QuestionRule,
     fit,
     with_minutes,
 )
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
-
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
+from tests.support.plan_rules import RULES
 
 
 def planned(minutes: int, people: int = 18, meeting: Format = Format.IN_PERSON) -> Agenda:

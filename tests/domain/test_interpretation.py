@@ -10,23 +10,14 @@ from ogp_desktop.domain.agenda import (
     PROTECTED,
     AgendaFlag,
     PlanRequest,
-    PlanRules,
-    QuestionKind,
-    QuestionRule,
     least_minutes,
     talk_blocks,
 )
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan, shortest
 from ogp_desktop.domain.planning_group import with_question
+from tests.support.plan_rules import RULES
 
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
 ROOMS = list(product(Format, (2, 8, 9, 18, 40, 41, 300)))
 
 

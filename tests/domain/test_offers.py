@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ogp_desktop.domain.agenda import PlanRequest, PlanRules, QuestionKind, QuestionRule
+from ogp_desktop.domain.agenda import PlanRequest
 from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.offers import Offer, OfferKind, events_of, overtime_offers, take_offers
@@ -14,15 +14,9 @@ from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import Schedule, TimerState, schedule
 from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
+from tests.support.plan_rules import RULES
 
 START = datetime(2022, 6, 14, 15, 0, tzinfo=UTC)
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
 AGENDA = running_order(
     plan(PlanRequest(minutes=90, people=18, format=Format.IN_PERSON, rules=RULES))
 )

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -11,11 +11,8 @@ from ogp_desktop.domain.agenda import (
     Agenda,
     Block,
     PlanRequest,
-    PlanRules,
-    QuestionKind,
-    QuestionRule,
 )
-from ogp_desktop.domain.clock import Moment, after
+from ogp_desktop.domain.clock import after
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.offers import events_of, overtime_offers
@@ -32,17 +29,10 @@ from ogp_desktop.domain.replanning import AddedKind, added, moved, skipped, spli
 from ogp_desktop.domain.running_order import CLOSE, running_order
 from ogp_desktop.domain.schedule import BlockStatus, Schedule, TimerState, schedule
 from ogp_desktop.domain.timing_log import TimingEvent, TimingKind, added_up, event_at
+from tests.support.clock_tables import BEGIN
+from tests.support.plan_rules import RULES
 
 CONVERSATIONS = int(os.environ.get("OGP_CONVERSATIONS", "10000"))
-
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
-BEGIN = Moment(wall=datetime(2022, 8, 1, 15, 0, tzinfo=UTC), steady_s=100.0, boot="one")
 
 
 class Table:

@@ -6,21 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ogp_desktop.domain.agenda import Agenda, PlanRequest, PlanRules, QuestionKind, QuestionRule
+from ogp_desktop.domain.agenda import Agenda, PlanRequest
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.time_taken import ItemTime, TimeTaken
 from ogp_desktop.domain.usual_times import PastTime, usual_plan, usual_times
+from tests.support.plan_rules import RULES
 
 AT = datetime(2022, 6, 14, 14, 30, tzinfo=UTC)
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
 
 
 def agenda_of(minutes: int = 90) -> Agenda:

@@ -1,4 +1,6 @@
-"""The endpoint's database: a SQLite file, or a real PostgreSQL server where one can be started."""
+"""An endpoint on SQLite, or on a real PostgreSQL server where one can be started, and both ends of
+a bundle.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -8,8 +10,12 @@ from pathlib import Path
 import pytest
 
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
+from ogp_desktop.services.workplace import Workplace
+from tests.support.bundles import Office, office_in
+from tests.support.clock import FixedClock
 from tests.support.postgres import fresh_database, postgres, why_not
 from tests.support.submissions import NOW
+from tests.support.workplaces import workplace_at
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +66,16 @@ def endpoint(database_url: str, key: Path) -> Iterator[RunningEndpoint]:
         database_url, key=key, now=lambda: NOW + timedelta(seconds=next(seconds))
     ) as running:
         yield running
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Workplace]:
+    """Give an open data file, of those who seal and send."""
+    with workplace_at(tmp_path / "data", FixedClock()) as workplace:
+        yield workplace
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """Give the people of an endpoint, who open what is encrypted for them."""
+    return office_in(tmp_path / "office")

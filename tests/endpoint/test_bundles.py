@@ -1,6 +1,6 @@
-"""delivery.md 7.5, number 12: network and bundles in any order make one record of the same bytes.
+"""An endpoint takes bundles from couriers who cannot read what they carry.
 
-Real endpoints on loopback and on SQLite; couriers who cannot read what they carry.
+Real endpoints on loopback and on SQLite.
 """
 
 from collections.abc import Iterator
@@ -13,268 +13,37 @@ import pytest
 from ogp_desktop.delivery.bundle_put import BundlePut
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.delivery.trust import ed25519_verifier
-from ogp_desktop.domain.canonical import canonical_json, sha256_hex, strict_json
+from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.carrying import CarriedState
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
-from ogp_desktop.domain.receipt import WhyNot
-from ogp_desktop.domain.sealing import seal
 from ogp_desktop.endpoint.importing import import_kept
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.endpoint.store import Store
 from ogp_desktop.endpoint.tokens import Scope, new_token
 from ogp_desktop.services import addressing
 from ogp_desktop.services.carrying import carry
-from ogp_desktop.services.delivering import deliver_next
-from ogp_desktop.services.exporting import export_item, export_waiting
-from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.receipts import import_receipts
-from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
-from ogp_desktop.wiring import carrier, sender
+from ogp_desktop.wiring import carrier
 from tests.support.bundles import (
     NOBODY,
     THEN,
     Office,
+    bundle_of,
     office_in,
     only_file,
+    only_record,
     place_for,
     several,
-    writer_to,
+    state_of,
 )
 from tests.support.clock import FixedClock
-from tests.support.delivering import SEALED, receipt_body
-from tests.support.submissions import sample_submission
+from tests.support.delivering import SEALED
 from tests.support.workplaces import workplace_at
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path / "data", FixedClock()) as workplace:
-        yield workplace
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    """Give the people there."""
-    return office_in(tmp_path / "office")
-
-
-def bundle_of(at: Workplace, made: SealedAndQueued, office: Office, folder: Path) -> bytes:
-    """Save one submission for the office and return the file."""
-    to = addressing.destinations(at)[0] if addressing.destinations(at) else place_for(at, office)
-    done = export_item(at, writer_to(folder), item_id=made.item.id, destination_id=to.id)
-    return Path(done.place).read_bytes()
-
-
-def sent(at: Workplace, made: SealedAndQueued, office: Office) -> OutboxState:
-    """Send one submission over the network to the office, and return where it stands then."""
-    secrets = MemorySecrets()
-    with running_endpoint(office.database) as there:
-        to = addressing.set_destination(
-            at,
-            secrets,
-            name="OGP",
-            url=there.url,
-            receipt_key=there.receipt_key,
-            recipient=office.opener.recipient,
-            access_code=there.token,
-            destination_id=next((one.id for one in addressing.destinations(at)), None),
-        )
-        addressing.send(at, item_id=made.item.id, destination_id=to.id)
-        delivered = deliver_next(at, sender(secrets))
-    assert delivered is not None
-    return delivered.item.state
-
-
-def state_of(at: Workplace, made: SealedAndQueued) -> OutboxState:
-    return dispatch(at, item_id=made.item.id).item.state
-
-
-def only_record(office: Office, *made: SealedAndQueued) -> None:
-    """Hold that each text is stored once, with the bytes that were sealed."""
-    assert office.held() == {one.sealed.id: one.sealed.sha256 for one in made}
-    for one in made:
-        assert office.body(one.sealed.id) == one.sealed.body
-
-
-def test_bundle_imported_twice_makes_one_record_and_the_same_receipts(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    (made,) = several(at, 1)
-    data = bundle_of(at, made, office, tmp_path / "stick")
-    first, again = office.take(data), office.take(data)
-    assert first.receipts == again.receipts
-    assert (first.fresh, again.fresh) == (1, 0)
-    only_record(office, made)
-
-
-def test_bundle_after_network_delivery_makes_no_second_record(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    (made,) = several(at, 1)
-    data = bundle_of(at, made, office, tmp_path / "stick")
-    assert state_of(at, made) is OutboxState.HANDED_OVER
-    assert sent(at, made, office) is OutboxState.CONFIRMED
-    before = dispatch(at, item_id=made.item.id)
-    done = office.take(data)
-    assert done.fresh == 0
-    only_record(office, made)
-    believed = import_receipts(at, ed25519_verifier, body=done.receipts)
-    assert believed.fresh == 0
-    assert dispatch(at, item_id=made.item.id) == before
-
-
-def test_network_delivery_after_bundle_makes_no_second_record(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    (made,) = several(at, 1)
-    assert office.take(bundle_of(at, made, office, tmp_path / "stick")).fresh == 1
-    assert sent(at, made, office) is OutboxState.CONFIRMED
-    only_record(office, made)
-    kept = dispatch(at, item_id=made.item.id).receipt
-    assert kept is not None
-    assert kept.signed.receipt.stored_at == THEN.isoformat()  # the first storing, by the bundle
-
-
-def test_overlapping_bundles_make_one_record_each(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    made = several(at, 3)
-    to = place_for(at, office)
-    for one in made[:2]:
-        export_item(at, writer_to(tmp_path / "a"), item_id=one.item.id, destination_id=to.id)
-    export_waiting(at, writer_to(tmp_path / "b"), destination_id=to.id)
-    writer = writer_to(tmp_path / "c")
-    for one in made:
-        addressing.send(at, item_id=one.item.id, destination_id=to.id)
-    export_waiting(at, writer)
-    files = [file.read_bytes() for part in "acb" for file in (tmp_path / part).iterdir()]
-    assert [office.take(data).fresh for data in files] == [1, 1, 1, 0]
-    only_record(office, *made)
-
-
-def test_id_with_other_bytes_refuses_the_whole_bundle(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    made = several(at, 2)
-    to = place_for(at, office)
-    (done,) = export_waiting(at, writer_to(tmp_path / "stick"), destination_id=to.id)
-    other = seal(sample_submission(id=made[1].sealed.id))
-    with closing(Store(office.database)) as store:
-        store.add(other.submission, other.data, now=THEN)
-    with pytest.raises(Refusal, match="conflict"):
-        office.take(Path(done.place).read_bytes())
-    assert office.held() == {made[1].sealed.id: other.sha256}
-
-
-# Receipts that come back
-
-
-def test_return_receipt_confirms_every_original(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    made = several(at, 3)
-    to = place_for(at, office)
-    export_waiting(at, writer_to(tmp_path / "stick"), destination_id=to.id)
-    done = office.take(only_file(tmp_path / "stick").read_bytes())
-    believed = import_receipts(at, ed25519_verifier, body=done.receipts)
-    assert believed.fresh == 3
-    for one in made:
-        found = dispatch(at, item_id=one.item.id)
-        assert found.item.state is OutboxState.CONFIRMED
-        assert found.receipt is not None
-        assert found.receipt.signed.is_verified
-    assert import_receipts(at, ed25519_verifier, body=done.receipts).fresh == 0
-
-
-def test_forged_or_replayed_return_receipt_changes_nothing(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    first, second = several(at, 2)
-    old = office.take(bundle_of(at, first, office, tmp_path / "a")).receipts
-    import_receipts(at, ed25519_verifier, body=old)
-    right = office.take(bundle_of(at, second, office, tmp_path / "b")).receipts
-    forger = office_in(tmp_path / "forger")
-    wrong = {
-        # an old receipt whose id is rewritten
-        WhyNot.WRONG_SIGNATURE: old.replace(
-            first.sealed.id.encode(), second.sealed.id.encode()
-        ).replace(first.sealed.sha256.encode(), second.sealed.sha256.encode()),
-        # an old receipt, word for word, for another text under our id
-        WhyNot.OTHER_CONTENT: old.replace(first.sealed.id.encode(), second.sealed.id.encode()),
-        # a receipt for nobody's text beside the right one
-        WhyNot.OTHER_ID: right.replace(
-            b'"receipts":[', b'"receipts":[' + strange_receipt(forger) + b","
-        ),
-        WhyNot.UNSIGNED: unsigned(right),
-        WhyNot.MALFORMED: right[:-2],
-        WhyNot.TOO_LARGE: right + b" " * 2_000_000,
-    }
-    before = (dispatch(at, item_id=first.item.id), dispatch(at, item_id=second.item.id))
-    for why, body in wrong.items():
-        with pytest.raises(Refusal) as caught:
-            import_receipts(at, ed25519_verifier, body=body)
-        assert caught.value.data["why"] is why
-    assert import_receipts(at, ed25519_verifier, body=old).fresh == 0  # replayed as it was
-    assert before == (dispatch(at, item_id=first.item.id), dispatch(at, item_id=second.item.id))
-    assert import_receipts(at, ed25519_verifier, body=right).fresh == 1
-
-
-def strange_receipt(office: Office) -> bytes:
-    """Return a receipt, signed well, for a text that was never here."""
-    return receipt_body(office.signer)
-
-
-def unsigned(receipts: bytes) -> bytes:
-    """Return the receipts without their signatures."""
-
-    told = strict_json(receipts)
-    assert isinstance(told, dict)
-    return canonical_json(
-        told | {"receipts": [{"receipt": one["receipt"]} for one in told["receipts"]]}
-    )
-
-
-def test_one_forged_receipt_among_right_ones_confirms_none(
-    at: Workplace, office: Office, tmp_path: Path
-) -> None:
-    made = several(at, 2)
-    to = place_for(at, office)
-    (done,) = export_waiting(at, writer_to(tmp_path / "stick"), destination_id=to.id)
-    right = office.take(Path(done.place).read_bytes()).receipts
-    told = strict_json(right)
-    assert isinstance(told, dict)
-    last = told["receipts"][-1]["sig"]
-    forged = right.replace(last.encode(), told["receipts"][0]["sig"].encode())
-    with pytest.raises(Refusal):
-        import_receipts(at, ed25519_verifier, body=forged)
-    assert {state_of(at, one) for one in made} == {OutboxState.HANDED_OVER}
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b'{"receipts":[]}',
-        b'{"receipts":{}}',
-        b'{"receipts":[1],"v":1}',
-        b'{"receipts":[{"receipt":{}}],"v":1}',
-        b'{"receipts":[{"\\ud800":1}],"v":1}',
-        b'{"receipts":[],"v":2}',
-        b"[" * 200_000,
-    ],
-)
-def test_file_that_holds_no_receipts_is_refused(at: Workplace, body: bytes) -> None:
-    with pytest.raises(Refusal) as caught:
-        import_receipts(at, ed25519_verifier, body=body)
-    assert caught.value.data["why"] is WhyNot.MALFORMED
-
-
-# Couriers
 
 
 def courier_at(folder: Path, there: RunningEndpoint, secrets: MemorySecrets) -> Iterator[Workplace]:

@@ -15,7 +15,7 @@ import pytest
 
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.notes import Draft
-from ogp_desktop.services import running
+from ogp_desktop.services import reading, running
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.store import Store
 from ogp_desktop.storage.upgrade import FileState, look_at
@@ -118,11 +118,12 @@ def check_found(
     store = Store(at.store.path)
     try:
         (found,) = running.interrupted(replace(at, store=store))
+        notes = reading.notes_of(replace(at, store=store), conversation_id=conversation_id)
     finally:
         store.close()
     assert found.conversation.id == conversation_id
     assert found.conversation.preparation.title == "Kpalimé"
-    assert found.notes_kept >= len(promised.notes)
+    assert len(notes) >= len(promised.notes)
     assert found.schedule.started_at is not None
     assert 0 <= found.schedule.elapsed_s <= 3600
     assert found.last_saved_at <= at.clock.now()

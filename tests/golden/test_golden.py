@@ -42,7 +42,7 @@ def check(at: Workplace) -> None:
     assert len(reading.conversations(at)) == 2
     (found,) = running.interrupted(at)
     assert found.question_number == 2
-    assert found.notes_kept > 10
+    assert len(reading.notes_of(at, conversation_id=found.conversation.id)) > 10
     assert found.draft is not None
     assert found.draft.text == "Ce qui se tapait au moment"
     with at.store.reading() as unit:

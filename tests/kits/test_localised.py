@@ -5,9 +5,11 @@ import pytest
 from ogp_desktop.domain.conversation import Attribution
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.format import Format
-from ogp_desktop.kits.localised import LocalKit, in_language
-from ogp_desktop.kits.model import KindColour, NoteRole, QuestionKind
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
+from ogp_desktop.kits.model import QuestionKind
 from ogp_desktop.kits.reading import kit_from_files, read_kit
+from ogp_desktop.kits.vocabulary import KindColour, NoteRole
 from tests.support.kits import BUILT_IN, changed, kit_files
 
 OGP = read_kit(BUILT_IN / "ogp-strategy-2022")

@@ -1,7 +1,6 @@
 """An address is kept only when it is safe; a submission goes where it was sent and nowhere else."""
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,9 @@ from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
 from tests.support.sealed import addressed, sealed_sample
-from tests.support.workplaces import workplace_at
 
 HERE = "https://example.org/feedback"
 KEY = "A" * 43 + "="
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
 
 
 @pytest.fixture

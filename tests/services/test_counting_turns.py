@@ -1,21 +1,9 @@
 """Of the turns that people took, the data file holds the total and nothing else."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ogp_desktop.domain.turns import TurnsBy, TurnTally
 from ogp_desktop.services import counting_turns, preparing, reading
 from ogp_desktop.services.workplace import Workplace
-from tests.support.workplaces import begun, workplace_at
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """A workplace with an empty data file."""
-    with workplace_at(tmp_path) as made:
-        yield made
+from tests.support.workplaces import begun
 
 
 def _tally(at: Workplace, id_: object) -> TurnTally | None:

@@ -34,19 +34,6 @@ LATER = timedelta(hours=7)
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    """Give a clock that stands."""
-    return FixedClock()
-
-
-@pytest.fixture
-def at(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path / "data", clock) as workplace:
-        yield workplace
-
-
-@pytest.fixture
 def database(tmp_path: Path) -> str:
     """Give the database of an endpoint."""
     return f"sqlite:///{tmp_path / 'endpoint.sqlite3'}"

@@ -1,8 +1,6 @@
 """A destination is set in one step from a file, after it was shown, and never by a bad one."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,15 +14,8 @@ from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.workplace import Workplace
 from tests.support.endpoint_files import OTHER, SIGNER, URL, card, file_of
 from tests.support.sealed import addressed, sealed_sample
-from tests.support.workplaces import workplace_at
 
 RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
 
 
 def _read(at: Workplace, data: bytes) -> Offer:

@@ -1,7 +1,6 @@
 """What waits leaves as encrypted files: handed over, not confirmed, and still free to be sent."""
 
 import errno
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,6 @@ from ogp_desktop.services.exporting import export_item, export_waiting, sole_rec
 from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.workplace import Workplace
 from tests.support.bundles import NOBODY, Office, office_in, place_for, several, writer_to
-from tests.support.clock import FixedClock
-from tests.support.workplaces import workplace_at
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path / "data", FixedClock()) as workplace:
-        yield workplace
 
 
 @pytest.fixture

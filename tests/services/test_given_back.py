@@ -28,12 +28,6 @@ SECOND = item_id_of(numbered_submission(1))
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    """Give a clock that stands."""
-    return FixedClock()
-
-
-@pytest.fixture
 def at(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
     """Give an outbox with three items for one destination."""
     with workplace_at(tmp_path, clock) as workplace:

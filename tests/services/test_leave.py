@@ -1,6 +1,6 @@
 """Leave belongs to the item: another address or another code never takes it along unasked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -22,16 +22,9 @@ from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.wiring import sender
 from tests.support.sealed import addressed, sealed_sample
-from tests.support.workplaces import workplace_at
 
 HERE = "https://example.org/feedback"
 THERE = "https://example.org/other"
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
 
 
 class Noting:

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
 from tests.support.sealed import addressed, sealed_sample
 from tests.support.stub_server import End, Line, stub_server
-from tests.support.workplaces import file_in, workplace_at
+from tests.support.workplaces import file_in
 
 HERE = "https://example.org"
 PATIENCE_S = 20
@@ -72,19 +72,6 @@ class Told:
 def sender(gateway: Told, owner: str = "one") -> Sender:
     """Return a sender through this gateway that never waits long."""
     return Sender(owner=owner, open_gateway=gateway.open, jitter=lambda: 0.0)
-
-
-@pytest.fixture
-def clock() -> FixedClock:
-    """Give a clock that stands."""
-    return FixedClock()
-
-
-@pytest.fixture
-def at(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path / "data", clock) as workplace:
-        yield workplace
 
 
 def overtaken(at: Workplace, clock: FixedClock) -> Callable[[], None]:

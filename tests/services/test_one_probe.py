@@ -45,12 +45,6 @@ class Scripted:
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    """Give a clock that stands."""
-    return FixedClock()
-
-
-@pytest.fixture
 def at(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
     """Give an outbox with five items for one destination."""
     with workplace_at(tmp_path, clock) as workplace:

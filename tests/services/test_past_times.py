@@ -1,9 +1,7 @@
 """What conversations took is read from their logs, and offered only when it is asked for."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
-from pathlib import Path
 
 import pytest
 
@@ -13,14 +11,7 @@ from ogp_desktop.services import preparing, reading, running
 from ogp_desktop.services.reviewing import reviewed
 from ogp_desktop.services.workplace import Workplace
 from tests.support.held import held
-from tests.support.workplaces import OGP, begun, workplace_at
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give a workplace with an empty data file."""
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
+from tests.support.workplaces import OGP, begun
 
 
 def _lengths(at: Workplace, conversation_id: str) -> dict[str, int]:

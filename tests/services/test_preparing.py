@@ -1,6 +1,5 @@
 """What the host decides is kept whole or refused with its field; the agenda follows from it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,14 +14,7 @@ from ogp_desktop.services import preparing, running
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.services.workplace import Workplace
 from tests.support.kits import BUILT_IN, changed, write_folder
-from tests.support.workplaces import OGP, workplace_at
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give a workplace with an empty data file."""
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
+from tests.support.workplaces import OGP
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A receipt that came back as a file confirms by the rules of an answer, and by no others."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,16 +19,7 @@ from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.receipts import add_receipt, import_receipts
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
-from tests.support.clock import FixedClock
 from tests.support.sealed import addressed, sealed_sample
-from tests.support.workplaces import workplace_at
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path / "data", FixedClock()) as workplace:
-        yield workplace
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The draft is made once, kept whole, and never made over what the host edited."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from ogp_desktop.domain.completeness import GapKind
@@ -13,14 +10,7 @@ from ogp_desktop.domain.review_lines import lines_of
 from ogp_desktop.services import note_taking, reviewing, running, sealing
 from ogp_desktop.services.changes import Touched
 from ogp_desktop.services.workplace import Workplace
-from tests.support.workplaces import begun, line, workplace_at
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
+from tests.support.workplaces import begun, line
 
 
 def test_review_is_a_preview_made_afresh_while_the_talk_goes_on(at: Workplace) -> None:

@@ -1,9 +1,7 @@
 """A seal is whole or not at all; after it nothing changes, and a correction names the old one."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
@@ -22,14 +20,7 @@ from ogp_desktop.services.submission_draft import _hands
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
 from tests.support.sealed import SAMPLE, held_sample, sealed_sample
-from tests.support.workplaces import begun, workplace_at
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
+from tests.support.workplaces import begun
 
 
 def _review(at: Workplace, conversation: ConversationId) -> Review:

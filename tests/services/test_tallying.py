@@ -1,8 +1,6 @@
 """Counts of individual views are kept whole, or refused where no room could give them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,20 +10,13 @@ from ogp_desktop.domain.individual_views import IndividualViews, Method
 from ogp_desktop.services import preparing, tallying
 from ogp_desktop.services.changes import Touched
 from ogp_desktop.services.workplace import Workplace
-from tests.support.workplaces import OGP, workplace_at
+from tests.support.workplaces import OGP
 
 COUNTED = IndividualViews(
     received={Method.PAPER: 9, Method.HANDS: 2},
     passed=1,
     tallies={"q2a": {"-2": 4, "0": 5, "depends": 2}},
 )
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give a workplace with an empty data file."""
-    with workplace_at(tmp_path) as workplace:
-        yield workplace
 
 
 @pytest.fixture

@@ -9,12 +9,15 @@ from ogp_desktop.delivery.bundle import FileWriter
 from ogp_desktop.delivery.installation_key import installation_key
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.endpoint.bundles import Imported, Opener, import_bundle
 from ogp_desktop.endpoint.importing import make_identity
 from ogp_desktop.endpoint.serve import key_file
 from ogp_desktop.endpoint.signing import Signer, signer_at
 from ogp_desktop.endpoint.store import Store
 from ogp_desktop.services import addressing
+from ogp_desktop.services.exporting import export_item
+from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
 from tests.support.sealed import sealed_sample
@@ -94,3 +97,22 @@ def only_file(folder: Path) -> Path:
     """Return the one file in a folder."""
     (file,) = folder.iterdir()
     return file
+
+
+def bundle_of(at: Workplace, made: SealedAndQueued, office: Office, folder: Path) -> bytes:
+    """Save one submission for the office and return the file."""
+    to = addressing.destinations(at)[0] if addressing.destinations(at) else place_for(at, office)
+    done = export_item(at, writer_to(folder), item_id=made.item.id, destination_id=to.id)
+    return Path(done.place).read_bytes()
+
+
+def state_of(at: Workplace, made: SealedAndQueued) -> OutboxState:
+    """Return where a submission stands."""
+    return dispatch(at, item_id=made.item.id).item.state
+
+
+def only_record(office: Office, *made: SealedAndQueued) -> None:
+    """Hold that each text is stored once, with the bytes that were sealed."""
+    assert office.held() == {one.sealed.id: one.sealed.sha256 for one in made}
+    for one in made:
+        assert office.body(one.sealed.id) == one.sealed.body

@@ -2,19 +2,13 @@
 
 from datetime import UTC, datetime
 
-from ogp_desktop.domain.agenda import Agenda, PlanRequest, PlanRules, QuestionKind, QuestionRule
+from ogp_desktop.domain.agenda import Agenda, PlanRequest
 from ogp_desktop.domain.clock import Moment
 from ogp_desktop.domain.format import Format
 from ogp_desktop.domain.planning import plan
 from ogp_desktop.domain.running_order import running_order
+from tests.support.plan_rules import RULES
 
-RULES = PlanRules(
-    questions=(
-        QuestionRule(id="q1", kind=QuestionKind.CARDS),
-        QuestionRule(id="q2", kind=QuestionKind.CHOICES),
-        QuestionRule(id="q3", kind=QuestionKind.BOXES),
-    )
-)
 BEGIN = Moment(wall=datetime(2022, 8, 1, 15, 0, tzinfo=UTC), steady_s=100.0, boot="one")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
-from ogp_desktop.commands.opening import dressed
+from ogp_desktop.commands.dress import Dress
 from ogp_desktop.commands.program import Program
 from ogp_desktop.commands.window import application
 from ogp_desktop.paths import data_root
@@ -150,8 +150,7 @@ def prefer(folder: Path, preferences: Preferences | None = None) -> None:
 
 def program_at(where: Folders, **given: Any) -> Program:
     """Return the program over these folders in English, made and not yet open."""
-    app = application()
-    return Program(app, where, dressed(app, where, "en"), **given)
+    return Program(where, Dress(application(), where, "en"), **given)
 
 
 @contextmanager

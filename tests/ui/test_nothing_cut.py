@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
 
 from ogp_desktop import wiring
-from ogp_desktop.commands.screens import Gallery
+from ogp_desktop.commands.pictures.gallery import Gallery
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui import translation
 from ogp_desktop.ui.shell.short_label import ShortLabel

@@ -1,14 +1,14 @@
 """The paper pack on Prepare: what is in it, one button that prints it, one that saves it as PDF."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ogp_desktop.ui import words_pack
 from ogp_desktop.ui.prepare.pack_state import PackNewsKind, PackView
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.ask_pdf import ask_pdf
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.flow import FlowBox
@@ -73,13 +73,8 @@ class PackBox(QWidget):
 
     def ask_where(self) -> None:
         """Ask where the PDF goes; nothing waits meanwhile."""
-        dialog = QFileDialog(self, self.tr("Save the paper pack"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, kind = self.tr("Save the paper pack"), self.tr("PDF document (*.pdf)")
+        ask_pdf(self, title, kind, self.file_chosen.emit)
 
     def ask_printer(self) -> None:
         """Ask for a printer and the pages wanted; nothing waits meanwhile."""

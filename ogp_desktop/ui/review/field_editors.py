@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.kits.local_kit import LocalField
-from ogp_desktop.kits.model import FieldType
+from ogp_desktop.kits.vocabulary import FieldType
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.countries import country_names
 from ogp_desktop.ui.review.text_box import TextBox

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services import reviewing
 from ogp_desktop.services.changes import Changes
 from ogp_desktop.services.reviewing import Reviewed

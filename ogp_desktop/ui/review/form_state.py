@@ -10,9 +10,8 @@ from ogp_desktop.domain.running_order import running_order
 from ogp_desktop.domain.schedule import schedule
 from ogp_desktop.domain.time_taken import TimeTaken
 from ogp_desktop.domain.timing_log import TimingKind
-from ogp_desktop.kits.local_kit import LocalField
-from ogp_desktop.kits.localised import LocalKit
-from ogp_desktop.kits.model import FieldType, Source
+from ogp_desktop.kits.local_kit import LocalField, LocalKit
+from ogp_desktop.kits.vocabulary import FieldType, Source
 from ogp_desktop.services.reviewing import Reviewed
 
 _ELSEWHERE = {Source.REVIEW, Source.CONSENT}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.review_edits import set_lean
-from ogp_desktop.ui import words_notes
+from ogp_desktop.ui import words_lean
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.row_card import RowCard
 from ogp_desktop.ui.review.rows import LeanRow, Row
@@ -29,18 +29,18 @@ class LeanCard(RowCard):
         super().__init__(theme, row, wishes, parent)
         self._lean = row
         steps = tuple(
-            Option(str(step), no_break(word)) for step, word in words_notes.lean_steps(row.choice)
+            Option(str(step), no_break(word)) for step, word in words_lean.lean_steps(row.choice)
         )
         self.scale = LeanScale(
             theme,
             (no_break(row.choice.first), no_break(row.choice.second)),
             steps,
-            Option(_DEPENDS, words_notes.lean_depends()),
-            words_notes.lean_unset(),
-            words_notes.lean_name(row.number),
+            Option(_DEPENDS, words_lean.lean_depends()),
+            words_lean.lean_unset(),
+            words_lean.lean_name(row.number),
         )
         self.scale.chosen.connect(self._on_chosen)
-        self.hands = HandCounts(theme, words_notes.hand_labels(row.choice), self)
+        self.hands = HandCounts(theme, words_lean.hand_labels(row.choice), self)
         self.hands.edited.connect(self._on_hands)
         self._hands_name = Label(theme, self.tr("Hands counted, if any"), "caption_b", "ink2")
         for widget in (self.scale, self._hands_name, self.hands):

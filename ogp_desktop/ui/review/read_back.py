@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.review import CardItem, Coverage, Line, QuestionReview, Review
-from ogp_desktop.kits.localised import LocalChoice, LocalKit, LocalQuestion
-from ogp_desktop.kits.model import NoteRole
-from ogp_desktop.ui import words_audience, words_notes
+from ogp_desktop.kits.local_kit import LocalChoice, LocalKit, LocalQuestion
+from ogp_desktop.kits.vocabulary import NoteRole
+from ogp_desktop.ui import words_audience, words_lean
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomLine
 from ogp_desktop.ui.review.places import DISAGREEMENTS
 from ogp_desktop.ui.review.review_rows import kind_of
@@ -168,9 +168,9 @@ class _Maker:
 def lean_words(lean: Lean, choice: LocalChoice, speaker: Speaker) -> str:
     """Say to the room how it leaned, and which hands were counted."""
     if lean.depends:
-        said = words_notes.lean_depends(speaker)
+        said = words_lean.lean_depends(speaker)
     elif lean.step is None:
         said = words_audience.no_lean(speaker)
     else:
-        said = dict(words_notes.lean_steps(choice, speaker))[lean.step]
-    return "\n".join(part for part in (said, words_notes.hands_counted(lean, speaker)) if part)
+        said = dict(words_lean.lean_steps(choice, speaker))[lean.step]
+    return "\n".join(part for part in (said, words_lean.hands_counted(lean, speaker)) if part)

@@ -8,8 +8,8 @@ from ogp_desktop.domain.completeness import Gap, GapKind
 from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.review import CardItem, ChoiceItem, Coverage, Line, QuestionReview, Review
 from ogp_desktop.domain.review_lines import reason_part
-from ogp_desktop.kits.localised import LocalKind, LocalKit, LocalQuestion
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.local_kit import LocalKind, LocalKit, LocalQuestion
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui.review.rows import (
     AddRow,
     CoverRow,

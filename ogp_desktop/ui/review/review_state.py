@@ -12,22 +12,12 @@ from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.observations import unused
 from ogp_desktop.domain.personal_data import findings
 from ogp_desktop.domain.review import ConsentRecord, Line, Review
-from ogp_desktop.domain.review_lines import (
-    FOLLOW_UP,
-    SUMMARY,
-    lines_of,
-    texts_of,
-)
-from ogp_desktop.kits.localised import LocalKit, LocalRule
+from ogp_desktop.domain.review_lines import FOLLOW_UP, SUMMARY, lines_of, texts_of
+from ogp_desktop.kits.local_kit import LocalKit, LocalRule
 from ogp_desktop.services.reviewing import Reviewed, gaps_of
 from ogp_desktop.ui.review.form_state import FormSection, TimeShown, form_sections, time_shown
 from ogp_desktop.ui.review.places import CHECK, CLOSING, DISAGREEMENTS
-from ogp_desktop.ui.review.review_rows import (
-    disagreement_rows,
-    flagged,
-    note_rows,
-    question_rows,
-)
+from ogp_desktop.ui.review.review_rows import disagreement_rows, flagged, note_rows, question_rows
 from ogp_desktop.ui.review.rows import (
     GapRow,
     Heading,

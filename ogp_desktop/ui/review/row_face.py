@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.review import Coverage
-from ogp_desktop.ui import words_notes
+from ogp_desktop.ui import words_lean
 from ogp_desktop.ui import words_review as words
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.row_words import add_words, cover_words, lean, marks, note_facts
@@ -134,7 +134,7 @@ def _lean_face(row: LeanRow) -> RowFace:
     is_set = row.lean.is_recorded
     pieces = [Piece(lean(row), "ink2" if is_set else "warn", role="caption_b")]
     if row.lean.has_hands:
-        pieces.append(Piece(words_notes.hands_counted(row.lean), "ink2", "hand"))
+        pieces.append(Piece(words_lean.hands_counted(row.lean), "ink2", "hand"))
     poles = f"{no_break(row.choice.first)} / {no_break(row.choice.second)}"
     return RowFace(
         icon="scale",

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.review import ReadBack
-from ogp_desktop.ui import words_notes
+from ogp_desktop.ui import words_lean
 from ogp_desktop.ui import words_review as words
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.review.rows import (
@@ -25,10 +25,10 @@ from ogp_desktop.ui.review.rows import (
 def lean(row: LeanRow) -> str:
     """Say the room's lean on a choice."""
     if row.lean.depends:
-        return words_notes.lean_depends()
+        return words_lean.lean_depends()
     if row.lean.step is None:
-        return words_notes.lean_unset()
-    return no_break(dict(words_notes.lean_steps(row.choice))[row.lean.step])
+        return words_lean.lean_unset()
+    return no_break(dict(words_lean.lean_steps(row.choice))[row.lean.step])
 
 
 def heard(count: int) -> str:
@@ -109,7 +109,7 @@ def row_sentence(row: Row) -> str:
             return ". ".join(part for part in (row.mark.label, add_words(row)) if part)
         case LeanRow():
             parts = [row.choice.first, row.choice.second, lean(row)]
-            return ". ".join([*parts, *filter(None, [words_notes.hands_counted(row.lean)])])
+            return ". ".join([*parts, *filter(None, [words_lean.hands_counted(row.lean)])])
         case CoverRow():
             return cover_words(row)
         case TextRow():

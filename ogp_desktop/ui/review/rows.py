@@ -7,7 +7,7 @@ from ogp_desktop.domain.agenda import QuestionKind
 from ogp_desktop.domain.completeness import Gap
 from ogp_desktop.domain.notes import Lean, Note
 from ogp_desktop.domain.review import Agreement, Coverage, Line
-from ogp_desktop.kits.localised import LocalChoice, LocalKind
+from ogp_desktop.kits.local_kit import LocalChoice, LocalKind
 from ogp_desktop.ui.widgets.box import Tone
 
 

@@ -4,18 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ogp_desktop.domain.review import QuestionReview, Review
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 from ogp_desktop.services.reviewing import Reviewed
 from ogp_desktop.ui.review.form_state import FormSection, answered_count
-from ogp_desktop.ui.review.places import (
-    CHECK,
-    CLOSING,
-    CONSENT,
-    DISAGREEMENTS,
-    FORM,
-    VIEWS,
-    Places,
-)
+from ogp_desktop.ui.review.places import CHECK, CLOSING, CONSENT, DISAGREEMENTS, FORM, VIEWS, Places
 from ogp_desktop.ui.review.rows import GapRow, Section
 
 

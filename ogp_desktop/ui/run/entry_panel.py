@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.notes import is_quotation
-from ogp_desktop.kits.localised import LocalGroup, LocalKind
+from ogp_desktop.kits.local_kit import LocalGroup, LocalKind
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.run.entry_state import EntryState

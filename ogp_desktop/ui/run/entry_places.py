@@ -8,8 +8,8 @@ from typing import Any
 
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Draft
-from ogp_desktop.kits.localised import LocalKind, LocalQuestion
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.local_kit import LocalKind, LocalQuestion
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui.run.entry_state import Place, first_place
 
 

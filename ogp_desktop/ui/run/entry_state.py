@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ogp_desktop.domain.ids import NoteId
-from ogp_desktop.kits.localised import LocalGroup, LocalKind, LocalQuestion
-from ogp_desktop.kits.model import NoteRole, QuestionKind
+from ogp_desktop.kits.local_kit import LocalGroup, LocalKind, LocalQuestion
+from ogp_desktop.kits.model import QuestionKind
+from ogp_desktop.kits.vocabulary import NoteRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from operator import attrgetter
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.ui import words_plan, words_run
 from ogp_desktop.ui.row_text import draw_wrapped, wrapped_height
@@ -12,7 +12,7 @@ from ogp_desktop.ui.run.plan_state import FitRow
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import FontRole
 from ogp_desktop.ui.widgets.box import Look, paint_frame, paint_icon
-from ogp_desktop.ui.widgets.row_list import ROW, Index, RowList, RowPainter, Rows
+from ogp_desktop.ui.widgets.row_list import ROW, Index, RowPainter, Rows, WholeList
 
 # In the middle, so that letters of a taller script stand on one line with the others.
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -80,25 +80,16 @@ class FitRowPainter(RowPainter):
         return QRect(left, top, before.left() - px(6) - left, tall), before, arrow, after
 
 
-class FitList(RowList[FitRow]):
-    """The list, as high as its rows; nothing in it is to be chosen."""
+class FitList(WholeList[FitRow]):
+    """The list; nothing in it is to be chosen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         rows = Rows[FitRow](key=attrgetter("item_id"), words=_name, aloud=words_plan.row_aloud)
         super().__init__(theme, rows, FitRowPainter(theme), parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._measure)
 
     def show_rows(self, rows: tuple[FitRow, ...]) -> None:
         """Show these."""
         if self.rows.show(rows):
-            self._measure()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need more lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
             self._measure()
 
     def retranslate(self) -> None:
@@ -106,9 +97,3 @@ class FitList(RowList[FitRow]):
         self.setAccessibleName(self.tr("Before and after"))
         super().retranslate()
         self._measure()
-
-    def _measure(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
-        rows = range(self.rows.rowCount())
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QStyle, QWidget
 
 from ogp_desktop.domain.notes import Lean
-from ogp_desktop.kits.localised import LocalChoice
-from ogp_desktop.ui import words_notes as words
+from ogp_desktop.kits.local_kit import LocalChoice
+from ogp_desktop.ui import words_lean
 from ogp_desktop.ui.run.notes_state import NotesState, RowKind
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choices import Option
@@ -33,23 +33,23 @@ class LeanRow(QWidget):
         self._theme = theme
         self._lean = Lean(choice_id=choice.id)
         self._has_foot = True
-        steps = tuple(Option(str(step), word) for step, word in words.lean_steps(choice))
+        steps = tuple(Option(str(step), word) for step, word in words_lean.lean_steps(choice))
         self.scale = LeanScale(
             theme,
             (choice.first, choice.second),
             steps,
-            unset=words.lean_unset(),
-            name=words.lean_name(number),
+            unset=words_lean.lean_unset(),
+            name=words_lean.lean_name(number),
             parent=self,
         )
-        self.depends = DependsRadio(theme, Option(_DEPENDS, words.lean_depends()), self)
+        self.depends = DependsRadio(theme, Option(_DEPENDS, words_lean.lean_depends()), self)
         self.scale.group.addButton(self.depends)
         self.scale.chosen.connect(self._on_chosen)
         for radio in self.scale.radios():
             radio.installEventFilter(self)
         self.hands = Pill(theme, "", "hand", has_menu=True, parent=self)
         self.hands.clicked.connect(self._turn_hands)
-        self._counts = HandCounts(theme, words.hand_labels(choice), self)
+        self._counts = HandCounts(theme, words_lean.hand_labels(choice), self)
         self._counts.edited.connect(self._on_hands)
         self._counts.hide()
 
@@ -60,7 +60,7 @@ class LeanRow(QWidget):
         self.scale.set_key(_DEPENDS if self._lean.depends else step)
         self.scale.update()
         self._counts.show_counts(self._lean.hands)
-        self.hands.setText(words.hands(self._lean))
+        self.hands.setText(words_lean.hands(self._lean))
         self._has_foot = is_active or self._lean.depends or self._lean.has_hands
         self.hands.setVisible(self._has_foot)
         self.depends.setVisible(self._has_foot)

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.domain.notes import Note
-from ogp_desktop.kits.localised import LocalQuestion
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.local_kit import LocalQuestion
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.services import note_taking
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.run import notes_view

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
 from ogp_desktop.domain.notes import TOP, Note
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui import words_cards
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.run.entry_panel import group_menu, mnemonic

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Lean, Note, living
-from ogp_desktop.kits.localised import LocalQuestion
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.local_kit import LocalQuestion
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.services import note_taking
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.reading import Course

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Note
-from ogp_desktop.kits.localised import LocalGroup, LocalKind, LocalKit, LocalQuestion
-from ogp_desktop.kits.model import NoteRole, QuestionKind
+from ogp_desktop.kits.local_kit import LocalGroup, LocalKind, LocalKit, LocalQuestion
+from ogp_desktop.kits.model import QuestionKind
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui.run.notes_shelf import Shelf
 from ogp_desktop.ui.run.notes_state import Facts, Heading, Panel, Row, RowKind
 

@@ -9,7 +9,8 @@ from shiboken6 import isValid
 from ogp_desktop.domain.conversation import Preparation
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.model import Kit
 from ogp_desktop.services.reading import Course, Run, run
 from ogp_desktop.ui.desk import Desk

@@ -8,17 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from ogp_desktop.domain.notes import TOP, Note
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui import words_cards
 from ogp_desktop.ui import words_notes as words
 from ogp_desktop.ui.punctuation import no_break
-from ogp_desktop.ui.run.notes_pieces import (
-    DOTS,
-    RANK,
-    BoxPiece,
-    Hot,
-    Laid,
-)
+from ogp_desktop.ui.run.notes_pieces import DOTS, RANK, BoxPiece, Hot, Laid
 from ogp_desktop.ui.run.notes_state import Row, RowKind
 from ogp_desktop.ui.run.sheet_parts import SheetParts
 from ogp_desktop.ui.widgets.box import Face, Look

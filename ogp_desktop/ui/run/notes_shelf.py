@@ -5,7 +5,7 @@ So one note more costs one row and one panel, and whoever shows them finds the o
 
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Note
-from ogp_desktop.kits.localised import LocalKit, LocalQuestion
+from ogp_desktop.kits.local_kit import LocalKit, LocalQuestion
 from ogp_desktop.ui.run.notes_state import Panel, Row, RowKind
 
 

@@ -12,7 +12,7 @@ from ogp_desktop.domain.conversation import Preparation
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import NoteId
 from ogp_desktop.domain.notes import Lean, Note
-from ogp_desktop.kits.localised import LocalKind, LocalKit, LocalQuestion
+from ogp_desktop.kits.local_kit import LocalKind, LocalKit, LocalQuestion
 from ogp_desktop.ui.run.entry_state import EntryState
 
 

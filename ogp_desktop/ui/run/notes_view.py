@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ogp_desktop.domain.conversation import Attribution, may_record_group
 from ogp_desktop.domain.ids import NoteId
-from ogp_desktop.kits.localised import LocalKind, LocalQuestion
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.local_kit import LocalKind, LocalQuestion
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui.run.entry_places import EntryPlaces
 from ogp_desktop.ui.run.entry_state import EntryState, Target, target_at, targets_of
 from ogp_desktop.ui.run.notes_panels import (

@@ -6,8 +6,8 @@ Enter or a click makes a prompt the one being asked; the screen icon of its row 
 from operator import attrgetter
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ogp_desktop.ui import words_run
 from ogp_desktop.ui.punctuation import no_break
@@ -16,7 +16,7 @@ from ogp_desktop.ui.run.run_state import PromptMark, PromptState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.box import Look, paint_frame, paint_icon
-from ogp_desktop.ui.widgets.row_list import ROW, Index, RowList, RowPainter, Rows
+from ogp_desktop.ui.widgets.row_list import ROW, Index, RowPainter, Rows, WholeList
 
 _ICONS: dict[PromptMark, tuple[str, ColorName]] = {
     PromptMark.ASKED: ("circle-check", "ok"),
@@ -122,8 +122,8 @@ class PromptRow(RowPainter):
         return width - self._theme.px(36 + 78)
 
 
-class PromptList(RowList[PromptState]):
-    """The list, as high as its rows: ``row_chosen(prompt_id)`` and ``show_chosen(prompt_id)``."""
+class PromptList(WholeList[PromptState]):
+    """The list: ``row_chosen(prompt_id)`` and ``show_chosen(prompt_id)``."""
 
     show_chosen = Signal(str)
 
@@ -134,11 +134,8 @@ class PromptList(RowList[PromptState]):
         row = PromptRow(theme)
         super().__init__(theme, rows, row, parent)
         self._was_shown = False
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.show_chosen.connect(self.show_chosen)
         row.show_chosen.connect(self._note_shown)
-        theme.changed.connect(self._measure)
 
     def show_prompts(self, prompts: tuple[PromptState, ...], name: str) -> None:
         """Show these; the cursor of the list follows the prompt being asked."""
@@ -148,18 +145,6 @@ class PromptList(RowList[PromptState]):
             if asking is not None:
                 self.setCurrentIndex(self.rows.at(asking))
             self._measure()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need more lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._measure()
-
-    def _measure(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
-        rows = range(self.rows.rowCount())
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows))
 
     def _note_shown(self) -> None:
         self._was_shown = True

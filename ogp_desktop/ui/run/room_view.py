@@ -1,7 +1,7 @@
 """Makes what the room sees out of where the conversation stands: the one door to that screen."""
 
 from ogp_desktop.domain.schedule import Schedule, TimerState
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomTime
 from ogp_desktop.ui.run.run_reading import lines_of, number_of
 

@@ -11,7 +11,8 @@ from ogp_desktop.domain.offers import overtime_offers, take_offers
 from ogp_desktop.domain.running_order import running_order, steps_of
 from ogp_desktop.domain.schedule import Schedule, TimerState, schedule_of
 from ogp_desktop.domain.timing_log import TimeSpent, added_up
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services.reading import Course
 from ogp_desktop.ui.run.room_view import room_view
 from ogp_desktop.ui.run.run_reading import (

@@ -9,7 +9,7 @@ from ogp_desktop.domain.agenda import Agenda
 from ogp_desktop.domain.notes import Tally
 from ogp_desktop.domain.running_order import WELCOME, Step
 from ogp_desktop.domain.schedule import BlockStatus, Schedule
-from ogp_desktop.kits.localised import LocalKit, LocalQuestion
+from ogp_desktop.kits.local_kit import LocalKit, LocalQuestion
 from ogp_desktop.ui.run.run_state import (
     ItemState,
     PromptMark,

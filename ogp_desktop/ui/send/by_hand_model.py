@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.sealing import submission_from_bytes
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 from ogp_desktop.kits.web_form import prefilled
 from ogp_desktop.services.hand_copying import tick, ticked
 from ogp_desktop.services.outbox_reading import Dispatch

@@ -1,7 +1,9 @@
 """Takes the file of an endpoint, or the text of its QR code, and shows it before it is kept."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.endpoint_file import ENDING, TEXT_START
@@ -102,6 +104,20 @@ class EndpointOffer(QWidget):
 
     def _lay_out(self) -> None:
         self._column.setSpacing(self._theme.px(8))
+
+
+def take_dropped(
+    event: QDropEvent, named: Callable[[str], object], given: Callable[[str], object]
+) -> None:
+    """Hand on the path of a file that was dropped, or the text; it is shown before it is kept."""
+    dropped = dropped_endpoint(event.mimeData())
+    if dropped is not None:
+        event.acceptProposedAction()
+        path, text = dropped
+        if path:
+            named(path)
+        else:
+            given(text)
 
 
 def dropped_endpoint(data: QMimeData) -> tuple[str, str] | None:

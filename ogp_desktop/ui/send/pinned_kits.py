@@ -1,6 +1,7 @@
 """The kit each sealed conversation was held with, in its language; read once, for none changes."""
 
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services.outbox_reading import Dispatch
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.services.workplace import Workplace

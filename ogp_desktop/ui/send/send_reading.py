@@ -9,7 +9,7 @@ from ogp_desktop.domain.leave import asks_for_leave
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import reference
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 from ogp_desktop.services.exporting import encrypts_for
 from ogp_desktop.services.outbox_reading import Dispatch
 from ogp_desktop.ui.send.choosing_state import AddressForm, Choosing, Suggestion

@@ -2,12 +2,7 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.layout_size import Columns, page_layout
 from ogp_desktop.ui.send.all_files import AllFiles
@@ -18,12 +13,8 @@ from ogp_desktop.ui.send.deed_places import DeedPlaces
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
 from ogp_desktop.ui.send.empty_outbox import EmptyOutbox
-from ogp_desktop.ui.send.endpoint_offer import dropped_endpoint
-from ogp_desktop.ui.send.file_dialogs import (
-    ask_bundle,
-    ask_folder,
-    ask_receipts_place,
-)
+from ogp_desktop.ui.send.endpoint_offer import dropped_endpoint, take_dropped
+from ogp_desktop.ui.send.file_dialogs import ask_bundle, ask_folder, ask_receipts_place
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
 from ogp_desktop.ui.send.send_state import Deed, Page, SendState
@@ -200,14 +191,7 @@ class SendScreen(StageScreen):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read it; it is shown before it is kept."""
-        dropped = dropped_endpoint(event.mimeData())
-        if dropped is not None:
-            event.acceptProposedAction()
-            path, text = dropped
-            if path:
-                self.endpoint_file_named.emit(path)
-            else:
-                self.endpoint_text_given.emit(text)
+        take_dropped(event, self.endpoint_file_named.emit, self.endpoint_text_given.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new language."""

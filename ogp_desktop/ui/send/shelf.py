@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
-from ogp_desktop.kits.localised import LocalKit
+from ogp_desktop.kits.local_kit import LocalKit
 from ogp_desktop.services import addressing
 from ogp_desktop.services.exporting import sole_recipient
 from ogp_desktop.services.outbox_reading import Dispatch, dispatch, dispatches_of, outbox

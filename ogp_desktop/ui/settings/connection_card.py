@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ogp_desktop.ui.send.endpoint_offer import EndpointOffer, dropped_endpoint
+from ogp_desktop.ui.send.endpoint_offer import EndpointOffer, dropped_endpoint, take_dropped
 from ogp_desktop.ui.settings.settings_state import SettingsState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
@@ -71,11 +71,4 @@ class ConnectionCard(Card):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read it; it is shown before it is kept."""
-        dropped = dropped_endpoint(event.mimeData())
-        if dropped is not None:
-            event.acceptProposedAction()
-            path, text = dropped
-            if path:
-                self.offer.file_named.emit(path)
-            else:
-                self.offer.text_given.emit(text)
+        take_dropped(event, self.offer.file_named.emit, self.offer.text_given.emit)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.individual_views import IndividualViews, Method
@@ -17,6 +16,7 @@ from ogp_desktop.ui.views.tally_card import TallyCard
 from ogp_desktop.ui.views.views_model import ViewsModel
 from ogp_desktop.ui.views.views_state import ViewsState, with_received, with_tally
 from ogp_desktop.ui.views.way_cards import WayCards
+from ogp_desktop.ui.widgets.ask_pdf import ask_pdf
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.choice import Choice
@@ -150,13 +150,8 @@ class ViewsScreen(StageScreen):
             self.close_requested.emit()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the sheet for printing"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda name: self.sheet_wanted.emit(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, kind = self.tr("Save the sheet for printing"), self.tr("PDF document (*.pdf)")
+        ask_pdf(self, title, kind, self.sheet_wanted.emit)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

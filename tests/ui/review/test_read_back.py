@@ -14,14 +14,11 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.review import Line, ReadBack, Review
 from ogp_desktop.domain.review_edits import reword, settle_check, take_out
 from ogp_desktop.domain.review_lines import lines_of
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.services import reading, reviewing
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
-from ogp_desktop.ui.audience.audience_state import (
-    AudienceMode,
-    AudienceState,
-    ScreenState,
-)
+from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, ScreenState
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.review.edit import Edit
 from ogp_desktop.ui.review.places import CHECK, DISAGREEMENTS

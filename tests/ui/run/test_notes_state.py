@@ -10,18 +10,13 @@ from hypothesis import strategies as st
 from ogp_desktop.domain.conversation import Preparation
 from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.domain.notes import Note
-from ogp_desktop.kits.localised import LocalQuestion, in_language
-from ogp_desktop.kits.model import NoteRole
+from ogp_desktop.kits.local_kit import LocalQuestion
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.reading import read_kit
+from ogp_desktop.kits.vocabulary import NoteRole
 from ogp_desktop.ui.punctuation import no_break
 from ogp_desktop.ui.run.entry_state import Place, target_at, targets_of
-from ogp_desktop.ui.run.notes_panels import (
-    Active,
-    card_numbers,
-    panels_of,
-    picked,
-    table_of,
-)
+from ogp_desktop.ui.run.notes_panels import Active, card_numbers, panels_of, picked, table_of
 from ogp_desktop.ui.run.notes_search import matching
 from ogp_desktop.ui.run.notes_shelf import Shelf
 from ogp_desktop.ui.run.notes_state import Facts, Heading, Panel, RowKind

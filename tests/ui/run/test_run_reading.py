@@ -7,7 +7,8 @@ from ogp_desktop.domain.agenda import Agenda, Block
 from ogp_desktop.domain.notes import Tally
 from ogp_desktop.domain.schedule import schedule
 from ogp_desktop.domain.timing_log import TimingEvent, TimingKind
-from ogp_desktop.kits.localised import LocalKit, in_language
+from ogp_desktop.kits.local_kit import LocalKit
+from ogp_desktop.kits.localised import in_language
 from ogp_desktop.kits.reading import read_kit
 from ogp_desktop.paths import data_root
 from ogp_desktop.ui.audience.audience_state import AudienceMode, AudienceState, RoomLine, RoomTime

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
 from ogp_desktop.clocks import MovedClock
+from ogp_desktop.commands.notice_answers import NoticeAnswers
 from ogp_desktop.domain.clock import after, moment
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.ids import ConversationId
@@ -144,7 +145,9 @@ def test_time_in_which_the_notice_is_read_does_not_count_either(
     made = _cut_off(data_dir)
     with open_program(qtbot, data_dir, is_offline=True) as page:
         later = MovedClock(datetime.now().astimezone() + timedelta(minutes=5))
-        page.program.workplace = replace(page.at, clock=later)
+        answers = page.window.findChild(NoticeAnswers)
+        assert answers is not None
+        page.program.workplace = answers._workplace = replace(page.at, clock=later)
         page.click("Go on")
         assert _stands(page.at, made).elapsed_s == pytest.approx(60, abs=5)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.commands.window import application
 from ogp_desktop.domain.schedule import TimerState
 from ogp_desktop.services.reading import conversations
 from ogp_desktop.ui.home.home_screen import HomeScreen
@@ -216,7 +217,7 @@ class _Watch(QObject):
 
 def test_no_second_window_flashes_up_on_the_way_through_the_pages(page: ProgramPage) -> None:
     watch = _Watch()
-    page.program._app.installEventFilter(watch)
+    application().installEventFilter(watch)
     page.navigator.new_conversation()
     for stage in Stage:
         page.navigator.go(stage)
@@ -226,7 +227,7 @@ def test_no_second_window_flashes_up_on_the_way_through_the_pages(page: ProgramP
     page.navigator.go(Stage.RUN)
     page.press(Qt.Key.Key_F5)
     page.press(Qt.Key.Key_F8)
-    page.program._app.removeEventFilter(watch)
+    application().removeEventFilter(watch)
     assert watch.shown == []
 
 

@@ -42,7 +42,7 @@ def test_fault_in_a_slot_is_told_copied_without_words_and_gone_on_from(
         qtbot.captureExceptions(),
         open_program(qtbot, data_dir, is_offline=True) as page,
     ):
-        sys.excepthook = page.program._crashed  # the test runner puts its own in between
+        sys.excepthook = page.program.faults.crashed  # the test runner puts its own in between
         QTimer.singleShot(0, page.window, _fail)
         qtbot.waitUntil(lambda: page.notice.startswith("Something went wrong in the program."))
         page.click("Copy the report")

@@ -1,4 +1,4 @@
-"""Settles on the first page where the notes are kept, before anything is kept."""
+"""The first page in the window: before anything is kept, a person settles where it is kept."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,13 +9,49 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from ogp_desktop import paths
+from ogp_desktop.commands.dress import Dress
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.runtime.background import Background
+from ogp_desktop.ui import translation
 from ogp_desktop.ui.home.first_run import FirstRunScreen
+from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.wiring import Folders
 
 if TYPE_CHECKING:
     from ogp_desktop.storage.notes_folder import NotesFolder
+
+
+class FirstStart:
+    """``page`` tells what is chosen, ``folder`` where the notes are to be kept."""
+
+    def __init__(
+        self,
+        window: ShellWindow,
+        dress: Dress,
+        workshop: Background,
+        where: Folders,
+        takes_place: Callable[[Path], bool],
+    ) -> None:
+        self._window = window
+        page = self.page = FirstRunScreen(
+            dress.theme,
+            languages=translation.languages(paths.data_root()),
+            language=dress.language,
+            folder=where.data,
+            may_change=where.may_change,
+        )
+        page.set_ready(False)
+        page.language_chosen.connect(lambda language: dress.prefer(language=language))
+        page.scheme_chosen.connect(lambda scheme: dress.prefer(scheme=scheme))
+        page.text_scale_chosen.connect(lambda scale: dress.prefer(text_scale=scale))
+        self.folder = FirstFolder(page, workshop, where, takes_place)
+        window.header.hide()  # all it leads to needs the data file
+        window.show_page(page, page.first_focus())
+
+    def end(self) -> None:
+        """Take the page away."""
+        self._window.header.show()
+        self._window.drop_page(self.page)
 
 
 class FirstFolder(QObject):

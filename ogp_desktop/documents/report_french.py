@@ -1,0 +1,127 @@
+"""The report in French."""
+
+from ogp_desktop.documents.report_words import ReportWords
+from ogp_desktop.domain.conversation import Attribution
+from ogp_desktop.domain.format import Format
+from ogp_desktop.domain.individual_views import Method
+from ogp_desktop.domain.review import Agreement, Coverage, Publication
+from ogp_desktop.domain.submission import HowHeld
+
+FRENCH = ReportWords(
+    kind_of_document="Compte rendu d'une conversation communautaire",
+    no_receipt="Pas encore de reçu",
+    no_receipt_more=(
+        "Enregistré sur cet ordinateur. Rien ne prouve pour l'instant que l'envoi est arrivé."
+    ),
+    confirmed="Confirmé le {date}",
+    confirmed_more=(
+        "Le point de réception {endpoint} a enregistré exactement ces octets le {stored}."
+    ),
+    signed="Sa signature a été vérifiée.",
+    unsigned="Accepté ; le reçu n'est pas signé, ou aucune clé n'était donnée pour le vérifier.",
+    reference="Référence",
+    revision="Révision",
+    sha256="SHA-256",
+    names="Noms",
+    no_names="aucun",
+    date="Date",
+    place="Lieu",
+    country="Pays",
+    how="Format",
+    occasion="Occasion",
+    minutes_planned="Minutes prévues",
+    minutes_held="Minutes tenues",
+    length="Durée",
+    length_value="{minutes} min",
+    length_planned="{minutes} min ({planned} prévues)",
+    people="Personnes",
+    range="{low} à {high}",
+    groups="Groupes",
+    genders="Genre",
+    ages="Âge",
+    newcomers="Découvrent le sujet",
+    reached="Publics représentés",
+    languages="Langues",
+    sittings="Séances",
+    wording="Formulation",
+    wording_changed="L'hôte a changé les mots d'une question.",
+    member_place="Membre du PGO",
+    host="Hôte",
+    organisation="Organisation",
+    may_be_named="peut être cité",
+    contact="Peut être contacté",
+    yes="oui",
+    no="non",
+    fewer_than_5="moins de 5",
+    summary="En bref",
+    question="Question {number}",
+    official="Texte officiel : {text}",
+    labelled="{label} : {text}",
+    for_all="Pour tous les points",
+    also_raised="Aussi évoqués, non retenus",
+    other="Aussi dit",
+    nothing="Rien n'a été noté ici.",
+    disagreements="Les désaccords",
+    quotations="Citations",
+    follow_up="La suite",
+    views="Points de vue individuels",
+    views_received="{count} réponses",
+    views_ways="par : {ways}",
+    views_typed="Saisis par l'hôte, en totaux seulement.",
+    views_written="Écrit individuellement",
+    depends="Ça dépend",
+    balanced="Équilibré",
+    rather="Plutôt : {pole}",
+    clearly="Nettement : {pole}",
+    no_lean="Aucune tendance notée",
+    hands="Mains levées : {first} pour le premier, {second} pour le second, {undecided} sans avis",
+    consent="Ce qui a été dit au groupe",
+    publishing="Ce qui peut être publié",
+    told="Le groupe a été informé de ce que deviennent ses paroles.",
+    not_told="Le groupe n'a pas été informé de ce que deviennent ses paroles.",
+    read_back="Les notes ont été relues au groupe.",
+    not_read_back="Les notes n'ont pas été relues au groupe.",
+    recorded="Un enregistrement a été fait.",
+    not_recorded="Aucun enregistrement n'a été fait.",
+    more_answers="Sur cette conversation",
+    being_written="En cours de rédaction",
+    made_with="Trousse {kit}, version {version}. Programme, version {program}. Envoi {id}.",
+    replaces="Il remplace l'envoi {id}.",
+    formats={
+        Format.IN_PERSON: "En personne",
+        Format.ONLINE: "En ligne",
+        Format.HYBRID: "Hybride",
+    },
+    held={
+        HowHeld.EMBEDDED: "au sein d'une autre réunion",
+        HowHeld.DEDICATED: "réunion spécifique",
+    },
+    coverage={
+        Coverage.GROUP: "",
+        Coverage.INDIVIDUAL: "Traitée individuellement, pas en groupe.",
+        Coverage.NOT_REACHED: "Non abordée.",
+    },
+    agreement={
+        Agreement.BROAD: "large accord",
+        Agreement.MIXED: "avis partagés",
+        Agreement.CONTESTED: "contesté",
+    },
+    methods={
+        Method.PAPER: "papier",
+        Method.HANDS: "mains levées",
+        Method.SHARED_DEVICE: "ordinateur partagé",
+        Method.PHONES: "téléphones",
+    },
+    publication={
+        Publication.QUOTE_WITHOUT_NAMES: "Ces observations peuvent être citées, sans noms.",
+        Publication.SUMMARISE_ONLY: "Ces observations peuvent être résumées, pas citées.",
+        Publication.DO_NOT_PUBLISH: "Ces observations ne peuvent pas être publiées.",
+    },
+    attribution={
+        Attribution.OPEN: "Ce qui a été dit peut être répété avec le groupe d'origine.",
+        Attribution.NON_ATTRIBUTION: "Ce qui a été dit peut être répété, mais pas qui l'a dit.",
+        Attribution.CHATHAM_HOUSE: (
+            "Ce qui a été dit peut être répété, mais ni qui l'a dit ni qui était là."
+        ),
+    },
+)

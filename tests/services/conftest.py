@@ -1,0 +1,23 @@
+"""A clock that stands, and an open data file by it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ogp_desktop.services.workplace import Workplace
+from tests.support.clock import FixedClock
+from tests.support.workplaces import workplace_at
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Give a clock that stands."""
+    return FixedClock()
+
+
+@pytest.fixture
+def at(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
+    """Give an open data file."""
+    with workplace_at(tmp_path / "data", clock) as workplace:
+        yield workplace
