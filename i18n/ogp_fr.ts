@@ -4086,26 +4086,6 @@
         <source>Yes, summarised only</source>
         <translation>Oui, en résumé seulement</translation>
     </message>
-    <message>
-        <source>a long number</source>
-        <translation>un long numéro</translation>
-    </message>
-    <message>
-        <source>a person&apos;s name</source>
-        <translation>un nom de personne</translation>
-    </message>
-    <message>
-        <source>a phone number</source>
-        <translation>un numéro de téléphone</translation>
-    </message>
-    <message>
-        <source>an account name</source>
-        <translation>un nom de compte</translation>
-    </message>
-    <message>
-        <source>an e-mail address</source>
-        <translation>une adresse e-mail</translation>
-    </message>
     <message numerus="yes">
         <source>heard %n time(s)</source>
         <translation>
