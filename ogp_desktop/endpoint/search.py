@@ -41,8 +41,8 @@ class Wanted:
             wish = getattr(self, one.name)
             if wish is None:
                 continue
-            is_date = one.name not in _DATES or _is_date(wish)
-            if not (wish.strip() and wish.isprintable() and is_date and len(wish) <= _LONGEST_WISH):
+            is_fit = one.name not in _DATES or _is_date(wish)
+            if not (wish.strip() and wish.isprintable() and is_fit and len(wish) <= _LONGEST_WISH):
                 raise Refusal("bad_query", field=one.name)
 
 

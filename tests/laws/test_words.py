@@ -33,6 +33,7 @@ SILENT = {
     "OfferKind",  # an offer is worded whole, with its minutes
     "PersonalData",  # what was found is shown in its own words
     "OutcomeKind",  # what a gateway heard; the state it led to has words
+    "PersonalData",  # marked where it stands, whatever it looks like
     "PackWay",  # worded through how far the pack is, which knows more
     "QuestionKind",  # which rule plans a question
     "Size",  # which rule plans a group

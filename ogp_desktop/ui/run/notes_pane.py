@@ -39,9 +39,8 @@ class NotesPane(Card):
     ``trouble_met(error)`` when notes could not be read.
 
     Intentions for its model: ``question_wanted(question_id, is_typing)``,
-    ``prompt_offered(prompt_id)``, ``view_chosen(NotesView)``, ``find_edited(query)``,
-    ``key_chosen(key_id)`` for what concerns one note, and those of ``entry``, ``list`` and
-    ``messages``.
+    ``prompt_offered(prompt_id)``, ``view_chosen(NotesView)``, ``find_edited(query)``, those of the
+    keys that concern one note, and those of ``entry``, ``list`` and ``messages``.
     """
 
     prompt_wanted = Signal(str)

@@ -29,10 +29,8 @@ Answer = Callable[[], None]
 
 class Messages(QObject):
     """Signals: ``restore_requested()``, ``retry_requested()``, ``outbox_requested()``,
-    ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, seconds, went_on)``,
-    ``leave_requested(pauses)``, ``probe_requested()``, ``cost_accepted()``.
     ``open_requested(conversation_id)``, ``go_on_requested(conversation_id, since, went_on)``,
-    ``leave_requested(pauses)``.
+    ``leave_requested(pauses)``, ``probe_requested()``, ``cost_accepted()``.
     """
 
     restore_requested = Signal()
