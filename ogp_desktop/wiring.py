@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.domain.time_taken import TimeTaken
+    from ogp_desktop.domain.withdrawal import Withdrawer
     from ogp_desktop.kits.localised import LocalKit
     from ogp_desktop.services.delivering import Sender
+    from ogp_desktop.services.withdrawing import Asker
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.storage.snapshots import Snapshots
 
@@ -190,6 +192,36 @@ def carrier(secrets: "Secrets") -> Callable[["Destination"], "Carrier"]:
         )
 
     return open_carrier
+
+
+def asker(secrets: "Secrets") -> "Asker":
+    """Return who takes submissions back in this run of the program."""
+    import random
+
+    from ogp_desktop.services.withdrawing import Asker
+
+    return Asker(
+        owner=f"{getpid()}-{new_id()[:8]}",
+        open_withdrawer=withdrawers(secrets),
+        jitter=random.random,
+    )
+
+
+def withdrawers(secrets: "Secrets") -> Callable[["Destination"], "Withdrawer"]:
+    """Return what opens the way to take back from a destination."""
+
+    def open_withdrawer(destination: "Destination") -> "Withdrawer":
+        from ogp_desktop.delivery.json_delete import JsonDelete
+        from ogp_desktop.delivery.trust import ed25519_verifier
+
+        key = destination.receipt_key
+        return JsonDelete(
+            destination.url,
+            token=secrets.code(destination.id),
+            verify=ed25519_verifier(key) if key else None,
+        )
+
+    return open_withdrawer
 
 
 def verifier(public_key: str) -> "Verify":

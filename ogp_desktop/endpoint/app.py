@@ -109,8 +109,10 @@ async def _delete(endpoint: Endpoint, request: Request) -> Response:
     await admit(endpoint, request, Scope.SUBMIT)
     proof = request.headers.get("withdrawal-proof", "")
     submission_id = _named(request)
-    await run_in_threadpool(withdraw, endpoint.store, submission_id, proof, now=endpoint.now())
-    return Response(status_code=204)
+    answer = await run_in_threadpool(
+        withdraw, endpoint.store, endpoint.signer, submission_id, proof, now=endpoint.now()
+    )
+    return Response(answer, 200, None, "application/json")
 
 
 async def _tell(endpoint: Endpoint, request: Request) -> Response:

@@ -23,6 +23,7 @@ _TITLES = {
     "method_not_allowed": "The method is not allowed here",
     "missing_digest": "Content-Digest with sha-256 is missing",
     "not_found": "There is nothing here",
+    "not_stored": "Nothing is stored under this id",
     "proof_needed": "Withdrawal-Proof is missing",
     "too_large": "The body is too large",
     "too_slow": "The body did not come in time",
