@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.domain.time_taken import TimeTaken
     from ogp_desktop.domain.withdrawal import Withdrawer
+    from ogp_desktop.domain.withdrawn import WithdrawnProof
     from ogp_desktop.kits.localised import LocalKit
     from ogp_desktop.services.delivering import Sender
     from ogp_desktop.services.withdrawing import Asker
@@ -269,7 +270,10 @@ def draw_paper_pack(pack: "PaperPack", device: "QPagedPaintDevice") -> "PackPage
 
 
 def report_html(
-    submission: "Submission", kit: "LocalKit", receipt: "Proof | None", time: "TimeTaken | None"
+    submission: "Submission",
+    kit: "LocalKit",
+    receipt: "Proof | WithdrawnProof | None",
+    time: "TimeTaken | None",
 ) -> str:
     """Return the report of what was handed over as one HTML page, in the language of the kit."""
     from ogp_desktop.documents.report import report_html as made

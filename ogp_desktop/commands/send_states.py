@@ -22,6 +22,7 @@ from ogp_desktop.services.delivering import deliver_next
 from ogp_desktop.services.exporting import export_item
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.sealing import SealedAndQueued
+from ogp_desktop.services.withdrawing import ask_withdrawal, withdraw_next
 from ogp_desktop.services.workplace import Workplace
 
 NOBODY = "http://127.0.0.1:9"
@@ -47,6 +48,7 @@ class SendStates:
         self._show(self._stopped(), "send-held")
         self._show(self._of_another_code(), "send-leave")
         self._show(self._exported(), "send-exported")
+        self._show(self._to_be_withdrawn(), "send-withdrawal-asked")
 
     def _show(self, made: SealedAndQueued, name: str) -> None:
         self.show(made.sealed.conversation_id, name)
@@ -85,6 +87,13 @@ class SendStates:
         addressing.set_destination(
             self.at, self.secrets, name="OGP", url=NOBODY, access_code="n", destination_id=to.id
         )
+        return made
+
+    def _to_be_withdrawn(self) -> SealedAndQueued:
+        """Ask for one back that may have arrived, where nobody answers."""
+        made = self._answered(OutcomeKind.TIMED_OUT)
+        ask_withdrawal(self.at, item_id=made.item.id)
+        withdraw_next(self.at, wiring.asker(self.secrets))
         return made
 
     def _exported(self) -> SealedAndQueued:

@@ -18,6 +18,8 @@ class ReportWords:
     """Every word that is neither in the kit nor in the submission; places for data are named."""
 
     kind_of_document: str
+    withdrawn: str
+    withdrawn_more: str
     no_receipt: str
     no_receipt_more: str
     confirmed: str
@@ -102,6 +104,8 @@ class ReportWords:
 
 ENGLISH = ReportWords(
     kind_of_document="Report of a community conversation",
+    withdrawn="Withdrawn {date}",
+    withdrawn_more="It had been handed over; the other side says that it keeps it no longer.",
     no_receipt="No receipt yet",
     no_receipt_more="Saved on this computer. Nothing proves so far that it arrived anywhere.",
     confirmed="Confirmed {date}",
@@ -216,6 +220,8 @@ ENGLISH = ReportWords(
 
 FRENCH = ReportWords(
     kind_of_document="Compte rendu d'une conversation communautaire",
+    withdrawn="Retiré le {date}",
+    withdrawn_more="Il avait été remis ; le destinataire déclare ne plus le garder.",
     no_receipt="Pas encore de reçu",
     no_receipt_more=(
         "Enregistré sur cet ordinateur. Rien ne prouve pour l'instant que l'envoi est arrivé."

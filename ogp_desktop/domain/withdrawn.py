@@ -40,6 +40,14 @@ class SignedWithdrawn:
     is_verified: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnProof:
+    """A statement that was believed, and when it reached us by our own clock."""
+
+    signed: SignedWithdrawn
+    received_at: datetime
+
+
 def withdrawn_bytes(statement: Withdrawn) -> bytes:
     """Return what is signed: it names itself, so that it passes for nothing else."""
     return canonical_json({"withdrawn": statement})

@@ -11,6 +11,7 @@ from ogp_desktop.domain.outbox import OutboxItem, OutboxState, may_be_there
 from ogp_desktop.domain.receipt_page import ReceiptPage
 from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.domain.withdrawal import Withdrawal, WithdrawalState, takes_withdrawals
+from ogp_desktop.domain.withdrawn import WithdrawnProof
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import UnitOfWork
@@ -36,6 +37,14 @@ class Dispatch:
     def is_whole(self) -> bool:
         """Tell whether the stored bytes are still those that were sealed."""
         return sha256_hex(self.sealed.body) == self.sealed.sha256
+
+    @property
+    def withdrawn(self) -> WithdrawnProof | None:
+        """Return what proves that it is kept there no longer."""
+        one = self.withdrawal
+        if one is None or one.proof is None or one.proved_at is None:
+            return None
+        return WithdrawnProof(signed=one.proof, received_at=one.proved_at)
 
     @property
     def may_be_withdrawn_there(self) -> bool:
@@ -85,6 +94,7 @@ def receipt_page(one: Dispatch) -> ReceiptPage:
         to=one.destination.name if one.destination and last and not is_by_hand else None,
         proof=one.receipt,
         is_in_their_words=one.destination is None or one.destination.protocol == JSON,
+        withdrawal=one.withdrawn,
     )
 
 

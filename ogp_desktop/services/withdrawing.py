@@ -147,6 +147,12 @@ def ask_withdrawal(at: Workplace, *, item_id: OutboxItemId) -> Changes:
     return changes(Touched.OUTBOX, Touched.CONVERSATIONS)
 
 
+def is_to_be_withdrawn(at: Workplace, *, item_id: OutboxItemId) -> bool:
+    """Tell whether somebody asked for it back, so that it goes nowhere any more."""
+    with at.store.reading() as unit:
+        return unit.withdrawals.of(item_id) is not None
+
+
 def stop_asking(at: Workplace, *, item_id: OutboxItemId) -> Changes:
     """Ask no more; what was asked before may have been done."""
     with at.store.writing() as unit:

@@ -29,7 +29,8 @@ Run = Callable[..., tuple[int, object]]
 def secrets(monkeypatch: pytest.MonkeyPatch) -> MemorySecrets:
     """Give the place for codes of this run."""
     kept = MemorySecrets()
-    monkeypatch.setattr("ogp_desktop.commands.outbox.open_secrets", lambda: kept)
+    for module in ("outbox", "access_codes"):
+        monkeypatch.setattr(f"ogp_desktop.commands.{module}.open_secrets", lambda: kept)
     return kept
 
 

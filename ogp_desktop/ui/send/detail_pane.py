@@ -13,6 +13,7 @@ from ogp_desktop.ui.send.fact_grid import FactGrid
 from ogp_desktop.ui.send.page_head import PageBody
 from ogp_desktop.ui.send.send_state import Deed, Detail, SendState
 from ogp_desktop.ui.send.told import Told
+from ogp_desktop.ui.send.withdrawal_box import WithdrawalFacts, WithdrawalQuestion
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.bidi import kept_ltr
 from ogp_desktop.ui.widgets.button import Button
@@ -25,7 +26,7 @@ from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_history import step_words
 from ogp_desktop.ui.words_home import title_or_unnamed
-from ogp_desktop.ui.words_outbox import explanation, headline, moment, state_color, state_icon
+from ogp_desktop.ui.words_outbox import explanation, headline, state_color, state_icon
 from ogp_desktop.ui.words_send import (
     DEED_ICONS,
     deed_word,
@@ -35,9 +36,9 @@ from ogp_desktop.ui.words_send import (
     stored_words,
     told_words,
 )
-from ogp_desktop.ui.words_time import day
+from ogp_desktop.ui.words_time import day, moment
 
-_NEAR = (Deed.CORRECT, Deed.WITHDRAW)
+_NEAR = (Deed.CORRECT, Deed.WITHDRAW, Deed.WITHDRAW_THERE, Deed.STOP_ASKING)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
 _DANGERS = {
     *("cannot_write", "cannot_read", "cannot_print", "no_receipt"),
@@ -47,12 +48,13 @@ _DANGERS = {
 
 class DetailPane(Card):
     """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``,
-    ``kit_import_wanted()``.
+    ``number_wanted(text)``, ``kit_import_wanted()``.
     """
 
     deed_chosen = Signal(object)
     reading_requested = Signal()
     withdrawal_answered = Signal(bool)
+    number_wanted = Signal(str)
     kit_import_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -71,12 +73,14 @@ class DetailPane(Card):
         self.headline = WrapLabel(theme, "", "question")
         self._meaning = WrapLabel(theme, "", "body")
         self._told = Notice(theme, "info", "")
-        self._ask = Notice(theme, "warn", "")
-        self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
+        self._ask = WithdrawalQuestion(theme)
+        self._ask.answered.connect(self.withdrawal_answered)
+        self._ask.number_wanted.connect(self.number_wanted)
         self._long_here = Notice(theme, "warn", "")
         self._long_here.action_chosen.connect(lambda _key: self.deed_chosen.emit(Deed.SAVE_FILE))
         self.closing = ClosingBox(theme)
         self.closing.import_wanted.connect(self.kit_import_wanted)
+        self._withdrawal = WithdrawalFacts(theme)
         self._receipt_title = Label(theme, role="h3")
         self._receipt = FactGrid(theme)
         self._next = WrapLabel(theme, "", "body", "ink2")
@@ -107,7 +111,7 @@ class DetailPane(Card):
             near.add(button)
         above: tuple[QWidget, ...] = (
             *(self._meaning, self._told, self._ask, self._long_here, self.closing),
-            *(self._receipt_title, self._receipt, self._next),
+            *(self._withdrawal, self._receipt_title, self._receipt, self._next),
             *(self._what_title, self._facts),
         )
         for part in above:
@@ -173,16 +177,7 @@ class DetailPane(Card):
         if told is not None:
             self._told.set_kind(_kind_of(told))
             self._told.set_text(told_words(told))
-        self._ask.setVisible(state.asks_to_withdraw)
-        self._ask.set_text(
-            self.tr("Take it out of the outbox? It may have arrived already. The text stays here.")
-            if shown.standing.maybe_stored
-            else self.tr("Take it out of the outbox? The text stays here.")
-        )
-        if state.asks_to_withdraw:
-            self._ask.set_choices(
-                (Choice("yes", self.tr("Withdraw")), Choice("no", self.tr("Keep it")))
-            )
+        self._ask.show_state(shown, state)
         self._long_here.setVisible(shown.standing.is_long_here)
         if shown.standing.is_long_here:
             self._long_here.set_text(
@@ -194,10 +189,12 @@ class DetailPane(Card):
         self.closing.show_state(shown.closing)
 
     def _show_receipt(self, shown: Detail) -> None:
-        receipt = shown.receipt
+        receipt, is_confirmed = shown.receipt, shown.standing.state is OutboxState.CONFIRMED
+        self._withdrawal.show_state(shown)
         parts: tuple[QWidget, ...] = (self._receipt_title, self._receipt, self._next)
         for part in parts:
             part.setVisible(receipt is not None)
+        self._next.setVisible(receipt is not None and is_confirmed)
         if receipt is None:
             return
         self._receipt_title.setText(self.tr("Receipt"))
@@ -219,7 +216,7 @@ class DetailPane(Card):
         )
 
     def _show_what(self, shown: Detail) -> None:
-        is_done = shown.standing.state is OutboxState.CONFIRMED
+        is_done = shown.standing.state is OutboxState.CONFIRMED or shown.receipt is not None
         self._what_title.setText(self.tr("What was sent") if is_done else self.tr("What goes"))
         to = shown.destination
         facts = [
