@@ -41,6 +41,7 @@ from ogp_desktop.services import (
 )
 from ogp_desktop.services.outbox_reading import waiting_count
 from ogp_desktop.services.sealing import SealedAndQueued
+from ogp_desktop.services.withdrawing import ask_withdrawal, withdraw_next
 from ogp_desktop.settings import Preferences
 from ogp_desktop.storage.first_list import first_rows
 from ogp_desktop.ui import translation
@@ -472,7 +473,14 @@ class Gallery:
         database = f"sqlite:///{self._where.data / 'endpoint.sqlite3'}"
         with running_endpoint(database, now=self._clock.now) as endpoint:
             self._give_leave(made, endpoint.url, endpoint.receipt_key, endpoint.token)
-        self._reopened(held, Stage.SEND, "send-confirmed")
+            self._reopened(held, Stage.SEND, "send-confirmed")
+            screen = self.window.pages.currentWidget()
+            if isinstance(screen, SendScreen):
+                screen.deed_chosen.emit(Deed.WITHDRAW_THERE)
+                self._take("send-withdraw-question")
+            ask_withdrawal(self._at, item_id=made.item.id)
+            withdraw_next(self._at, wiring.asker(self._secrets))
+        self._reopened(held, Stage.SEND, "send-withdrawn")
 
     def _give_leave(
         self, made: SealedAndQueued, url: str, key: str | None = None, code: str | None = None
