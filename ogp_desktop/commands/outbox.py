@@ -7,7 +7,7 @@ from typing import Any
 from ogp_desktop import wiring
 from ogp_desktop.commands.access_codes import secrets_for
 from ogp_desktop.commands.answers import answer, existing, folders
-from ogp_desktop.commands.outbox_facts import facts, found, place_named, state_of
+from ogp_desktop.commands.outbox_facts import facts, found, place_named
 from ogp_desktop.commands.outbox_withdraw import outbox_withdraw
 from ogp_desktop.delivery.installation_key import FILE_NAME
 from ogp_desktop.delivery.keyring_secrets import open_secrets
@@ -50,7 +50,7 @@ def outbox_list(asked: argparse.Namespace) -> int:
     listed = outbox(at)
     at.store.close()
     lines = (
-        f"{one.sealed.id}  {state_of(one):<11} {one.conversation.preparation.title}"
+        f"{one.sealed.id}  {one.state_name:<11} {one.conversation.preparation.title}"
         for one in listed
     )
     values = [facts(one) for one in listed]
@@ -73,7 +73,7 @@ def outbox_send(asked: argparse.Namespace) -> int:
                 one = dispatch(at, item_id=told.withdrawal.item_id)
                 outcome = told.outcome.kind.value
                 tried.append(
-                    {"submission": one.sealed.id, "state": state_of(one), "outcome": outcome}
+                    {"submission": one.sealed.id, "state": one.state_name, "outcome": outcome}
                 )
             while (delivered := deliver_next(at, sender, gateways)) is not None:
                 tried.append(

@@ -4,12 +4,9 @@ from typing import Any
 
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import Trouble
-from ogp_desktop.domain.withdrawal import WithdrawalState
 from ogp_desktop.services.addressing import destinations
 from ogp_desktop.services.outbox_reading import Dispatch, outbox
 from ogp_desktop.services.workplace import Workplace
-
-_GONE = {None, WithdrawalState.WITHDRAWN, WithdrawalState.NOT_THERE}
 
 
 def found(at: Workplace, submission_id: str) -> Dispatch:
@@ -30,23 +27,13 @@ def place_named(at: Workplace, name: str | None, option: str = "--destination") 
     return fit[0]
 
 
-def is_taken_back(one: Dispatch) -> bool:
-    """Tell whether nothing is left to be taken back, as far as is known."""
-    return (one.withdrawal and one.withdrawal.state) in _GONE
-
-
-def state_of(one: Dispatch) -> str:
-    """Name where it is; that it is withdrawn is said when the other side has said so."""
-    return one.item.state.value if is_taken_back(one) else "withdrawing"
-
-
 def facts(one: Dispatch) -> dict[str, Any]:
     """Return what programs are told of it."""
     return {
         "submission": one.sealed.id,
         "sha256": one.sealed.sha256,
         "revision": one.sealed.revision,
-        "state": state_of(one),
+        "state": one.state_name,
         "destination": one.destination and one.destination.name,
         "attempts": one.item.attempts,
         "may_be_stored": one.item.maybe_stored,

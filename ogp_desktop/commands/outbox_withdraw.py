@@ -6,7 +6,7 @@ from contextlib import closing
 from ogp_desktop import wiring
 from ogp_desktop.commands.access_codes import secrets_for
 from ogp_desktop.commands.answers import answer, folders
-from ogp_desktop.commands.outbox_facts import facts, found, is_taken_back
+from ogp_desktop.commands.outbox_facts import facts, found
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.outbox import may_be_there
 from ogp_desktop.domain.withdrawal import WithdrawalState
@@ -30,7 +30,7 @@ def outbox_withdraw(asked: argparse.Namespace) -> int:
             _ask_there(at, one, wiring.asker(secrets_for(asked, at, one.destination)))
         one = dispatch(at, item_id=one.item.id)
         answer(asked, facts(one), (_line(one),))
-        return 0 if is_taken_back(one) else 1
+        return 0 if one.is_taken_back else 1
 
 
 def _ask_there(at: Workplace, one: Dispatch, asker: Asker) -> None:

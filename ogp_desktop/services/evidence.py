@@ -67,7 +67,7 @@ def _row(one: Dispatch) -> Iterator[object]:
     tries = [event for event in one.history if event.what == "attempt"]
     by_hand = [event for event in one.history if event.what == "handed_over"]
     yield from (reference(sealed.sha256), sealed.id, sealed.revision, sealed.replaces_id)
-    yield from (one.conversation.preparation.title, item.state.value, sealed.sha256)
+    yield from (one.conversation.preparation.title, one.state_name, sealed.sha256)
     yield from (len(sealed.body), sealed.sealed_at)
     yield from (one.destination.name, one.destination.url) if one.destination else (None, None)
     yield from (item.attempts, tries[-1].at if tries else None, item.reason and item.reason.value)

@@ -17,6 +17,7 @@ from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import UnitOfWork
 
 _LEFT = {OutboxState.CONFIRMED, OutboxState.HANDED_OVER}
+_TAKEN_BACK = {WithdrawalState.WITHDRAWN, WithdrawalState.NOT_THERE}
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 
 
@@ -45,6 +46,16 @@ class Dispatch:
         if one is None or one.proof is None or one.proved_at is None:
             return None
         return WithdrawnProof(signed=one.proof, received_at=one.proved_at)
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Tell whether nothing is left to be taken back, as far as is known."""
+        return self.withdrawal is None or self.withdrawal.state in _TAKEN_BACK
+
+    @property
+    def state_name(self) -> str:
+        """Name where it is; that it is withdrawn is said when the other side has said so."""
+        return self.item.state.value if self.is_taken_back else "withdrawing"
 
     @property
     def may_be_withdrawn_there(self) -> bool:

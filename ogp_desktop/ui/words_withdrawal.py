@@ -57,8 +57,8 @@ def withdrawal_meaning(one: WithdrawalShown) -> str:
         case WithdrawalState.ASKED if one.attempts:
             words = QCoreApplication.translate(
                 "Send",
-                "{name} was asked to delete it, and no answer proves yet that it was done. "
-                "It is asked again by itself; asking twice does no harm.",
+                "No answer proves yet that {name} deleted it. It is asked again by itself; asking "
+                "twice does no harm. It is not sent again.",
             )
         case WithdrawalState.ASKED:
             words = QCoreApplication.translate(

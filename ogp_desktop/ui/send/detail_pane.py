@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.outbox import OutboxState
@@ -22,7 +22,7 @@ from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_history import step_words
 from ogp_desktop.ui.words_home import title_or_unnamed
@@ -177,7 +177,10 @@ class DetailPane(Card):
         if told is not None:
             self._told.set_kind(_kind_of(told))
             self._told.set_text(told_words(told))
+        was_asking = not self._ask.isHidden()
         self._ask.show_state(shown, state)
+        if state.asks_to_withdraw and not was_asking and self.isVisible():
+            QTimer.singleShot(0, self, self._lead_to_question)
         self._long_here.setVisible(shown.standing.is_long_here)
         if shown.standing.is_long_here:
             self._long_here.set_text(
@@ -187,6 +190,13 @@ class DetailPane(Card):
             )
             self._long_here.set_choices((Choice("save", deed_word(Deed.SAVE_FILE)),))
         self.closing.show_state(shown.closing)
+
+    def _lead_to_question(self) -> None:
+        """Put the cursor where nothing is done yet, and bring what is asked into view."""
+        if not self._ask.isHidden():
+            self._ask.decision().setFocus()
+            self._scroll.ensureWidgetVisible(self._ask, 0, self.theme.px(12))
+            announce(self._ask, self._ask.words.text())
 
     def _show_receipt(self, shown: Detail) -> None:
         receipt, is_confirmed = shown.receipt, shown.standing.state is OutboxState.CONFIRMED
@@ -216,8 +226,15 @@ class DetailPane(Card):
         )
 
     def _show_what(self, shown: Detail) -> None:
-        is_done = shown.standing.state is OutboxState.CONFIRMED or shown.receipt is not None
-        self._what_title.setText(self.tr("What was sent") if is_done else self.tr("What goes"))
+        is_done = shown.standing.state is OutboxState.CONFIRMED
+        is_back = shown.standing.state is OutboxState.WITHDRAWN
+        what, read = self.tr("What goes"), self.tr("Read exactly what will go")
+        if is_done:
+            what, read = self.tr("What was sent"), self.tr("Read exactly what was sent")
+        elif is_back:
+            what, read = self.tr("What was sealed"), self.tr("Read exactly what was sealed")
+        self._what_title.setText(what)
+        self._read.setText(read)
         to = shown.destination
         facts = [
             (self.tr("Made"), moment(shown.made_at)),
@@ -228,16 +245,11 @@ class DetailPane(Card):
                 f"{to.name}\n{kept_ltr(to.url)}" if to else self.tr("not set"),
             ),
         ]
-        if to and to.closes and not is_done:
+        if to and to.closes and not (is_done or is_back):
             facts.append((self.tr("Open until"), day(date.fromisoformat(to.closes))))
         if shown.receipt is None:
             facts.append((self.tr("Reference"), kept_ltr(shown.reference)))
         self._facts.show_facts(tuple(facts))
-        self._read.setText(
-            self.tr("Read exactly what was sent")
-            if is_done
-            else self.tr("Read exactly what will go")
-        )
         self._not_in.setText(not_in_it())
 
     def set_size(self, size: LayoutSize) -> None:

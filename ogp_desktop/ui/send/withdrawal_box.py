@@ -7,6 +7,7 @@ from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.ui.send.fact_grid import FactGrid
 from ogp_desktop.ui.send.send_state import Detail, SendState
 from ogp_desktop.ui.theme.theme import Theme
+from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.notice import Notice
@@ -37,6 +38,10 @@ class WithdrawalQuestion(Notice):
         if state.asks_to_withdraw:
             self.set_choices(self._choices(shown))
 
+    def decision(self) -> QWidget:
+        """Return what takes the cursor while it is decided on: what changes nothing."""
+        return self.findChildren(Button)[-1]
+
     def _choices(self, shown: Detail) -> tuple[Choice, ...]:
         copy = Choice("copy", self.tr("Copy the number"))
         if shown.may_withdraw_there:
@@ -46,8 +51,8 @@ class WithdrawalQuestion(Notice):
             )
         if shown.standing.state in _OVER:
             return (copy, Choice("no", self.tr("Close"), kind="quiet"))
-        withdraw = (Choice("yes", self.tr("Withdraw")), Choice("no", self.tr("Keep it")))
-        return (*withdraw, copy) if shown.is_elsewhere else withdraw
+        withdraw, keep = Choice("yes", self.tr("Withdraw")), Choice("no", self.tr("Keep it"))
+        return (withdraw, copy, keep) if shown.is_elsewhere else (withdraw, keep)
 
     def _act(self, key: str) -> None:
         if key == "copy":

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
@@ -104,14 +105,23 @@ def test_withdrawal_waits_is_told_as_waiting_and_ends_with_its_proof(
     assert endpoint.store.body(confirmed.sealed.id) is None
 
 
-def test_keyboard_reaches_the_question_and_its_answers(
-    open_page: Open, confirmed: SealedAndQueued, qtbot: QtBot
+@pytest.mark.parametrize("size", [(1280, 752), (640, 420)])
+def test_cursor_goes_to_the_answer_that_changes_nothing_and_the_other_is_one_key_away(
+    open_page: Open, confirmed: SealedAndQueued, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    page = open_page()
-    for words in ("Withdraw there", "Leave it there"):
-        button = page.button(words)
-        button.setFocus()
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+    page = open_page(size=size)
+    page.screen.list.row_chosen.emit(confirmed.item.id)  # where there is room for one only
+    asking = page.button("Withdraw there")
+    asking.setFocus()
+    qtbot.keyClick(asking, Qt.Key.Key_Space)
+    leave = page.button("Leave it there")
+    qtbot.waitUntil(leave.hasFocus)
+    assert not leave.visibleRegion().isEmpty()
+    qtbot.keyClick(leave, Qt.Key.Key_Backtab)
+    withdraw = page.screen.window().focusWidget()
+    assert isinstance(withdraw, QAbstractButton)
+    assert withdraw.text() == "Withdraw there"
+    qtbot.keyClick(leave, Qt.Key.Key_Space)
     assert page.kept(confirmed.item.id).withdrawal is None
 
 
