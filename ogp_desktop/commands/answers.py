@@ -91,6 +91,13 @@ _SENTENCES = {
     "kit_unreadable": "the kit cannot be read",
 }
 
+_REASONS = {
+    "bundle_item": "an item of it is not what it says; nothing of it was taken",
+    "conflict": "one of its submissions is stored with other content; nothing of it was taken",
+    "withdrawn": "all that is in it was withdrawn; nothing of it was taken",
+}
+"""Reasons that come without the facts which the sentence of the same name has a place for."""
+
 
 def folders(asked: argparse.Namespace) -> Folders:
     """Return the folders that the person named, or the usual ones."""
@@ -137,6 +144,12 @@ def explain(error: DomainError) -> str:
     facts = ", ".join(f"{name}: {value}" for name, value in error.data.items())
     kind = "cannot go on" if isinstance(error, Trouble) else "refused"
     return f"{kind} ({error.code}{'; ' if facts else ''}{facts})"
+
+
+def explain_code(code: str) -> str:
+    """Return the sentence for a reason that came from elsewhere, or the reason as it is."""
+    known = _REASONS.get(code) or _SENTENCES.get(code, "")
+    return known if known and "{" not in known else code
 
 
 def explain_file(error: OSError) -> str:

@@ -2,21 +2,23 @@
 
 import argparse
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from ogp_desktop import wiring
 from ogp_desktop.commands.access_codes import secrets_for
-from ogp_desktop.commands.answers import answer, existing, folders
+from ogp_desktop.commands.answers import answer, existing, explain_code, folders
 from ogp_desktop.commands.outbox_facts import facts, found, place_named
 from ogp_desktop.commands.outbox_withdraw import outbox_withdraw
 from ogp_desktop.delivery.installation_key import FILE_NAME
 from ogp_desktop.delivery.keyring_secrets import open_secrets
 from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.bundle import LARGEST_BUNDLE, KeyPlace
-from ogp_desktop.domain.carrying import CarriedState
+from ogp_desktop.domain.carrying import Carried, CarriedState
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
+from ogp_desktop.paths import write_whole
 from ogp_desktop.services.addressing import destinations, hand_over
 from ogp_desktop.services.carrying import carry
 from ogp_desktop.services.delivering import deliver_next, give_back
@@ -135,7 +137,7 @@ def outbox_export(asked: argparse.Namespace) -> int:
         one = found(at, asked.id)
         if not one.is_whole:
             raise Trouble("bytes_damaged", submission_id=asked.id)
-        asked.to.write_bytes(one.sealed.body)
+        write_whole(asked.to, one.sealed.body)
         is_the_way = goes_by_hand(one.item)
         if is_the_way:
             hand_over(at, item_id=one.item.id, way="file")
@@ -188,6 +190,12 @@ def outbox_import_receipt(asked: argparse.Namespace) -> int:
             raise Refusal(rule, file=str(asked.file)) from refusal
     items = [{"submission": one.submission_id, "state": one.state.value} for one in believed.items]
     lines = [f"{one['submission']}  {one['state']}" for one in items]
+    if believed.refused:
+        lines.append(f"the encrypted file was refused: {explain_code(believed.refused)}")
+        if not items:
+            lines.append("it is none that was written here, or it was changed on its way")
+        answer(asked, {"submissions": items, "refused": believed.refused}, lines)
+        return 1
     if not believed.fresh:
         lines.append("all of it was confirmed before; nothing changed")
     return answer(asked, {"submissions": items, "newly_confirmed": believed.fresh}, lines)
@@ -204,17 +212,29 @@ def outbox_carry(asked: argparse.Namespace) -> int:
         carried = carry(at, wiring.carrier(secrets), data=data, destination_id=to.id)
     value: dict[str, Any] = {"state": carried.state.value, "destination": to.name}
     if carried.state is CarriedState.RECEIPTS:
-        receipts = asked.receipts or asked.file.with_name(f"{asked.file.stem}-receipts.json")
-        receipts.write_bytes(carried.receipts)
+        receipts = _kept_for_owner(asked, "receipts", carried)
         line = f"taken by {to.name}; give {receipts} back to the owner"
         return answer(asked, value | {"receipts": str(receipts)}, (line,))
     if carried.state is CarriedState.KEPT:
         line = f"kept by {to.name}, not opened yet; carry it again later for the receipts"
         return answer(asked, value, (line,))
     value |= {"outcome": carried.kind.value, "reason": carried.reason}
+    if carried.state is CarriedState.REFUSED:
+        told = _kept_for_owner(asked, "refused", carried)
+        why = explain_code(carried.reason)
+        line = f"refused by {to.name}: {why}; give {told} back to the owner"
+        answer(asked, value | {"receipts": str(told)}, (line,))
+        return 1
     why = carried.reason or carried.kind.value
     answer(asked, value, (f"not taken by {to.name} ({why}); the file is unchanged",))
     return 1
+
+
+def _kept_for_owner(asked: argparse.Namespace, ending: str, carried: Carried) -> Path:
+    """Write what came back for the owner of the bundle; return where."""
+    file: Path = asked.receipts or asked.file.with_name(f"{asked.file.stem}-{ending}.json")
+    write_whole(file, carried.receipts)
+    return file
 
 
 COMMANDS = {

@@ -88,6 +88,8 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     WITHDRAW_THERE = "withdraw_there"
     """It is to be taken back where it may be stored, so it never goes there again."""
+    BUNDLE_REFUSED = "bundle_refused"
+    """The encrypted file that it went into was refused, whole."""
     GONE_THERE = "gone_there"
     """The other side proved that it keeps it no longer."""
 
@@ -250,6 +252,10 @@ _ALLOWED = {
 def _after_act(item: OutboxItem, act: Act, now: datetime) -> OutboxItem:
     if act is Act.NETWORK_RETURNED:
         return _reached_again(item, now) if item.state is OutboxState.WAITING else item
+    if act is Act.BUNDLE_REFUSED:  # whoever goes another way by now, or is there, is not stopped
+        is_it_the_way = item.state is OutboxState.HANDED_OVER
+        needs_somebody = replace(item, state=OutboxState.ATTENTION, reason=OutcomeKind.REFUSED)
+        return needs_somebody if is_it_the_way else item
     if item.state not in _ALLOWED[act]:
         raise _refusal(item, act.value)
     if act is Act.HOLD:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.outcome import OutcomeKind
+from ogp_desktop.domain.receipt import in_fours
 from ogp_desktop.ui.send.send_state import Step
 from ogp_desktop.ui.widgets.bidi import kept_ltr
 
@@ -70,6 +71,12 @@ def step_words(step: Step) -> str:
         "receipt_added": QCoreApplication.translate("Send", "Receipt added from a file"),
         "exported": QCoreApplication.translate("Send", "Saved as {place}").format(
             place=kept_ltr(step.detail)
+        ),
+        "bundled": QCoreApplication.translate("Send", "SHA-256 of that file: {digest}").format(
+            digest=kept_ltr(in_fours(step.detail))
+        ),
+        "bundle_refused": QCoreApplication.translate(
+            "Send", "The encrypted file was refused, says an answer from there"
         ),
         "stopped": QCoreApplication.translate("Send", "Stopped by you, and held"),
         "withdraw": QCoreApplication.translate("Send", "Withdrawn"),

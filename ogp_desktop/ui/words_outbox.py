@@ -8,6 +8,7 @@ from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.ui.send.send_state import LeaveAsked, Standing
 from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.bidi import kept_ltr
+from ogp_desktop.ui.words_bundle import refused_words
 from ogp_desktop.ui.words_history import outcome_word, way_word
 from ogp_desktop.ui.words_time import moment
 from ogp_desktop.ui.words_withdrawal import (
@@ -82,6 +83,8 @@ def headline(at: Standing) -> str:
         return QCoreApplication.translate(
             "Send", "Handed over {time} by {way}. No receipt yet"
         ).format(time=moment(at.since), way=way_word(at.way or "file"))
+    if at.refused_bundle:
+        return QCoreApplication.translate("Send", "The encrypted file was refused")
     if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.REFUSED and at.detail:
         return QCoreApplication.translate("Send", "Not accepted: {reason}").format(reason=at.detail)
     if at.state is OutboxState.ATTENTION and at.reason in _SAID_BY_NAME:
@@ -216,6 +219,13 @@ def _waiting(at: Standing) -> str:
 
 
 def _attention(at: Standing) -> str:
+    if at.refused_bundle:
+        unchanged = QCoreApplication.translate(
+            "Send",
+            "Your text is unchanged, and nothing of it is confirmed. Save a new encrypted file, or "
+            "hand it over another way.",
+        )
+        return f"{refused_words(at.refused_bundle)} {unchanged}"
     if at.reason is OutcomeKind.DAMAGED:
         return QCoreApplication.translate(
             "Send",

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ogp_desktop.domain.receipt import WhyNot
 from ogp_desktop.ui.send.send_state import Deed, Group, ReceiptShown
 from ogp_desktop.ui.send.told import Told
-from ogp_desktop.ui.words_bundle import told_bundle_words
+from ogp_desktop.ui.words_bundle import told_bundle_words, told_refused_words
 from ogp_desktop.ui.words_time import moment
 
 DEED_ICONS = {
@@ -148,6 +148,8 @@ def told_words(told: Told) -> str:
             "It may have arrived at the first address already, so it cannot go to another one.",
         ),
     }
+    if told.code in {"bundle_refused", "bundle_refused_unknown"}:
+        return told_refused_words(told.value, is_known=told.code == "bundle_refused")
     if told.code == "no_receipt":
         return why_not_words(WhyNot(told.value))
     return (words | told_bundle_words())[told.code].format(value=told.value)

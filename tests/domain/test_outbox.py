@@ -219,6 +219,16 @@ def test_handed_over_item_may_have_arrived_and_can_still_be_sent() -> None:
     assert is_due(_next(HANDED_OVER, Act.SEND_NOW), NOW)
 
 
+def test_refused_bundle_needs_somebody_only_where_it_was_the_way() -> None:
+    refused = _next(HANDED_OVER, Act.BUNDLE_REFUSED)
+    assert (refused.state, refused.reason) == (OutboxState.ATTENTION, OutcomeKind.REFUSED)
+    assert refused.maybe_stored
+    assert is_due(_next(refused, Act.SEND_NOW), NOW)
+    for item in EACH:
+        if item is not HANDED_OVER:
+            assert _next(item, Act.BUNDLE_REFUSED) == item
+
+
 def test_withdrawn_item_says_that_it_may_have_arrived() -> None:
     assert not WITHDRAWN.maybe_stored
     assert _next(WAITING, Act.WITHDRAW).maybe_stored
@@ -251,6 +261,7 @@ def test_address_changes_only_while_nothing_can_be_at_the_old_one() -> None:
             {"ready", "held", "waiting", "attention", "handed_over", "confirmed", "withdrawn"},
         ),
         (Act.GONE_THERE, {"withdrawn"}),
+        (Act.BUNDLE_REFUSED, {state.value for state in OutboxState}),
         (Act.LEASE_DIED, {"sending"}),
         (Act.NETWORK_RETURNED, {state.value for state in OutboxState}),
     ],

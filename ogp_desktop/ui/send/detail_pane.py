@@ -42,6 +42,7 @@ _NEAR = (Deed.CORRECT, Deed.WITHDRAW, Deed.WITHDRAW_THERE, Deed.STOP_ASKING)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
 _DANGERS = {
     *("cannot_write", "cannot_read", "cannot_print", "no_receipt"),
+    *("bundle_refused", "bundle_refused_unknown"),
     *("not_now", "not_here", "damaged", "elsewhere", "no_recipient", "nothing_waits"),
 }
 

@@ -69,7 +69,9 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
     item = one.item
     ways = [event.detail for event in one.history if event.what == "handed_over"]
     files = [event.detail for event in one.history if event.what == "exported"]
-    answers = [event for event in one.history if event.what in set(OutcomeKind)]
+    answers = [event for event in one.history if event.what in {*OutcomeKind, "bundle_refused"}]
+    needs_somebody = item.state is OutboxState.ATTENTION
+    refused = needs_somebody and bool(answers) and answers[-1].what == "bundle_refused"
     own = one.withdrawal.next_try_at if one.withdrawal else item.next_try_at
     tries = [
         time
@@ -86,7 +88,8 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
         since=one.receipt.received_at if one.receipt else item.updated_at,
         way=ways[-1] if ways else None,
         saved_as=(files[-1] or "") if files else "",
-        detail=(answers[-1].detail or "") if answers else "",
+        detail=(answers[-1].detail or "") if answers and not refused else "",
+        refused_bundle=(answers[-1].detail or "") if refused else "",
         reference=reference(one.sealed.sha256),
         leave=_leave_asked(one, alike),
         is_long_here=item.state in _HERE and now - one.sealed.sealed_at >= LONG_HERE,
@@ -243,6 +246,8 @@ def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
             return Deed.RELEASE, (*_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
             return Deed.CORRECT, (Deed.WITHDRAW,)
+        case OutboxState.ATTENTION if at.refused_bundle and at.refused_bundle != "conflict":
+            return Deed.CHOOSE, (Deed.ASK_AGAIN, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION:
             return Deed.CORRECT, (Deed.ASK_AGAIN, *_WAYS, Deed.WITHDRAW)
         case OutboxState.SENDING:

@@ -92,6 +92,8 @@ class Standing:
     leave: "LeaveAsked | None" = None
     is_long_here: bool = False
     """It was sealed a week ago or longer, and did not leave."""
+    refused_bundle: str = ""
+    """Why the encrypted file that it went into was refused, if that is what it waits for."""
     number: str = ""
     """Under which it is known elsewhere."""
     may_withdraw_there: bool = False
