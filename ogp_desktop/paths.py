@@ -6,8 +6,10 @@ Nothing here creates a folder; whoever writes first makes it.
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from platformdirs import PlatformDirs
 
@@ -32,22 +34,38 @@ def log_dir() -> Path:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that a full disk or a pulled plug leaves the one of before, or the new one.
+    """Write a file whole or not at all; raise ``OSError`` as ``whole_file``."""
+    with whole_file(path) as file:
+        file.write(data)
 
-    Raises ``OSError``; then nothing is left beside it.
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes its place at the end of the block.
+
+    A full disk, a fault in the block or a pulled plug leave the file of before as it was. What is
+    no file, such as ``/dev/stdout``, is written to as it is. Raises ``OSError``; then nothing is
+    left beside it.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    target = Path(os.path.realpath(path))  # a link stays one
+    if path.exists() and not path.is_file():
+        with path.open("wb") as there:
+            yield there
+        return
+    part = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:
-            file.write(data)
+            with suppress(OSError):
+                part.chmod(target.stat().st_mode & 0o777)
+            yield file
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+        part.replace(target)
     except BaseException:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    flush_folder(path.parent)
+    flush_folder(target.parent)
 
 
 def flush_folder(folder: Path) -> None:
