@@ -82,7 +82,7 @@ def withdrawal_meaning(one: WithdrawalShown) -> str:
             words = QCoreApplication.translate(
                 "Send",
                 "{name} answered that it keeps this text no longer. What was read or exported "
-                "there before cannot be unread. Your text is still here; it can be handed over "
+                "there before cannot be undone. Your text is still here; it can be handed over "
                 "again only as a corrected copy.",
             )
     return words.format(name=one.name, number=kept_ltr(one.number))
@@ -132,7 +132,7 @@ def _there_words(shown: Detail) -> str:
     words = QCoreApplication.translate(
         "Send",
         "{name} is asked to delete it, now or as soon as there is a connection, and it is not sent "
-        "again. What was read or exported there already cannot be unread. "
+        "again. What was read or exported there already cannot be undone. "
         "Your text stays on this computer.",
     ).format(name=to.name if to else "")
     if to is None or not shown.sent_to or shown.sent_to == to.url:

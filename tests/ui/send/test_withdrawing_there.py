@@ -71,7 +71,7 @@ def test_host_is_told_what_will_happen_before_anything_does(
     page.press("Withdraw there")
     words = page.words()
     assert "Somewhere is asked to delete it" in words
-    assert "What was read or exported there already cannot be unread." in words
+    assert "What was read or exported there already cannot be undone." in words
     assert "Your text stays on this computer." in words
     page.press("Leave it there")
     kept = page.kept(confirmed.item.id)
