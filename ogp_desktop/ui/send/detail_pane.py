@@ -151,7 +151,7 @@ class DetailPane(Card):
         self._history.show_facts(
             tuple((moment(step.at), step_words(step)) for step in reversed(shown.steps))
         )
-        self._show_deeds(shown)
+        self._show_deeds(shown, is_asking=state.asks_to_withdraw)
         if self._drawn is None or self._drawn.item_id != shown.item_id:
             self._scroll.verticalScrollBar().setValue(0)
         self._drawn = shown
@@ -258,9 +258,10 @@ class DetailPane(Card):
         with keeping_cursor(self, self.first_focus):
             self.deeds.set_size(size)
 
-    def _show_deeds(self, shown: Detail) -> None:
+    def _show_deeds(self, shown: Detail, *, is_asking: bool) -> None:
+        asked = {Deed.WITHDRAW, Deed.WITHDRAW_THERE} if is_asking else set()
         for deed, button in self._near.items():
-            button.setVisible(deed in shown.others)
+            button.setVisible(deed in shown.others and deed not in asked)
             button.setText(deed_word(deed))
         others = tuple(deed for deed in shown.others if deed not in _NEAR)
         self.deeds.show_deeds(shown.primary, others)

@@ -24,10 +24,13 @@ from ogp_desktop.services.withdrawing import Asker, withdraw_next
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.send_reading import deeds_of, group_of
 from ogp_desktop.ui.send.send_state import Deed, Group, Standing, Step, WithdrawalShown
+from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.words_history import step_words
 from ogp_desktop.ui.words_outbox import explanation, headline, state_icon
+from tests.support.pages_program import open_program, prefer
 from tests.support.pages_send import SendPage
 from tests.support.sealed import addressed
+from tests.ui.send.test_stopping import PATIENCE_MS, offers, sealed
 
 Open = Callable[..., SendPage]
 NOW = datetime(2022, 8, 1, 15, 0, tzinfo=UTC)
@@ -87,7 +90,7 @@ def test_withdrawal_waits_is_told_as_waiting_and_ends_with_its_proof(
 ) -> None:
     page = open_page()
     page.press("Withdraw there")
-    page.screen.withdrawal_answered.emit(True)
+    page.press("Withdraw there")  # now the answer to the question
     assert woken == ["woken"]
     words = page.words()
     assert "To be withdrawn there, no answer yet" in words
@@ -123,6 +126,27 @@ def test_cursor_goes_to_the_answer_that_changes_nothing_and_the_other_is_one_key
     assert withdraw.text() == "Withdraw there"
     qtbot.keyClick(leave, Qt.Key.Key_Space)
     assert page.kept(confirmed.item.id).withdrawal is None
+
+
+@pytest.mark.slow
+def test_whole_program_asks_by_itself_and_tells_what_came_of_it(
+    qtbot: QtBot, data_dir: Path, endpoint: RunningEndpoint
+) -> None:
+    prefer(data_dir)
+    with open_program(qtbot, data_dir) as page:
+        made = sealed(page)
+        page.navigator.open_conversation(made.sealed.conversation_id, Stage.SEND)
+        page.click("Choose how to hand over")
+        page.fill("Name of the place", "Somewhere")
+        page.fill("Address", endpoint.url)
+        page.fill("Access code", endpoint.token)
+        page.click("Send when online")
+        qtbot.waitUntil(lambda: "Confirmed" in page.words(), timeout=PATIENCE_MS)
+        page.click("Withdraw there")
+        qtbot.waitUntil(lambda: offers(page, "Leave it there"), timeout=PATIENCE_MS)
+        page.click("Withdraw there")
+        qtbot.waitUntil(lambda: "keeps this text no longer" in page.words(), timeout=PATIENCE_MS)
+        assert endpoint.store.body(made.sealed.id) is None
 
 
 def test_asking_can_be_stopped_and_begun_again(
