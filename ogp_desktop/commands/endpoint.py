@@ -95,6 +95,9 @@ def endpoint_import(asked: argparse.Namespace) -> int:
     done = importing.import_file(
         asked.database, existing(asked.file), to, identity=identity, key=asked.key
     )
+    if isinstance(done, importing.TurnedDown):
+        answer(asked, _refused_facts(done), (_refused_line(done),))
+        return 1
     return answer(asked, _facts(done), (_line(done),))
 
 
@@ -121,7 +124,7 @@ def _import_kept(asked: argparse.Namespace, identity: Path) -> int:
             done.append(one)
     value = {
         "imported": [_facts(one) for one in done],
-        "refused": [{"reason": one.refusal.code, "receipt": str(one.file)} for one in refused],
+        "refused": [_refused_facts(one) for one in refused],
     }
     lines = [*map(_line, done), *map(_refused_line, refused)]
     answer(asked, value, lines, nothing="no bundle waits")
@@ -141,6 +144,10 @@ def _facts(done: importing.Returned) -> dict[str, Any]:
 def _line(done: importing.Returned) -> str:
     told = done.imported
     return f"{told.items} items, {told.fresh} new; receipts to give back: {done.file}"
+
+
+def _refused_facts(one: importing.TurnedDown) -> dict[str, Any]:
+    return {"reason": one.refusal.code, "receipt": str(one.file)}
 
 
 def _refused_line(one: importing.TurnedDown) -> str:

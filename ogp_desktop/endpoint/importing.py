@@ -19,7 +19,7 @@ from ogp_desktop.endpoint.bundles import (
     refusal_answer,
 )
 from ogp_desktop.endpoint.serve import key_file
-from ogp_desktop.endpoint.signing import signer_at
+from ogp_desktop.endpoint.signing import Signer, signer_at
 from ogp_desktop.endpoint.store import Store
 from ogp_desktop.paths import write_whole
 
@@ -34,9 +34,10 @@ class Returned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnedDown:
-    """A bundle that was refused, and the file that says why, which is to be given back."""
+    """A bundle that was refused, and the answer that says why, with the file to be given back."""
 
     refusal: Refusal
+    answer: bytes
     file: Path
 
 
@@ -59,16 +60,16 @@ def make_identity(path: Path) -> Opener:
 
 def import_file(
     database_url: str, file: Path, to: Path, *, identity: Path, key: Path | None = None
-) -> Returned:
-    """Import one bundle and write ``receipt-<bundle-id>.json`` into ``to``.
-
-    Raises ``Refusal`` when the bundle is refused, whole.
-    """
+) -> Returned | TurnedDown:
+    """Import one bundle; write ``receipt-<bundle-id>.json`` into ``to``, or why it is refused."""
     with file.open("rb") as opened:
         data = opened.read(LARGEST_BUNDLE + 1)
     opener, signer = opener_at(identity), signer_at(key or key_file(database_url))
     with closing(Store(database_url)) as store:
-        return _returned(import_bundle(store, signer, opener, data, now=_now()), to)
+        try:
+            return _returned(import_bundle(store, signer, opener, data, now=_now()), to)
+        except Refusal as refusal:
+            return _turned_down(signer, data, refusal, to)
 
 
 def import_kept(
@@ -90,10 +91,9 @@ def import_kept(
             try:
                 imported = import_bundle(store, signer, opener, data, now=_now())
             except Refusal as refusal:
-                answer = refusal_answer(signer, data, refusal, now=_now())
-                store.bundles.answer(data, answer)
-                file = _written(to, f"refused-{bundle_digest(data)[:16]}.json", answer)
-                yield TurnedDown(refusal=refusal, file=file)
+                turned_down = _turned_down(signer, data, refusal, to)
+                store.bundles.answer(data, turned_down.answer)
+                yield turned_down
                 continue
             store.bundles.answer(data, imported.receipts)
             yield _returned(imported, to)
@@ -102,6 +102,12 @@ def import_kept(
 def _returned(imported: Imported, to: Path) -> Returned:
     file = _written(to, f"receipt-{imported.bundle_id}.json", imported.receipts)
     return Returned(imported=imported, file=file)
+
+
+def _turned_down(signer: Signer, data: bytes, refusal: Refusal, to: Path) -> TurnedDown:
+    answer = refusal_answer(signer, data, refusal, now=_now())
+    file = _written(to, f"refused-{bundle_digest(data)[:16]}.json", answer)
+    return TurnedDown(refusal=refusal, answer=answer, file=file)
 
 
 def _written(to: Path, name: str, data: bytes) -> Path:

@@ -18,7 +18,13 @@ from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.receipt import WhyNot
 from ogp_desktop.domain.refused_bundle import bundle_digest, refusal_bytes, refusal_in
 from ogp_desktop.domain.withdrawal import withdrawal_proof
-from ogp_desktop.endpoint.importing import Returned, TurnedDown, import_kept, make_identity
+from ogp_desktop.endpoint.importing import (
+    Returned,
+    TurnedDown,
+    import_file,
+    import_kept,
+    make_identity,
+)
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.endpoint.store import Store
 from ogp_desktop.endpoint.withdrawing import withdraw
@@ -30,7 +36,15 @@ from ogp_desktop.services.receipts import add_receipt, import_receipts
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.wiring import sender
-from tests.support.bundles import THEN, Office, office_in, place_for, several, writer_to
+from tests.support.bundles import (
+    THEN,
+    Office,
+    office_in,
+    only_file,
+    place_for,
+    several,
+    writer_to,
+)
 from tests.support.clock import FixedClock
 from tests.support.workplaces import workplace_at
 
@@ -166,6 +180,23 @@ def test_file_that_was_damaged_on_its_way_is_told_without_a_guess(
     carry(data)  # the whole file goes all the same
     [opened] = _opened(office)
     assert isinstance(opened, Returned)
+
+
+def test_file_on_a_stick_that_is_refused_has_an_answer_to_give_back_too(
+    at: Workplace, office: Office, tmp_path: Path
+) -> None:
+    (made,), _ = _exported(at, office, 1, tmp_path / "stick")
+    other = tmp_path / "other.txt"
+    make_identity(other)
+    file = only_file(tmp_path / "stick")
+    told = import_file(office.database, file, tmp_path / "back", identity=other)
+    assert isinstance(told, TurnedDown)
+    assert only_file(tmp_path / "back") == told.file
+    import_receipts(at, ed25519_verifier, body=told.file.read_bytes())
+    assert _now(at, made).item.state is OutboxState.ATTENTION
+    assert isinstance(
+        import_file(office.database, file, tmp_path / "back", identity=office.identity), Returned
+    )
 
 
 def test_endpoint_with_the_key_refuses_at_once_with_the_same_answer(
