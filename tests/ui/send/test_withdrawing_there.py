@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
@@ -30,6 +30,7 @@ from ogp_desktop.ui.words_outbox import explanation, headline, state_icon
 from tests.support.pages_program import open_program, prefer
 from tests.support.pages_send import SendPage
 from tests.support.sealed import addressed
+from tests.ui.send.test_send_sizes import cut, unnamed
 from tests.ui.send.test_stopping import PATIENCE_MS, offers, sealed
 
 Open = Callable[..., SendPage]
@@ -126,6 +127,37 @@ def test_cursor_goes_to_the_answer_that_changes_nothing_and_the_other_is_one_key
     assert withdraw.text() == "Withdraw there"
     qtbot.keyClick(leave, Qt.Key.Key_Space)
     assert page.kept(confirmed.item.id).withdrawal is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1280, 752), 1.0), ((1024, 552), 1.0), ((1280, 752), 2.0), ((1024, 500), 2.0)],
+)
+def test_nothing_is_cut_or_unnamed_while_it_is_asked_waits_and_is_done(
+    open_page: Open,
+    confirmed: SealedAndQueued,
+    qapp: QApplication,
+    desk: Desk,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    desk.theme.apply(qapp, "light", scale)
+    page = open_page(size=size)
+    page.screen.list.row_chosen.emit("")
+
+    def check() -> None:
+        assert page.words()  # Qt lays out what is new a moment later
+        least = page.screen.minimumSizeHint()
+        assert (least.width() <= size[0], least.height() <= size[1]) == (True, True)
+        assert (unnamed(page.screen), cut(page.screen)) == ([], [])
+
+    page.press("Withdraw there")
+    check()
+    page.screen.withdrawal_answered.emit(True)
+    check()
+    _ask(page)
+    check()
 
 
 @pytest.mark.slow
