@@ -134,11 +134,17 @@ def _outbox(parser: argparse.ArgumentParser) -> None:
         _add_json(action)
         if name == "export":
             _outbox_export(action)
+        if name == "withdraw":
+            action.add_argument("id", help="a sealed submission, as `outbox list` names it")
         if name == "import-receipt":
             action.add_argument("file", type=Path, help="a receipt that was given back")
         if name == "carry":
             action.add_argument("file", type=Path, help="somebody else's bundle; it stays unopened")
             action.add_argument("--receipts", type=Path, metavar="FILE", help="where they are kept")
+        if name in _CONNECTING:
+            action.add_argument("--access-code-file", metavar="FILE", help=_CODE_HELP)
+        if name in ("send", "test"):
+            action.add_argument("--code-for", metavar="NAME", help="whose it is, if not the only")
         if name in ("export", "carry"):
             action.add_argument("--destination", metavar="NAME", help="where to, if not the only")
         action.set_defaults(run=f"outbox_{name}")
@@ -197,13 +203,22 @@ _OUTBOX = {
     "export": "write what waits as encrypted bundles, or one as it was sealed",
     "import-receipt": "confirm by a receipt that came back as a file",
     "carry": "send somebody else's bundle, unopened",
+    "withdraw": "take one back, where it was handed over too; exits 0 when it is there no more",
 }
+_CONNECTING = ("send", "test", "carry", "withdraw")
+_CODE_HELP = (
+    "a file that holds the access code and nothing else, for a computer without a keyring; - reads "
+    "it from standard input. It is used for this one run, and kept nowhere"
+)
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": ("hold the sample conversation, from kit to receipt", _demo),
     "kit": ("list, check or show kits, write their form for a server", _kit),
     "plan": ("print the agenda for a room", _plan),
     "conversation": ("list, show or export conversations", _conversation),
-    "outbox": ("what waits: list, send, export, carry; test the way; import receipts", _outbox),
+    "outbox": (
+        "what waits: list, send, export, carry, withdraw; import receipts",
+        _outbox,
+    ),
     "endpoint": ("the receiving side: run it, read it, look after it", _endpoint),
     "screens": ("draw every screen to a PNG", _screens),
 }

@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.domain.time_taken import TimeTaken
+    from ogp_desktop.domain.withdrawal import Withdrawer
+    from ogp_desktop.domain.withdrawn import WithdrawnProof
     from ogp_desktop.kits.local_kit import LocalKit
     from ogp_desktop.services.delivering import Sender
+    from ogp_desktop.services.withdrawing import Asker
     from ogp_desktop.services.workplace import Workplace
     from ogp_desktop.storage.snapshots import Snapshots
 
@@ -197,6 +200,36 @@ def carrier(secrets: "Secrets") -> Callable[["Destination"], "Carrier"]:
     return open_carrier
 
 
+def asker(secrets: "Secrets") -> "Asker":
+    """Return who takes submissions back in this run of the program."""
+    import random
+
+    from ogp_desktop.services.withdrawing import Asker
+
+    return Asker(
+        owner=f"{getpid()}-{new_id()[:8]}",
+        open_withdrawer=withdrawers(secrets),
+        jitter=random.random,
+    )
+
+
+def withdrawers(secrets: "Secrets") -> Callable[["Destination"], "Withdrawer"]:
+    """Return what opens the way to take back from a destination."""
+
+    def open_withdrawer(destination: "Destination") -> "Withdrawer":
+        from ogp_desktop.delivery.json_delete import JsonDelete
+        from ogp_desktop.delivery.trust import ed25519_verifier
+
+        key = destination.receipt_key
+        return JsonDelete(
+            destination.url,
+            token=secrets.code(destination.id),
+            verify=ed25519_verifier(key) if key else None,
+        )
+
+    return open_withdrawer
+
+
 def verifier(public_key: str) -> "Verify":
     """Return the check of receipts by this key; raise ``Refusal`` when it is none."""
     from ogp_desktop.delivery.trust import ed25519_verifier
@@ -242,7 +275,10 @@ def draw_paper_pack(pack: "PaperPack", device: "QPagedPaintDevice") -> "PackPage
 
 
 def report_html(
-    submission: "Submission", kit: "LocalKit", receipt: "Proof | None", time: "TimeTaken | None"
+    submission: "Submission",
+    kit: "LocalKit",
+    receipt: "Proof | WithdrawnProof | None",
+    time: "TimeTaken | None",
 ) -> str:
     """Return the report of what was handed over as one HTML page, in the language of the kit."""
     from ogp_desktop.documents.report import report_html as made
@@ -266,9 +302,9 @@ def write_notes(
     line: str,
 ) -> None:
     """Write the notes and the line being written as plain text; raise ``OSError``."""
-    from ogp_desktop.documents.notes_text import notes_text, write_whole
+    from ogp_desktop.documents.notes_text import notes_text
 
-    write_whole(notes_text(title, kit, notes, leans, line), path)
+    paths.write_whole(path, notes_text(title, kit, notes, leans, line).encode())
 
 
 def receipt_html(told: "ReceiptPage", language: str) -> str:

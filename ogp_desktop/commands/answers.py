@@ -67,11 +67,17 @@ _SENTENCES = {
     "bundle_item": "an item of the bundle is not what it says ({id}); nothing of it was taken",
     "not_a_bundle": "the file is not encrypted, so it is no bundle to be carried unread",
     "bad_recipient": "the key for encrypted files is no age key (age1...)",
+    "no_withdrawal": "it may be stored elsewhere, and this program cannot take it back there: "
+    "write to {whom} and give them the number {id}",
+    "code_missing": "the file of the access code is not there: {source}",
+    "code_unreadable": "the access code cannot be read from {source} ({why})",
+    "code_empty": "there is no access code in {source}: it is empty",
+    "code_unfit": "{source} holds no access code, which is one line of visible signs",
     "no_recipient": "no file can be encrypted: the place it goes to needs a recipient (age1...) "
     "and a receipt key, and must be named with --destination if there are several",
     "nothing_waits": "nothing waits",
     "no_such_folder": "{what} is no folder; several bundles need one",
-    "which_destination": "name one place with --destination (known: {known})",
+    "which_destination": "name one place with {option} (known: {known})",
     "bytes_damaged": "the disk changed the sealed text of {submission_id}; it is not handed out",
     "conflict": "{id} is stored with other content",
     "receipt_too_large": "{file} is larger than any receipt",
@@ -84,6 +90,13 @@ _SENTENCES = {
     "kit_not_saved": "the kit cannot be saved on this computer",
     "kit_unreadable": "the kit cannot be read",
 }
+
+_REASONS = {
+    "bundle_item": "an item of it is not what it says; nothing of it was taken",
+    "conflict": "one of its submissions is stored with other content; nothing of it was taken",
+    "withdrawn": "all that is in it was withdrawn; nothing of it was taken",
+}
+"""Reasons that come without the facts which the sentence of the same name has a place for."""
 
 
 def folders(asked: argparse.Namespace) -> Folders:
@@ -131,6 +144,12 @@ def explain(error: DomainError) -> str:
     facts = ", ".join(f"{name}: {value}" for name, value in error.data.items())
     kind = "cannot go on" if isinstance(error, Trouble) else "refused"
     return f"{kind} ({error.code}{'; ' if facts else ''}{facts})"
+
+
+def explain_code(code: str) -> str:
+    """Return the sentence for a reason that came from elsewhere, or the reason as it is."""
+    known = _REASONS.get(code) or _SENTENCES.get(code, "")
+    return known if known and "{" not in known else code
 
 
 def explain_file(error: OSError) -> str:

@@ -11,6 +11,7 @@ from ogp_desktop.commands.answers import answer, folders
 from ogp_desktop.domain.conversation_row import ConversationRow
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import ConversationId
+from ogp_desktop.paths import write_whole
 from ogp_desktop.services import reading
 
 
@@ -61,7 +62,7 @@ def conversation_export(asked: argparse.Namespace) -> int:
     """Write one conversation with its notes to a JSON file."""
     value = _export(asked)
     try:
-        asked.to.write_text(json.dumps(value, ensure_ascii=False, indent=2), encoding="utf-8")
+        write_whole(asked.to, json.dumps(value, ensure_ascii=False, indent=2).encode())
     except OSError as error:
         raise Trouble("cannot_write", what=str(asked.to), errno=error.errno) from error
     return answer(asked, {"to": str(asked.to), "notes": len(value["notes"])}, (str(asked.to),))

@@ -95,6 +95,9 @@ def endpoint_import(asked: argparse.Namespace) -> int:
     done = importing.import_file(
         asked.database, existing(asked.file), to, identity=identity, key=asked.key
     )
+    if isinstance(done, importing.TurnedDown):
+        answer(asked, _refused_facts(done), (_refused_line(done),))
+        return 1
     return answer(asked, _facts(done), (_line(done),))
 
 
@@ -110,15 +113,20 @@ def _import_readable(asked: argparse.Namespace) -> int:
 
 def _import_kept(asked: argparse.Namespace, identity: Path) -> int:
     done: list[importing.Returned] = []
-    refused: list[Refusal] = []
+    refused: list[importing.TurnedDown] = []
     to = asked.to or Path()
-    for one in importing.import_kept(asked.database, to, identity=identity, key=asked.key):
-        if isinstance(one, Refusal):
+    for one in importing.import_kept(
+        asked.database, to, identity=identity, key=asked.key, is_again=asked.again
+    ):
+        if isinstance(one, importing.TurnedDown):
             refused.append(one)
         else:
             done.append(one)
-    value = {"imported": [_facts(one) for one in done], "refused": [one.code for one in refused]}
-    lines = [*map(_line, done), *(f"refused: {explain(one)}" for one in refused)]
+    value = {
+        "imported": [_facts(one) for one in done],
+        "refused": [_refused_facts(one) for one in refused],
+    }
+    lines = [*map(_line, done), *map(_refused_line, refused)]
     answer(asked, value, lines, nothing="no bundle waits")
     return 1 if refused else 0
 
@@ -136,6 +144,14 @@ def _facts(done: importing.Returned) -> dict[str, Any]:
 def _line(done: importing.Returned) -> str:
     told = done.imported
     return f"{told.items} items, {told.fresh} new; receipts to give back: {done.file}"
+
+
+def _refused_facts(one: importing.TurnedDown) -> dict[str, Any]:
+    return {"reason": one.refusal.code, "receipt": str(one.file)}
+
+
+def _refused_line(one: importing.TurnedDown) -> str:
+    return f"refused: {explain(one.refusal)}; to give back: {one.file}"
 
 
 def endpoint_identity(asked: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import DestinationId
 from ogp_desktop.endpoint.serve import key_file
 from ogp_desktop.endpoint.signing import signer_at
+from ogp_desktop.paths import write_whole
 from ogp_desktop.services.addressing import check_name, checked_destination
 from ogp_desktop.wiring import verifier
 
@@ -57,7 +58,7 @@ def endpoint_describe(asked: argparse.Namespace) -> int:
     )
     file = endpoint_file(card, signer.sign_bytes)
     read_endpoint_file(file, verifier)  # nothing leaves that the other side would refuse
-    asked.out.write_bytes(file)
+    write_whole(asked.out, file)
     value: dict[str, str | int] = {
         "file": str(asked.out),
         "name": card.name,

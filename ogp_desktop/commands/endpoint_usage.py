@@ -50,6 +50,9 @@ def add_actions(parser: argparse.ArgumentParser) -> None:
                 type=Path,
                 help="a file that was handed over; without one, what couriers brought",
             )
+            action.add_argument(
+                "--again", action="store_true", help="look again at bundles that were refused"
+            )
         if name in ("serve", "import"):
             action.add_argument("--key", type=Path, metavar="FILE", help="key for the receipts")
         if name == "token":

@@ -10,6 +10,7 @@ from ogp_desktop.kits.reading import read_kit
 from ogp_desktop.kits.server_form import server_form
 from ogp_desktop.kits.xform import xform
 from ogp_desktop.kits.xlsform import xlsform
+from ogp_desktop.paths import write_whole
 
 
 def kit_list(asked: argparse.Namespace) -> int:
@@ -44,7 +45,7 @@ def kit_xform(asked: argparse.Namespace) -> int:
     written = {}
     for ending, data in (("xml", xform(form)), ("xlsx", xlsform(form))):
         path = asked.out / f"{form.form.id}-{form.form.version}.{ending}"
-        path.write_bytes(data)
+        write_whole(path, data)
         written[ending] = str(path)
     value = {"form_id": form.form.id, "version": form.form.version, **written}
     return answer(asked, value, (f"written to {path}" for path in written.values()))

@@ -2,19 +2,23 @@
 
 import argparse
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from ogp_desktop import wiring
-from ogp_desktop.commands.answers import answer, existing, folders
+from ogp_desktop.commands.access_codes import secrets_for
+from ogp_desktop.commands.answers import answer, existing, explain_code, folders
+from ogp_desktop.commands.outbox_facts import facts, found, place_named
+from ogp_desktop.commands.outbox_withdraw import outbox_withdraw
 from ogp_desktop.delivery.installation_key import FILE_NAME
 from ogp_desktop.delivery.keyring_secrets import open_secrets
 from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.bundle import LARGEST_BUNDLE, KeyPlace
-from ogp_desktop.domain.carrying import CarriedState
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.carrying import Carried, CarriedState
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
+from ogp_desktop.paths import write_whole
 from ogp_desktop.services.addressing import destinations, hand_over
 from ogp_desktop.services.carrying import carry
 from ogp_desktop.services.delivering import deliver_next, give_back
@@ -25,9 +29,10 @@ from ogp_desktop.services.exporting import (
     sole_recipient,
 )
 from ogp_desktop.services.open_gateways import OpenGateways
-from ogp_desktop.services.outbox_reading import Dispatch, outbox
+from ogp_desktop.services.outbox_reading import Dispatch, dispatch, outbox
 from ogp_desktop.services.probing import probe_destinations
 from ogp_desktop.services.receipts import import_receipts
+from ogp_desktop.services.withdrawing import withdraw_next
 from ogp_desktop.services.workplace import Workplace
 
 _TO_BE_SENT = {
@@ -44,24 +49,34 @@ _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 def outbox_list(asked: argparse.Namespace) -> int:
     """Print every sealed submission and where it is."""
     at = wiring.open_workplace(folders(asked))
-    found = outbox(at)
+    listed = outbox(at)
     at.store.close()
     lines = (
-        f"{one.sealed.id}  {one.item.state.value:<11} {one.conversation.preparation.title}"
-        for one in found
+        f"{one.sealed.id}  {one.state_name:<11} {one.conversation.preparation.title}"
+        for one in listed
     )
-    values = [_facts(one) for one in found]
+    values = [facts(one) for one in listed]
     return answer(asked, values, lines, nothing="nothing waits")
 
 
 def outbox_send(asked: argparse.Namespace) -> int:
-    """Try everything that is due, once each; success only when nothing is left to be sent."""
+    """Try everything that is due, once each; success only when nothing is left to be sent.
+
+    What is to be taken back goes first: people read meanwhile.
+    """
     at = wiring.open_workplace(folders(asked))
-    sender = wiring.sender(open_secrets())
-    gateways = OpenGateways(sender.open_gateway)
     tried: list[dict[str, Any]] = []
     with closing(at.store):
+        secrets = secrets_for(asked, at)
+        sender, asker = wiring.sender(secrets), wiring.asker(secrets)
+        gateways = OpenGateways(sender.open_gateway)
         try:
+            while (told := withdraw_next(at, asker)) is not None:
+                one = dispatch(at, item_id=told.withdrawal.item_id)
+                outcome = told.outcome.kind.value
+                tried.append(
+                    {"submission": one.sealed.id, "state": one.state_name, "outcome": outcome}
+                )
             while (delivered := deliver_next(at, sender, gateways)) is not None:
                 tried.append(
                     {
@@ -72,9 +87,7 @@ def outbox_send(asked: argparse.Namespace) -> int:
                 )
         finally:  # somebody may press Ctrl+C
             give_back(at, gateways)
-        left = sum(
-            one.item.state in _TO_BE_SENT and one.destination is not None for one in outbox(at)
-        )
+        left = sum(_is_left(one) for one in outbox(at))
     lines = [f"{one['submission']}  {one['outcome']}" for one in tried]
     if not tried:
         lines.append("nothing is due")
@@ -84,13 +97,20 @@ def outbox_send(asked: argparse.Namespace) -> int:
     return 1 if left else 0
 
 
+def _is_left(one: Dispatch) -> bool:
+    """Tell whether it was told to go, or to be taken back, and no proof came yet."""
+    if one.withdrawal is not None:
+        return one.withdrawal.is_pending
+    return one.item.state in _TO_BE_SENT and one.destination is not None
+
+
 def outbox_test(asked: argparse.Namespace) -> int:
     """Test the way to every destination that was set; success only when nothing is to be done."""
     from ogp_desktop.ui.words_connection import probed_words, unset_words
 
     at = wiring.open_workplace(folders(asked))
     with closing(at.store):
-        found = probe_destinations(at, wiring.gateways_with(open_secrets()))
+        tested = probe_destinations(at, wiring.gateways_with(secrets_for(asked, at)))
         now = at.clock.now()
     values = [
         {
@@ -101,7 +121,7 @@ def outbox_test(asked: argparse.Namespace) -> int:
             "is_well": probed.is_well,
             "sentence": probed_words(probed, to.url, now).translate(_ISOLATES),
         }
-        for to, probed in found
+        for to, probed in tested
     ]
     lines = (f"{one['destination']}  {one['sentence']}" for one in values)
     answer(asked, values, lines, nothing=unset_words())
@@ -114,10 +134,10 @@ def outbox_export(asked: argparse.Namespace) -> int:
     with closing(at.store):
         if asked.id is None or asked.bundle:
             return _export_bundles(asked, at)
-        one = _found(at, asked.id)
+        one = found(at, asked.id)
         if not one.is_whole:
             raise Trouble("bytes_damaged", submission_id=asked.id)
-        asked.to.write_bytes(one.sealed.body)
+        write_whole(asked.to, one.sealed.body)
         is_the_way = goes_by_hand(one.item)
         if is_the_way:
             hand_over(at, item_id=one.item.id, way="file")
@@ -125,26 +145,19 @@ def outbox_export(asked: argparse.Namespace) -> int:
     return answer(asked, value, (f"written to {asked.to}",))
 
 
-def _found(at: Workplace, submission_id: str) -> Dispatch:
-    one = next((one for one in outbox(at) if one.sealed.id == submission_id), None)
-    if one is None:
-        raise Trouble("not_found", what=submission_id)
-    return one
-
-
 def _export_bundles(asked: argparse.Namespace, at: Workplace) -> int:
     data = folders(asked).data
     if asked.id is None and not asked.to.is_dir():
         raise Trouble("no_such_folder", what=str(asked.to))
     writer = wiring.bundle_writer(open_secrets(), data, asked.to, is_armoured=asked.armor)
-    to = _destination(at, asked.destination) if asked.destination else None
+    to = place_named(at, asked.destination) if asked.destination else None
     to = to or sole_recipient(destinations(at))
     named = None if to is None else to.id
     made: tuple[Exported, ...]
     if asked.id is None:
         made = export_waiting(at, writer, destination_id=named)
     else:
-        item_id = _found(at, asked.id).item.id
+        item_id = found(at, asked.id).item.id
         made = (export_item(at, writer, item_id=item_id, destination_id=named),)
     values = [
         {
@@ -177,6 +190,12 @@ def outbox_import_receipt(asked: argparse.Namespace) -> int:
             raise Refusal(rule, file=str(asked.file)) from refusal
     items = [{"submission": one.submission_id, "state": one.state.value} for one in believed.items]
     lines = [f"{one['submission']}  {one['state']}" for one in items]
+    if believed.refused:
+        lines.append(f"the encrypted file was refused: {explain_code(believed.refused)}")
+        if not items:
+            lines.append("it is none that was written here, or it was changed on its way")
+        answer(asked, {"submissions": items, "refused": believed.refused}, lines)
+        return 1
     if not believed.fresh:
         lines.append("all of it was confirmed before; nothing changed")
     return answer(asked, {"submissions": items, "newly_confirmed": believed.fresh}, lines)
@@ -187,50 +206,42 @@ def outbox_carry(asked: argparse.Namespace) -> int:
     with existing(asked.file).open("rb") as file:
         data = file.read(LARGEST_BUNDLE + 1)
     at = wiring.open_workplace(folders(asked))
-    secrets = open_secrets()
     with closing(at.store):
-        to = _destination(at, asked.destination)
+        to = place_named(at, asked.destination)
+        secrets = secrets_for(asked, at, to)
         carried = carry(at, wiring.carrier(secrets), data=data, destination_id=to.id)
     value: dict[str, Any] = {"state": carried.state.value, "destination": to.name}
     if carried.state is CarriedState.RECEIPTS:
-        receipts = asked.receipts or asked.file.with_name(f"{asked.file.stem}-receipts.json")
-        receipts.write_bytes(carried.receipts)
+        receipts = _kept_for_owner(asked, "receipts", carried)
         line = f"taken by {to.name}; give {receipts} back to the owner"
         return answer(asked, value | {"receipts": str(receipts)}, (line,))
     if carried.state is CarriedState.KEPT:
         line = f"kept by {to.name}, not opened yet; carry it again later for the receipts"
         return answer(asked, value, (line,))
     value |= {"outcome": carried.kind.value, "reason": carried.reason}
+    if carried.state is CarriedState.REFUSED:
+        told = _kept_for_owner(asked, "refused", carried)
+        why = explain_code(carried.reason)
+        line = f"refused by {to.name}: {why}; give {told} back to the owner"
+        answer(asked, value | {"receipts": str(told)}, (line,))
+        return 1
     why = carried.reason or carried.kind.value
     answer(asked, value, (f"not taken by {to.name} ({why}); the file is unchanged",))
     return 1
 
 
-def _destination(at: Workplace, name: str | None) -> Destination:
-    """Return the destination that is named, or the only one."""
-    known = destinations(at)
-    fit = [one for one in known if name in {None, one.id, one.name, one.url}]
-    if len(fit) != 1:
-        raise Trouble("which_destination", known=", ".join(one.name for one in known) or "none")
-    return fit[0]
-
-
-def _facts(one: Dispatch) -> dict[str, Any]:
-    return {
-        "submission": one.sealed.id,
-        "sha256": one.sealed.sha256,
-        "revision": one.sealed.revision,
-        "state": one.item.state.value,
-        "destination": one.destination and one.destination.name,
-        "attempts": one.item.attempts,
-        "may_be_stored": one.item.maybe_stored,
-    }
+def _kept_for_owner(asked: argparse.Namespace, ending: str, carried: Carried) -> Path:
+    """Write what came back for the owner of the bundle; return where."""
+    file: Path = asked.receipts or asked.file.with_name(f"{asked.file.stem}-{ending}.json")
+    write_whole(file, carried.receipts)
+    return file
 
 
 COMMANDS = {
     "outbox_list": outbox_list,
     "outbox_send": outbox_send,
     "outbox_test": outbox_test,
+    "outbox_withdraw": outbox_withdraw,
     "outbox_export": outbox_export,
     "outbox_carry": outbox_carry,
     "outbox_import-receipt": outbox_import_receipt,

@@ -1,5 +1,5 @@
-"""What hands sealed submissions over while the window is open: the loop, its lane's work, and the
-gateways it keeps open.
+"""What hands sealed submissions over, and takes them back, while the window is open: the loop, its
+lane's work, and the gateways it keeps open.
 """
 
 from contextlib import suppress
@@ -18,6 +18,7 @@ from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.services.delivering import deliver_next, give_back
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import waiting_bytes
+from ogp_desktop.services.withdrawing import network_is_back, withdraw_next
 
 if TYPE_CHECKING:
     from ogp_desktop.domain.ids import OutboxItemId
@@ -44,13 +45,15 @@ class Sending(QObject):
         self._workplace = workplace
         sender = wiring.sender(secrets)
         gateways = self._gateways = OpenGateways(sender.open_gateway)
+        asker = self._asker = wiring.asker(secrets)
         loop = self._loop = DeliveryLoop(
             lane,
             workplace.clock,
-            deliver_next=lambda: deliver_next(
-                workplace, sender, gateways, on_begun=loop.tell_begun
+            deliver_next=lambda: (
+                withdraw_next(workplace, asker, on_begun=loop.tell_begun)
+                or deliver_next(workplace, sender, gateways, on_begun=loop.tell_begun)
             ),
-            network_returned=lambda: network_returned(workplace),
+            network_returned=self._hasten,
             give_back=lambda: give_back(workplace, gateways),
             waiting_bytes=lambda: waiting_bytes(workplace),
             parent=self,
@@ -73,6 +76,7 @@ class Sending(QObject):
         """Begin nothing more, and cut off what is on its way."""
         self._loop.stop()
         self._gateways.shut()
+        self._asker.shut()
 
     def leave(self) -> None:
         """Wait shortly for what was cut off to be written down, give back what was not begun."""
@@ -80,6 +84,11 @@ class Sending(QObject):
             with suppress(Trouble):  # then it is a claim that died, which may have arrived
                 give_back(self._workplace, self._gateways)
             self._gateways.rest()
+
+    def _hasten(self) -> None:
+        """Let what waits go at once: the network is there again."""
+        network_returned(self._workplace)
+        network_is_back(self._workplace)
 
     def _tell_outbox(self, _told: object) -> None:
         self._bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))

@@ -5,7 +5,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
@@ -59,14 +59,14 @@ def outcome_of(answer: Answer, parcel: Parcel, verify: Verify | None) -> Outcome
             receipt=judged,
         )
     kind = kind_of(answer.status)
-    if answer.status == 410 and _said(answer, "type") == _WITHDRAWN:
+    if answer.status == 410 and problem_type(answer) == _WITHDRAWN:
         kind = OutcomeKind.WITHDRAWN  # any other 410 says nothing of who took what away
     return Outcome(
         kind=kind,
         bytes_may_have_left=True,
         status=answer.status,
         retry_after_s=retry_after_s(answer.headers),
-        detail=judged.value if kind is OutcomeKind.NOT_A_RECEIPT else _title(answer),
+        detail=judged.value if kind is OutcomeKind.NOT_A_RECEIPT else problem_title(answer),
     )
 
 
@@ -116,9 +116,21 @@ def problem_reason(answer: Answer) -> str:
     return _said(answer, "reason")
 
 
-def _title(answer: Answer) -> str:
-    """Return the title of a problem (RFC 9457), as plain text: it is a stranger's."""
+def problem_type(answer: Answer) -> str:
+    """Return the type of a problem (RFC 9457), which stays the same whatever it is titled."""
+    return _said(answer, "type")
+
+
+def problem_title(answer: Answer) -> str:
+    """Return the title of a problem, as plain text: it is a stranger's."""
     return _said(answer, "title")
+
+
+def discreet(outcome: Outcome, token: str | None) -> Outcome:
+    """Leave the access code out of the server's words, which are kept and shown."""
+    if not token or token not in outcome.detail:
+        return outcome
+    return replace(outcome, detail=outcome.detail.replace(token, "…"))
 
 
 def _said(answer: Answer, name: str) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 from ogp_desktop.delivery.installation_key import InstallationKey
 from ogp_desktop.domain.bundle import LARGEST_BUNDLE, Contents, KeyPlace, bundle_name, packed
 from ogp_desktop.domain.errors import Refusal
+from ogp_desktop.domain.refused_bundle import bundle_digest
+from ogp_desktop.paths import flush_folder
 
 
 def sealed_bundle(contents: Contents, key: InstallationKey, *, is_armoured: bool = False) -> bytes:
@@ -50,7 +52,7 @@ class FileWriter:
         data = sealed_bundle(contents, self.key, is_armoured=self.is_armoured)
         target = self.to / bundle_name(contents.bundle_id) if self.to.is_dir() else self.to
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
-        staged = StagedFile(part=part, target=target)
+        staged = StagedFile(part=part, target=target, digest=bundle_digest(data))
         try:
             with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
                 out.write(data)
@@ -68,16 +70,12 @@ class StagedFile:
 
     part: Path
     target: Path
+    digest: str
 
     def place(self) -> str:
         """Give it its own name; return where it is. Raises ``OSError``."""
         self.part.replace(self.target)
-        with suppress(OSError):  # not every system lets a folder be flushed
-            folder = os.open(self.target.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        flush_folder(self.target.parent)
         return str(self.target)
 
     def discard(self) -> None:

@@ -15,10 +15,12 @@ from ogp_desktop.delivery.losses import lost_outcome
 from ogp_desktop.domain.bundle import AGE_MEDIA_TYPE
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.carrying import Carried, CarriedState, are_receipts
+from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import LONGEST_RETURN, Verify
+from ogp_desktop.domain.refused_bundle import check_refusal, refusal_in
 
-_KEPT = 202
+_KEPT, _REFUSED = 202, 422
 
 
 @dataclass(slots=True, eq=False)
@@ -82,6 +84,19 @@ def _carried(answer: Answer, digest: str, verify: Verify | None) -> Carried:
         return Carried(state=CarriedState.KEPT)
     if answer.status < 300:  # a login page, or receipts with another key than the one that is set
         return Carried(state=CarriedState.NOT_TAKEN, kind=OutcomeKind.NOT_A_RECEIPT)
-    return Carried(
-        state=CarriedState.NOT_TAKEN, kind=kind_of(answer.status), reason=problem_reason(answer)
-    )
+    outcome, reason = kind_of(answer.status), problem_reason(answer)
+    if answer.status == _REFUSED and _is_refusal(answer.body, verify):
+        told = answer.body
+        return Carried(state=CarriedState.REFUSED, receipts=told, kind=outcome, reason=reason)
+    return Carried(state=CarriedState.NOT_TAKEN, kind=outcome, reason=reason)
+
+
+def _is_refusal(body: bytes, verify: Verify | None) -> bool:
+    """Tell whether it is for the owner, signed with the key that is set if there is one."""
+    try:
+        told = refusal_in(body)
+        if told is not None and verify is not None:
+            check_refusal(told, verify)
+    except Refusal:
+        return False
+    return told is not None

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from ogp_desktop.delivery.answers import Answer, is_gzip_in, outcome_of
+from ogp_desktop.delivery.answers import Answer, discreet, is_gzip_in, outcome_of
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
 from ogp_desktop.delivery.losses import lost_outcome
 from ogp_desktop.delivery.probe import probed
@@ -116,13 +116,7 @@ class JsonPut:
                 answer = replace(answer, body_may_have_left=True)
         if isinstance(answer, Lost):
             return lost_outcome(answer)
-        return self._discreet(outcome_of(answer, parcel, self.verify))
-
-    def _discreet(self, outcome: Outcome) -> Outcome:
-        """Leave the access code out of the server's words, which are kept and shown."""
-        if not self.token or self.token not in outcome.detail:
-            return outcome
-        return replace(outcome, detail=outcome.detail.replace(self.token, "…"))
+        return discreet(outcome_of(answer, parcel, self.verify), self.token)
 
     def _put(self, parcel: Parcel, body: bytes, deadline_s: float) -> Answer | Lost:
         asked = Asked(

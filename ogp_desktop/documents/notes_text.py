@@ -4,9 +4,7 @@ It holds every living note, each under its question and beside its card, and the
 written: it is made from what the window knows, for the data file may be what is broken.
 """
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from ogp_desktop.documents.report_answers import lean_words
 from ogp_desktop.documents.report_languages import words_in
@@ -30,19 +28,6 @@ def notes_text(
     if line.strip():
         parts.append(words.labelled.format(label=words.being_written, text=line.strip()))
     return "\n\n".join(parts) + "\n"
-
-
-def write_whole(text: str, path: Path) -> None:
-    """Put the text at ``path`` in one step, on the disk when this returns; raise ``OSError``."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("w", encoding="utf-8") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(beside, path)  # noqa: PTH105  in one step on every system
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _lines(question: LocalQuestion, notes: Sequence[Note], words: ReportWords) -> Iterator[str]:

@@ -19,6 +19,7 @@ from ogp_desktop.domain.receipt import Proof, in_fours, receipt_bytes, reference
 from ogp_desktop.domain.receipt_page import ReceiptPage
 from ogp_desktop.domain.review import Coverage
 from ogp_desktop.domain.submission import Submission
+from ogp_desktop.domain.withdrawn import WithdrawnProof, withdrawn_bytes, withdrawn_time
 
 _OPEN = 16
 """So many signs of the digest stand in the open, the others on the back."""
@@ -40,6 +41,9 @@ def receipt_html(told: ReceiptPage, language: str) -> str:
 
 
 def _state(told: ReceiptPage, words: ReceiptWords) -> str:
+    if told.withdrawal is not None:
+        more = paragraph(words.withdrawn_more)
+        return barred(paragraph(words.withdrawn, "point") + more, WAITING)
     if told.proof is not None:
         return barred(paragraph(words.confirmed, "point"), ACCENT)
     more = "" if told.handed_over_at is None else paragraph(words.may_have_arrived)
@@ -55,11 +59,24 @@ def _facts(told: ReceiptPage, words: ReceiptWords, locale: QLocale) -> tuple[tup
         (words.handed_over, moment(handed_over_at, locale) if handed_over_at else ""),
         (words.stored_at, moment(stored_time(proof.signed.receipt), locale) if proof else ""),
         (words.confirmed_at, moment(proof.received_at, locale) if proof else ""),
+        *_withdrawn_facts(told, words, locale),
         (words.way, words.ways.get(told.way or "", told.way or "")),
         (words.to, told.to or ""),
         (words.covered, _covered(told.submission, words)),
         (words.people, _people(told.submission, words)),
         (words.names, words.no_names),
+    )
+
+
+def _withdrawn_facts(
+    told: ReceiptPage, words: ReceiptWords, locale: QLocale
+) -> tuple[tuple[str, str], ...]:
+    gone = told.withdrawal
+    if gone is None:
+        return ()
+    return (
+        (words.withdrawn_there, moment(withdrawn_time(gone.signed.statement), locale)),
+        (words.told_here, moment(gone.received_at, locale)),
     )
 
 
@@ -109,17 +126,28 @@ def _back(told: ReceiptPage, words: ReceiptWords) -> str:
         + paragraph(lines, "digest")
         + paragraph(words.digest_more)
         + facts(rows, width=28)
-        + (_given(proof, words) if proof is not None and told.is_in_their_words else "")
+        + (_receipt_given(proof, words) if proof is not None and told.is_in_their_words else "")
+        + (_withdrawal_given(told.withdrawal, words) if told.withdrawal is not None else "")
     )
 
 
-def _given(proof: Proof, words: ReceiptWords) -> str:
+def _receipt_given(proof: Proof, words: ReceiptWords) -> str:
     signed = proof.signed
-    given = receipt_bytes(signed.receipt).decode()
+    return _given(words.as_given, receipt_bytes(signed.receipt), signed.signature)
+
+
+def _withdrawal_given(gone: WithdrawnProof, words: ReceiptWords) -> str:
+    signed = gone.signed
+    is_checked = words.signed if signed.is_verified else words.unsigned_answer
+    given = _given(words.withdrawal_as_given, withdrawn_bytes(signed.statement), signed.signature)
+    return given + paragraph(is_checked)
+
+
+def _given(heading: str, given: bytes, signature: str | None) -> str:
     return (
-        small_heading(words.as_given)
-        + paragraph(_breakable(given), "mono")
-        + paragraph(_breakable(signed.signature or ""), "mono")
+        small_heading(heading)
+        + paragraph(_breakable(given.decode()), "mono")
+        + paragraph(_breakable(signature or ""), "mono")
     )
 
 

@@ -11,6 +11,8 @@ class ReceiptWords:
     receipt: str
     slip: str
     confirmed: str
+    withdrawn: str
+    withdrawn_more: str
     no_receipt: str
     may_have_arrived: str
     reference: str
@@ -19,6 +21,8 @@ class ReceiptWords:
     handed_over: str
     confirmed_at: str
     stored_at: str
+    withdrawn_there: str
+    told_here: str
     way: str
     to: str
     covered: str
@@ -39,7 +43,9 @@ class ReceiptWords:
     signature: str
     signed: str
     unsigned: str
+    unsigned_answer: str
     as_given: str
+    withdrawal_as_given: str
     ways: Mapping[str, str]
 
 
@@ -47,6 +53,8 @@ ENGLISH = ReceiptWords(
     receipt="Receipt",
     slip="Hand-over slip",
     confirmed="Confirmed. The other side holds exactly this text.",
+    withdrawn="Withdrawn. The other side says that it keeps this text no longer.",
+    withdrawn_more="What was read or exported there before cannot be undone.",
     no_receipt="No receipt yet. Saved on this computer.",
     may_have_arrived="It was handed over; nothing proves so far that it arrived.",
     reference="Reference",
@@ -55,6 +63,8 @@ ENGLISH = ReceiptWords(
     handed_over="Handed over",
     confirmed_at="Confirmed here",
     stored_at="Stored there",
+    withdrawn_there="Withdrawn there",
+    told_here="Told here",
     way="Way",
     to="To",
     covered="Questions covered",
@@ -78,7 +88,9 @@ ENGLISH = ReceiptWords(
     signature="Signature",
     signed="The signature was checked with the key set for this address.",
     unsigned="Not checked: the receipt is not signed, or no key was set to check it with.",
+    unsigned_answer="Not checked: the answer is not signed, or no key was set to check it with.",
     as_given="The receipt as it was given",
+    withdrawal_as_given="The withdrawal as it was told",
     ways={
         "internet": "internet",
         "file": "file",
@@ -92,6 +104,8 @@ FRENCH = ReceiptWords(
     receipt="Reçu",
     slip="Bordereau de remise",
     confirmed="Confirmé. Le destinataire détient exactement ce texte.",
+    withdrawn="Retiré. Le destinataire déclare ne plus garder ce texte.",
+    withdrawn_more="Ce qui y a été lu ou exporté auparavant ne peut pas être repris.",
     no_receipt="Pas encore de reçu. Enregistré sur cet ordinateur.",
     may_have_arrived="L'envoi a été remis ; rien ne prouve pour l'instant qu'il est arrivé.",
     reference="Référence",
@@ -100,6 +114,8 @@ FRENCH = ReceiptWords(
     handed_over="Remis",
     confirmed_at="Confirmé ici",
     stored_at="Enregistré là-bas",
+    withdrawn_there="Retiré là-bas",
+    told_here="Déclaré ici",
     way="Moyen",
     to="Destinataire",
     covered="Questions abordées",
@@ -123,7 +139,9 @@ FRENCH = ReceiptWords(
     signature="Signature",
     signed="La signature a été vérifiée avec la clé donnée pour cette adresse.",
     unsigned="Non vérifiée : le reçu n'est pas signé, ou aucune clé n'était donnée.",
+    unsigned_answer="Non vérifiée : la réponse n'est pas signée, ou aucune clé n'était donnée.",
     as_given="Le reçu tel qu'il a été donné",
+    withdrawal_as_given="Le retrait tel qu'il a été déclaré",
     ways={
         "internet": "internet",
         "file": "fichier",

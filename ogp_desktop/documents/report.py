@@ -28,12 +28,16 @@ from ogp_desktop.domain.receipt import Proof, in_fours, reference, stored_time
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import Consent, GroupCount, Meeting, Submission
 from ogp_desktop.domain.time_taken import TimeTaken
+from ogp_desktop.domain.withdrawn import WithdrawnProof, withdrawn_time
 from ogp_desktop.kits.language_names import OWN_NAMES
 from ogp_desktop.kits.local_kit import LocalKit
 
 
 def report_html(
-    submission: Submission, kit: LocalKit, receipt: Proof | None, time: TimeTaken | None = None
+    submission: Submission,
+    kit: LocalKit,
+    receipt: Proof | WithdrawnProof | None,
+    time: TimeTaken | None = None,
 ) -> str:
     """Return the page, in the language of ``kit``; without a receipt it says so.
 
@@ -71,23 +75,15 @@ def _title(place: str, day: str) -> str:
 
 
 def _status(
-    submission: Submission, receipt: Proof | None, words: ReportWords, locale: QLocale
+    submission: Submission,
+    receipt: Proof | WithdrawnProof | None,
+    words: ReportWords,
+    locale: QLocale,
 ) -> str:
     digest = sha256_hex(canonical_bytes(submission))
-    if receipt is None:
-        said = paragraph(words.no_receipt, "point") + paragraph(words.no_receipt_more)
-    else:
-        proven = receipt.signed
-        stored = moment(stored_time(proven.receipt), locale)
-        said = (
-            paragraph(words.confirmed.format(date=moment(receipt.received_at, locale)), "point")
-            + paragraph(
-                words.confirmed_more.format(endpoint=proven.receipt.endpoint, stored=stored)
-            )
-            + paragraph(words.signed if proven.is_verified else words.unsigned)
-        )
+    is_held_there = receipt is not None and not isinstance(receipt, WithdrawnProof)
     return barred(
-        said
+        _proved(receipt, words, locale)
         + facts(
             (
                 (words.reference, reference(digest)),
@@ -96,7 +92,24 @@ def _status(
             )
         )
         + paragraph(f"{words.sha256} {in_fours(digest)}", "mono"),
-        WAITING if receipt is None else ACCENT,
+        ACCENT if is_held_there else WAITING,
+    )
+
+
+def _proved(receipt: Proof | WithdrawnProof | None, words: ReportWords, locale: QLocale) -> str:
+    """Say what is proved of where it is kept, and no more."""
+    if receipt is None:
+        return paragraph(words.no_receipt, "point") + paragraph(words.no_receipt_more)
+    if isinstance(receipt, WithdrawnProof):
+        gone = moment(withdrawn_time(receipt.signed.statement), locale)
+        point = paragraph(words.withdrawn.format(date=gone), "point")
+        return point + paragraph(words.withdrawn_more)
+    proven = receipt.signed
+    stored = moment(stored_time(proven.receipt), locale)
+    return (
+        paragraph(words.confirmed.format(date=moment(receipt.received_at, locale)), "point")
+        + paragraph(words.confirmed_more.format(endpoint=proven.receipt.endpoint, stored=stored))
+        + paragraph(words.signed if proven.is_verified else words.unsigned)
     )
 
 

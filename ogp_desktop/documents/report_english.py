@@ -9,6 +9,8 @@ from ogp_desktop.domain.submission import HowHeld
 
 ENGLISH = ReportWords(
     kind_of_document="Report of a community conversation",
+    withdrawn="Withdrawn {date}",
+    withdrawn_more="It had been handed over; the other side says that it keeps it no longer.",
     no_receipt="No receipt yet",
     no_receipt_more="Saved on this computer. Nothing proves so far that it arrived anywhere.",
     confirmed="Confirmed {date}",

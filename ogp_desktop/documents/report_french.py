@@ -9,6 +9,8 @@ from ogp_desktop.domain.submission import HowHeld
 
 FRENCH = ReportWords(
     kind_of_document="Compte rendu d'une conversation communautaire",
+    withdrawn="Retiré le {date}",
+    withdrawn_more="Il avait été remis ; le destinataire déclare ne plus le garder.",
     no_receipt="Pas encore de reçu",
     no_receipt_more=(
         "Enregistré sur cet ordinateur. Rien ne prouve pour l'instant que l'envoi est arrivé."

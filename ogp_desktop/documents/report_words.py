@@ -18,6 +18,8 @@ class ReportWords:
     """Every word that is neither in the kit nor in the submission; places for data are named."""
 
     kind_of_document: str
+    withdrawn: str
+    withdrawn_more: str
     no_receipt: str
     no_receipt_more: str
     confirmed: str

@@ -92,6 +92,11 @@ class Contents:
 class StagedBundle(Protocol):
     """A bundle that is on the disk already, whole, under a name that nobody takes for one."""
 
+    @property
+    def digest(self) -> str:
+        """Return its SHA-256, by which it is known elsewhere (``refused_bundle``)."""
+        ...
+
     def place(self) -> str:
         """Give it its own name, at once or not at all; return where it is."""
         ...

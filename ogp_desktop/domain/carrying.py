@@ -30,12 +30,15 @@ class CarriedState(StrEnum):
     RECEIPTS = "receipts"
     KEPT = "kept"
     """It is kept there until somebody opens it; asking again brings the receipts then."""
+    REFUSED = "refused"
+    """It was looked at and refused; what came back says why, and belongs to its owner."""
     NOT_TAKEN = "not_taken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """One try to carry a bundle; ``receipts`` is the file to take back to its owner.
+    """One try to carry a bundle; ``receipts`` is the file to take back to its owner, also when it
+    says that the bundle was refused.
 
     ``kind`` tells what the answer was where the bundle was not taken, ``reason`` why the other side
     says that it refused it: ``bundle_damaged``, ``bundle_locked`` ...

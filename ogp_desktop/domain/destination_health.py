@@ -50,6 +50,7 @@ _NEXT_HEALTH = {
     OutcomeKind.CONFLICT: DestinationState.OK,
     OutcomeKind.REFUSED: DestinationState.OK,
     OutcomeKind.WITHDRAWN: DestinationState.OK,
+    OutcomeKind.NOT_STORED: DestinationState.OK,
     OutcomeKind.UNREACHABLE: DestinationState.OFFLINE,
     OutcomeKind.TIMED_OUT: DestinationState.OFFLINE,
     OutcomeKind.NOT_A_RECEIPT: DestinationState.PORTAL,

@@ -1,7 +1,8 @@
 """The life of a sealed submission on its way to one destination; one function knows every move.
 
-Nothing is ever deleted, an item that was confirmed stays confirmed, and ``maybe_stored`` is true
-from the moment a byte may have left until a receipt proves what became of it.
+Nothing is ever deleted, an item that was confirmed stays so until somebody withdraws it, and one
+that was withdrawn stays that for good. ``maybe_stored`` is true from the moment a byte may have
+left until a receipt, or the answer to a withdrawal, proves what became of it.
 """
 
 from dataclasses import dataclass, replace
@@ -85,6 +86,12 @@ class Act(StrEnum):
     LEASE_DIED = "lease_died"
     HAND_OVER = "hand_over"
     WITHDRAW = "withdraw"
+    WITHDRAW_THERE = "withdraw_there"
+    """It is to be taken back where it may be stored, so it never goes there again."""
+    BUNDLE_REFUSED = "bundle_refused"
+    """The encrypted file that it went into was refused, whole."""
+    GONE_THERE = "gone_there"
+    """The other side proved that it keeps it no longer."""
 
 
 Event = Outcome | Late | Claim | GivenBack | Address | Act
@@ -141,6 +148,11 @@ def goes_by_hand(item: OutboxItem) -> bool:
     return item.state in {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER}
 
 
+def may_be_there(item: OutboxItem) -> bool:
+    """Tell whether there may be something to take back where it goes."""
+    return item.state is OutboxState.CONFIRMED or item.maybe_stored
+
+
 def holds_lease(item: OutboxItem, claimed: OutboxItem) -> bool:
     """Tell whether the attempt that was ``claimed`` is still the one that the item waits for."""
     return item.state is OutboxState.SENDING and (item.lease_owner, item.attempts) == (
@@ -153,8 +165,9 @@ def next_state(item: OutboxItem, event: Event, *, now: datetime, jitter: float) 
     """Return the item after the event; ``jitter`` is uniform in 0..1.
 
     Raises ``Refusal("not_now", state=..., event=...)`` for an act or a claim that this state does
-    not allow. An outcome is never refused: a receipt is believed whenever it comes, and any other
-    answer that comes after the item moved on changes nothing but ``maybe_stored``.
+    not allow. An outcome is never refused: a receipt is believed whenever it comes (it proves that
+    a withdrawn item arrived before, and sends it nowhere), and any other answer that comes after
+    the item moved on changes nothing but ``maybe_stored``.
     """
     match event:
         case Outcome():
@@ -231,12 +244,18 @@ _ALLOWED = {
     Act.SEND_NOW: _QUEUED | {OutboxState.HELD, OutboxState.ATTENTION, OutboxState.HANDED_OVER},
     Act.HAND_OVER: set(OutboxState) - _SETTLED - {OutboxState.SENDING},
     Act.WITHDRAW: set(OutboxState) - _SETTLED - {OutboxState.SENDING},
+    Act.WITHDRAW_THERE: set(OutboxState) - {OutboxState.SENDING},
+    Act.GONE_THERE: {OutboxState.WITHDRAWN},
 }
 
 
 def _after_act(item: OutboxItem, act: Act, now: datetime) -> OutboxItem:
     if act is Act.NETWORK_RETURNED:
         return _reached_again(item, now) if item.state is OutboxState.WAITING else item
+    if act is Act.BUNDLE_REFUSED:  # whoever goes another way by now, or is there, is not stopped
+        is_it_the_way = item.state is OutboxState.HANDED_OVER
+        needs_somebody = replace(item, state=OutboxState.ATTENTION, reason=OutcomeKind.REFUSED)
+        return needs_somebody if is_it_the_way else item
     if item.state not in _ALLOWED[act]:
         raise _refusal(item, act.value)
     if act is Act.HOLD:
@@ -245,6 +264,10 @@ def _after_act(item: OutboxItem, act: Act, now: datetime) -> OutboxItem:
         return replace(item, state=OutboxState.HANDED_OVER, maybe_stored=True, next_try_at=None)
     if act is Act.WITHDRAW:
         return replace(item, state=OutboxState.WITHDRAWN, next_try_at=None)
+    if act is Act.WITHDRAW_THERE:
+        return replace(item, state=OutboxState.WITHDRAWN, maybe_stored=True, next_try_at=None)
+    if act is Act.GONE_THERE:
+        return replace(item, maybe_stored=False)
     if item.state is OutboxState.ATTENTION:
         item = replace(item, conflicts=0, first_conflict_at=None)
     queued = OutboxState.WAITING if item.attempts else OutboxState.READY
@@ -300,6 +323,8 @@ def _after_late(item: OutboxItem, outcome: Outcome) -> OutboxItem:
         return replace(item, maybe_stored=item.maybe_stored or outcome.bytes_may_have_left)
     if outcome.receipt.receipt.id != item.submission_id:
         raise ValueError(item.id)
+    if item.state is OutboxState.WITHDRAWN:
+        return item
     return replace(_unleased(item), state=OutboxState.CONFIRMED, maybe_stored=False, reason=None)
 
 

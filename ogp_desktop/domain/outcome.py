@@ -30,6 +30,8 @@ class OutcomeKind(StrEnum):
     SERVER_ERROR = "server_error"
     WITHDRAWN = "withdrawn"
     """What stood there under this number was taken back, and is not kept there."""
+    NOT_STORED = "not_stored"
+    """Nothing stands there under the number that was to be withdrawn."""
     DAMAGED = "damaged"
     """The stored bytes are no longer those that were sealed, so nothing was sent."""
 

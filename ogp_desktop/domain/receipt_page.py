@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ogp_desktop.domain.receipt import Proof
 from ogp_desktop.domain.submission import Submission
+from ogp_desktop.domain.withdrawn import WithdrawnProof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +14,8 @@ class ReceiptPage:
 
     ``way`` is "internet", "file", "text" or "paper", and nothing while it is only saved here;
     ``to`` names the destination where one is known. ``is_in_their_words``: the proof is a document
-    of the other side, and no note of what its server answered.
+    of the other side, and no note of what its server answered. ``withdrawal`` proves that what the
+    receipt was for is kept there no longer.
     """
 
     title: str
@@ -25,3 +27,4 @@ class ReceiptPage:
     to: str | None = None
     proof: Proof | None = None
     is_in_their_words: bool = True
+    withdrawal: WithdrawnProof | None = None

@@ -20,8 +20,9 @@ from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.sealing import is_uuid
 from ogp_desktop.endpoint import reading
 from ogp_desktop.endpoint.bodies import OFFERED, check_type, read_body, submission_body
-from ogp_desktop.endpoint.bundles import carried_answer
+from ogp_desktop.endpoint.bundles import REFUSED, carried_answer
 from ogp_desktop.endpoint.guard import Busy, Endpoint, admit
+from ogp_desktop.endpoint.problems import MEDIA_TYPE as PROBLEM_TYPE
 from ogp_desktop.endpoint.problems import ProblemError, on_problem
 from ogp_desktop.endpoint.storing import stored_answer
 from ogp_desktop.endpoint.tokens import Scope
@@ -81,13 +82,11 @@ async def _carry(endpoint: Endpoint, request: Request) -> Response:
     if request.path_params["sha256"] != sha256_hex(data):
         raise ProblemError(400, "bad_digest")
     store, signer, opener = endpoint.store, endpoint.signer, endpoint.opener
-    try:
-        answer, status = await run_in_threadpool(
-            carried_answer, store, signer, opener, data, now=endpoint.now()
-        )
-    except Refusal as refusal:
-        raise _problem(refusal) from refusal
-    return Response(answer, status, None, "application/json")
+    answer, status = await run_in_threadpool(
+        carried_answer, store, signer, opener, data, now=endpoint.now()
+    )
+    kind = PROBLEM_TYPE if status == REFUSED else "application/json"
+    return Response(answer, status, None, kind)
 
 
 def _problem(refusal: Refusal) -> ProblemError:
@@ -109,8 +108,10 @@ async def _delete(endpoint: Endpoint, request: Request) -> Response:
     await admit(endpoint, request, Scope.SUBMIT)
     proof = request.headers.get("withdrawal-proof", "")
     submission_id = _named(request)
-    await run_in_threadpool(withdraw, endpoint.store, submission_id, proof, now=endpoint.now())
-    return Response(status_code=204)
+    answer = await run_in_threadpool(
+        withdraw, endpoint.store, endpoint.signer, submission_id, proof, now=endpoint.now()
+    )
+    return Response(answer, 200, None, "application/json")
 
 
 async def _tell(endpoint: Endpoint, request: Request) -> Response:

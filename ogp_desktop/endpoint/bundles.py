@@ -13,12 +13,19 @@ from typing import TYPE_CHECKING
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from ogp_desktop.domain.bundle import LARGEST_BUNDLE, Bundle, unpacked
+from ogp_desktop.domain.bundle import LARGEST_BUNDLE, Bundle, BundleItem, unpacked
 from ogp_desktop.domain.canonical import canonical_json, sha256_hex
 from ogp_desktop.domain.carrying import age_file_in
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.receipt import Receipt, return_bytes
+from ogp_desktop.domain.refused_bundle import (
+    RefusedBundle,
+    bundle_digest,
+    refusal_bytes,
+    refusal_in,
+)
 from ogp_desktop.domain.sealing import submission_from_bytes
+from ogp_desktop.endpoint.problems import ProblemError
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.endpoint.store import Store
 from ogp_desktop.endpoint.storing import stored_receipt
@@ -26,6 +33,7 @@ from ogp_desktop.endpoint.storing import stored_receipt
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity  # type: ignore[import-untyped]
 
+REFUSED = 422
 _COMMENT = "#"
 _LONGEST_IDENTITY = 64 * 1024
 
@@ -97,14 +105,15 @@ def import_bundle(
 ) -> Imported:
     """Store what a bundle holds and sign for it; the same bundle again brings the same receipts.
 
-    Raises ``Refusal`` as ``opened_bundle``, or ``"conflict"`` when an id is stored with other
-    content: then nothing of the bundle is stored.
+    What was withdrawn meanwhile is left out. Raises ``Refusal`` as ``opened_bundle``, or, with the
+    ``ids`` of all that is in it, ``"conflict"`` when an id is stored with other content and
+    ``"withdrawn"`` when all of it was withdrawn: then nothing of the bundle is stored.
     """
     bundle = opened_bundle(data, opener, signer)
-    _check_conflicts(store, bundle)
+    wanted = _wanted(store, bundle)
     receipts: list[tuple[Receipt, str]] = []
     fresh = 0
-    for one in bundle.manifest.items:
+    for one in wanted:
         receipt, is_new = stored_receipt(store, signer, bundle.bodies[one.id], now=now)
         receipts.append((receipt, signer.sign(receipt)))
         fresh += is_new
@@ -119,30 +128,60 @@ def import_bundle(
 def carried_answer(
     store: Store, signer: Signer, opener: Opener | None, data: bytes, *, now: datetime
 ) -> tuple[bytes, int]:
-    """Return what a courier is told, and its status: the receipts, or 202 until it was opened.
-
-    The same bundle again is the question whether it was. Raises ``Refusal`` as ``import_bundle``.
+    """Return what a courier is told, and its status: the receipts, 202 until it was opened, or 422
+    with the signed reason why it was refused. The same bundle again is the question whether it was.
     """
     if age_file_in(data) is None:
-        raise Refusal("bundle_damaged")
+        return refusal_answer(signer, data, Refusal("bundle_damaged"), now=now), REFUSED
     if opener is None:
-        receipts = store.bundles.keep(data, now=now)
-        kept = canonical_json({"kept": {"sha256": sha256_hex(data)}})
-        return (kept, 202) if receipts is None else (receipts, 200)
-    done = import_bundle(store, signer, opener, data, now=now)
+        answer = store.bundles.keep(data, now=now)
+        if answer is None:
+            return canonical_json({"kept": {"sha256": sha256_hex(data)}}), 202
+        return answer, REFUSED if is_refusal(answer) else 200
+    try:
+        done = import_bundle(store, signer, opener, data, now=now)
+    except Refusal as refusal:
+        return refusal_answer(signer, data, refusal, now=now), REFUSED
     return done.receipts, 201 if done.fresh else 200
 
 
-def _check_conflicts(store: Store, bundle: Bundle) -> None:
+def refusal_answer(signer: Signer, data: bytes, refusal: Refusal, *, now: datetime) -> bytes:
+    """Return why a bundle was refused, as a problem, signed for the owner to whom it goes back."""
+    item = str(refusal.data.get("id", ""))
+    statement = RefusedBundle(
+        sha256=bundle_digest(data),
+        endpoint=signer.endpoint_id,
+        reason=refusal.code,
+        refused_at=now.isoformat(),
+        ids=refusal.data.get("ids", (item,) if item else ()),
+        item=item,
+    )
+    signature = signer.sign_bytes(refusal_bytes(statement))
+    problem = ProblemError(REFUSED, "bundle_refused", None, reason=refusal.code)
+    return canonical_json(problem.plain() | {"refused": statement, "sig": signature})
+
+
+def is_refusal(answer: bytes) -> bool:
+    """Tell whether what is kept for a bundle says that it was refused."""
+    return refusal_in(answer) is not None
+
+
+def _wanted(store: Store, bundle: Bundle) -> tuple[BundleItem, ...]:
     """Look before the first write, so that a bundle is taken whole or not.
 
     Another worker may store one of the ids in between: then the store itself says conflict, and
     what was stored before it is confirmed by the next import of a bundle that holds it.
     """
-    for one in bundle.manifest.items:
+    items = bundle.manifest.items
+    ids = tuple(one.id for one in items)
+    wanted = tuple(one for one in items if store.withdrawn_at(one.id) is None)
+    if not wanted:
+        raise Refusal("withdrawn", id=ids[0], ids=ids)
+    for one in wanted:
         there = store.body(one.id)
         if there is not None and there != bundle.bodies[one.id]:
-            raise Refusal("conflict", id=one.id)
+            raise Refusal("conflict", id=one.id, ids=ids)
+    return wanted
 
 
 def _decrypted(data: bytes, opener: Opener) -> bytes:

@@ -1,10 +1,10 @@
 """Keeps the encrypted bundles that couriers brought to an endpoint that cannot open them.
 
-They are kept as they came, and each has its receipts for the courier who asks again once it was
-opened elsewhere.
+They are kept as they came, and each has its answer for the courier who asks again once it was
+opened elsewhere: its receipts, or why it was refused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from sqlalchemy import Engine, select, update
@@ -22,7 +22,7 @@ class KeptBundles:
         self._engine = engine
 
     def keep(self, data: bytes, *, now: datetime) -> bytes | None:
-        """Keep an encrypted bundle; return the receipts for it if it was opened meanwhile."""
+        """Keep an encrypted bundle; return the answer to it if somebody gave one meanwhile."""
         name, table = sha256_hex(data), bundle_table
         row = {"sha256": name, "body": data, "kept_at": now.isoformat()}
         with told_as_trouble():
@@ -36,12 +36,15 @@ class KeptBundles:
                     return answer
         return None
 
-    def waiting(self) -> Iterator[bytes]:
-        """Return one after the other the bundles that nobody opened yet, oldest first."""
+    def waiting(self, is_again: Callable[[bytes], bool] = lambda _answer: False) -> Iterator[bytes]:
+        """Return one after the other the bundles that nobody answered yet, oldest first, and those
+        whose answer is to be given again.
+        """
         table = bundle_table
-        waiting = select(table.c.sha256).where(table.c.answer.is_(None)).order_by(table.c.kept_at)
+        all_kept = select(table.c.sha256, table.c.answer).order_by(table.c.kept_at)
         with told_as_trouble(), self._engine.connect() as connection:
-            names = connection.execute(waiting).scalars().all()
+            rows = connection.execute(all_kept)
+            names = [row.sha256 for row in rows if row.answer is None or is_again(row.answer)]
         for name in names:
             with told_as_trouble(), self._engine.connect() as connection:
                 body = select(table.c.body).where(table.c.sha256 == name)
@@ -49,7 +52,7 @@ class KeptBundles:
             yield data
 
     def answer(self, data: bytes, answer: bytes) -> None:
-        """Keep the receipts for a bundle that was kept, for the courier who asks again."""
+        """Keep the answer to a bundle that was kept, for the courier who asks again."""
         table = bundle_table
         answered = update(table).where(table.c.sha256 == sha256_hex(data)).values(answer=answer)
         with told_as_trouble(), self._engine.begin() as connection:

@@ -13,6 +13,7 @@ from ogp_desktop.endpoint.database import check_there
 from ogp_desktop.endpoint.exporting import EXPORTS
 from ogp_desktop.endpoint.search import Wanted
 from ogp_desktop.endpoint.store import ALL, Page, Store, StoredSubmission, StoredToken
+from ogp_desktop.paths import whole_file, write_whole
 
 FILES = "files"
 
@@ -40,9 +41,9 @@ def _files(store: Store, to: Path, wanted: Wanted) -> int:
     listed: list[StoredSubmission] = []
     for page in store.pages(wanted):
         for stored, data in page:
-            (to / f"{stored.id}.json").write_bytes(data)
+            write_whole(to / f"{stored.id}.json", data)
             listed.append(stored)
-    (to / "index.json").write_bytes(canonical_json(listed))
+    write_whole(to / "index.json", canonical_json(listed))
     return len(listed)
 
 
@@ -56,7 +57,7 @@ def _one_file(store: Store, to: Path, form: str, wanted: Wanted) -> int:
             count += len(page)
             yield page
 
-    with to.open("wb") as file:
+    with whole_file(to) as file:
         file.writelines(EXPORTS[form].parts(counted()))
     return count
 

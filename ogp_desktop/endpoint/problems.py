@@ -8,6 +8,7 @@ from ogp_desktop.domain.canonical import canonical_json
 from ogp_desktop.domain.errors import Refusal, Trouble
 
 TYPE_PREFIX = "urn:ogp-desktop:problem:"
+MEDIA_TYPE = "application/problem+json"
 
 # For developers of other clients; a program tells people its own words by the type.
 _TITLES = {
@@ -15,6 +16,7 @@ _TITLES = {
     "bad_encoding": "The body is not whole in the encoding it names",
     "bad_id": "The id is not a UUID in its canonical spelling",
     "bad_query": "This cannot be asked for",
+    "bundle_refused": "The bundle is refused, and nothing of it is taken",
     "busy": "The endpoint cannot take this now",
     "conflict": "This id is stored with other content",
     "forbidden": "The token does not allow this",
@@ -23,6 +25,7 @@ _TITLES = {
     "method_not_allowed": "The method is not allowed here",
     "missing_digest": "Content-Digest with sha-256 is missing",
     "not_found": "There is nothing here",
+    "not_stored": "Nothing is stored under this id",
     "proof_needed": "Withdrawal-Proof is missing",
     "too_large": "The body is too large",
     "too_slow": "The body did not come in time",
@@ -47,17 +50,18 @@ class ProblemError(Exception):
         self.headers = headers
         self.facts = facts
 
-    def answer(self) -> Response:
-        """Return the refusal as a response."""
-        problem = {
+    def plain(self) -> dict[str, object]:
+        """Return the refusal as plain values."""
+        return {
             "type": f"{TYPE_PREFIX}{self.code}",
             "title": _TITLES.get(self.code, _TITLES["invalid"]),
             "status": self.status,
             **self.facts,
         }
-        return Response(
-            canonical_json(problem), self.status, self.headers, "application/problem+json"
-        )
+
+    def answer(self) -> Response:
+        """Return the refusal as a response."""
+        return Response(canonical_json(self.plain()), self.status, self.headers, MEDIA_TYPE)
 
 
 async def on_problem(_request: Request, error: Exception) -> Response:

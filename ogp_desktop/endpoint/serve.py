@@ -36,6 +36,7 @@ from ogp_desktop.endpoint.signing import Signer, signer_at
 from ogp_desktop.endpoint.store import Store
 from ogp_desktop.endpoint.storing import stored_answer
 from ogp_desktop.endpoint.tokens import Scope, new_token
+from ogp_desktop.paths import write_whole
 
 LOOPBACK = "127.0.0.1"
 TOKEN_PER_ADDRESS = TOKEN_PER_MINUTE // ADDRESS_PER_MINUTE
@@ -235,5 +236,5 @@ def import_submission(database_url: str, file: Path, to: Path, *, key: Path | No
         answer, _ = stored_answer(store, signer, data, now=_now())
     receipt = to / f"receipt-{file.stem}.json"
     to.mkdir(parents=True, exist_ok=True)
-    receipt.write_bytes(answer)
+    write_whole(receipt, answer)
     return receipt

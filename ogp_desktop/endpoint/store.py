@@ -127,12 +127,12 @@ class Store:
         with told_as_trouble(), self._engine.connect() as connection:
             return connection.execute(found).scalar_one_or_none()
 
-    def is_withdrawn(self, submission_id: str) -> bool:
-        """Tell whether there was something under this id that was withdrawn."""
+    def withdrawn_at(self, submission_id: str) -> str | None:
+        """Return when what was under this id was withdrawn, ``None`` when it was not."""
         row = submission_table.c
-        found = select(row.id).where(row.id == submission_id, row.withdrawn_at.is_not(None))
+        found = select(row.withdrawn_at).where(row.id == submission_id)
         with told_as_trouble(), self._engine.connect() as connection:
-            return connection.execute(found).first() is not None
+            return connection.execute(found).scalar_one_or_none()
 
     def empty(self, submission_id: str, *, now: datetime) -> bool:
         """Withdraw: take away all but id, digest and times; tell whether there was something.

@@ -9,7 +9,10 @@ from datetime import datetime
 from io import StringIO
 
 from ogp_desktop.domain.receipt import receipt_bytes, reference
+from ogp_desktop.domain.withdrawal import Withdrawal
+from ogp_desktop.domain.withdrawn import withdrawn_bytes
 from ogp_desktop.services.outbox_reading import Dispatch
+from ogp_desktop.storage.outbox import KeptReceipt
 
 COLUMNS = (
     "reference",
@@ -35,6 +38,15 @@ COLUMNS = (
     "receipt_signature",
     "receipt_checked",
     "receipt_text",
+    "withdrawal",
+    "withdrawal_asked_at",
+    "withdrawal_attempts",
+    "withdrawal_last_outcome",
+    "withdrawn_there_at",
+    "withdrawal_answer_came_at",
+    "withdrawal_signature",
+    "withdrawal_checked",
+    "withdrawal_text",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet would take a cell that begins so for something to be worked out."""
@@ -55,19 +67,31 @@ def _row(one: Dispatch) -> Iterator[object]:
     tries = [event for event in one.history if event.what == "attempt"]
     by_hand = [event for event in one.history if event.what == "handed_over"]
     yield from (reference(sealed.sha256), sealed.id, sealed.revision, sealed.replaces_id)
-    yield from (one.conversation.preparation.title, item.state.value, sealed.sha256)
+    yield from (one.conversation.preparation.title, one.state_name, sealed.sha256)
     yield from (len(sealed.body), sealed.sealed_at)
     yield from (one.destination.name, one.destination.url) if one.destination else (None, None)
     yield from (item.attempts, tries[-1].at if tries else None, item.reason and item.reason.value)
     yield "yes" if item.maybe_stored else "no"
     yield from (by_hand[-1].at, by_hand[-1].detail) if by_hand else (None, None)
-    if kept is None:
-        yield from (None,) * 6
-        return
+    yield from _receipt(kept) if kept else (None,) * 6
+    yield from _withdrawal(one.withdrawal) if one.withdrawal else (None,) * 9
+
+
+def _receipt(kept: KeptReceipt) -> Iterator[object]:
     signed = kept.signed
     yield from (signed.receipt.endpoint, signed.receipt.stored_at, kept.received_at)
     yield from (signed.signature, "yes" if signed.is_verified else "no")
     yield receipt_bytes(signed.receipt).decode()
+
+
+def _withdrawal(one: Withdrawal) -> Iterator[object]:
+    yield from (one.state.value, one.asked_at, one.attempts, one.reason and one.reason.value)
+    if one.proof is None:
+        yield from (None,) * 5
+        return
+    yield from (one.proof.statement.withdrawn_at, one.proved_at)
+    yield from (one.proof.signature, "yes" if one.proof.is_verified else "no")
+    yield withdrawn_bytes(one.proof.statement).decode()
 
 
 def _cell(value: object) -> str:

@@ -17,7 +17,7 @@ from ogp_desktop.domain.ids import DestinationId, OutboxItemId, SubmissionId
 from ogp_desktop.domain.outbox import Act, Address, Late, OutboxItem, OutboxState, next_state
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.services.workplace import Workplace
-from ogp_desktop.storage.outbox import DeliveryEvent
+from ogp_desktop.storage.outbox import BUNDLED, DeliveryEvent
 from ogp_desktop.storage.store import UnitOfWork
 
 _WAITING = (OutboxState.READY, OutboxState.WAITING)
@@ -135,7 +135,7 @@ def _exported(
         place = staged.place()
     finally:
         staged.discard()
-    _handed_over(at, ids, to, place)
+    _handed_over(at, ids, to, place, staged.digest)
     return Exported(bundle_id=contents.bundle_id, place=place, to=to, submission_ids=ids)
 
 
@@ -146,11 +146,14 @@ def _may_leave(at: Workplace, ids: Iterable[SubmissionId]) -> None:
             unit.outbox.keep_item(next_state(item, _LEFT, now=now, jitter=0.5))
 
 
-def _handed_over(at: Workplace, ids: Iterable[SubmissionId], to: Destination, place: str) -> None:
+def _handed_over(
+    at: Workplace, ids: Iterable[SubmissionId], to: Destination, place: str, digest: str
+) -> None:
     now = at.clock.now()
     with at.store.writing() as unit:
         for item in _items(unit, ids):
             unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="exported", detail=place))
+            unit.outbox.add_event(item.id, DeliveryEvent(at=now, what=BUNDLED, detail=digest))
             if item.state in _OVER or item.state is OutboxState.SENDING:
                 continue  # the network was faster, or is at it: that says more
             if item.destination_id is None:

@@ -7,14 +7,17 @@ from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.destination import JSON, Destination
 from ogp_desktop.domain.destination_health import DestinationHealth
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
-from ogp_desktop.domain.outbox import OutboxItem, OutboxState
+from ogp_desktop.domain.outbox import OutboxItem, OutboxState, may_be_there
 from ogp_desktop.domain.receipt_page import ReceiptPage
 from ogp_desktop.domain.sealing import submission_from_bytes
+from ogp_desktop.domain.withdrawal import Withdrawal, WithdrawalState, takes_withdrawals
+from ogp_desktop.domain.withdrawn import WithdrawnProof
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
 from ogp_desktop.storage.store import UnitOfWork
 
 _LEFT = {OutboxState.CONFIRMED, OutboxState.HANDED_OVER}
+_TAKEN_BACK = {WithdrawalState.WITHDRAWN, WithdrawalState.NOT_THERE}
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 
 
@@ -29,11 +32,40 @@ class Dispatch:
     health: DestinationHealth | None
     receipt: KeptReceipt | None
     history: tuple[DeliveryEvent, ...]
+    withdrawal: Withdrawal | None = None
 
     @property
     def is_whole(self) -> bool:
         """Tell whether the stored bytes are still those that were sealed."""
         return sha256_hex(self.sealed.body) == self.sealed.sha256
+
+    @property
+    def withdrawn(self) -> WithdrawnProof | None:
+        """Return what proves that it is kept there no longer."""
+        one = self.withdrawal
+        if one is None or one.proof is None or one.proved_at is None:
+            return None
+        return WithdrawnProof(signed=one.proof, received_at=one.proved_at)
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Tell whether nothing is left to be taken back, as far as is known."""
+        return self.withdrawal is None or self.withdrawal.state in _TAKEN_BACK
+
+    @property
+    def state_name(self) -> str:
+        """Name where it is; that it is withdrawn is said when the other side has said so."""
+        return self.item.state.value if self.is_taken_back else "withdrawing"
+
+    @property
+    def may_be_withdrawn_there(self) -> bool:
+        """Tell whether this program may ask that it be taken away where it may be stored."""
+        is_over = self.withdrawal is not None and (
+            self.withdrawal.is_pending or self.withdrawal.state is WithdrawalState.WITHDRAWN
+        )
+        is_going = self.item.state is OutboxState.SENDING
+        may_ask = takes_withdrawals(self.destination) and may_be_there(self.item)
+        return may_ask and not is_over and not is_going
 
 
 def outbox(at: Workplace) -> tuple[Dispatch, ...]:
@@ -73,13 +105,15 @@ def receipt_page(one: Dispatch) -> ReceiptPage:
         to=one.destination.name if one.destination and last and not is_by_hand else None,
         proof=one.receipt,
         is_in_their_words=one.destination is None or one.destination.protocol == JSON,
+        withdrawal=one.withdrawn,
     )
 
 
 def waiting_count(at: Workplace) -> int:
-    """Return how many sealed submissions have no receipt yet and were not withdrawn."""
+    """Return how many sealed submissions have no receipt yet, or are to be withdrawn there."""
     with at.store.reading() as unit:
-        return sum(item.state not in _DONE for item in unit.outbox.items())
+        not_done = sum(item.state not in _DONE for item in unit.outbox.items())
+        return not_done + len(unit.withdrawals.pending())
 
 
 def waiting_bytes(at: Workplace) -> int:
@@ -99,4 +133,5 @@ def _dispatch(unit: UnitOfWork, item: OutboxItem) -> Dispatch:
         health=None if to is None else unit.destinations.health(to),
         receipt=unit.outbox.receipt(item.id),
         history=unit.outbox.history(item.id),
+        withdrawal=unit.withdrawals.of(item.id),
     )

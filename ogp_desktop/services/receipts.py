@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import OutboxItemId
-from ogp_desktop.domain.outbox import OutboxItem, next_state
+from ogp_desktop.domain.outbox import Act, OutboxItem, next_state
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import (
     Verify,
@@ -14,6 +14,7 @@ from ogp_desktop.domain.receipt import (
     judge_receipt_file,
     receipt_id,
 )
+from ogp_desktop.domain.refused_bundle import SignedRefusal, check_refusal, refusal_in
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.workplace import Workplace, pinned_kit
 from ogp_desktop.storage.outbox import DeliveryEvent, KeptReceipt, Sealed
@@ -25,11 +26,16 @@ Verifier = Callable[[str], Verify]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Believed:
-    """What a file of receipts proved: the items, and how many of them were not confirmed before."""
+    """What a file of receipts proved: the items, and how many of them were not confirmed before.
+
+    ``refused`` is the reason when it is no receipt: an encrypted file was refused, whole, and what
+    was in it, as far as that is known here, needs somebody.
+    """
 
     items: tuple[OutboxItem, ...]
     fresh: int
     changes: Changes
+    refused: str = ""
 
 
 def add_receipt(
@@ -48,6 +54,7 @@ def import_receipts(at: Workplace, verifier: Verifier, *, body: bytes) -> Believ
     """Confirm whichever submissions the receipts in a file are for; raise as above.
 
     The file is believed whole or not at all: one receipt that fails a rule, and nothing changes.
+    A file that says that a bundle was refused confirms nothing, and is told as that.
     """
     return _imported(at, verifier, body, None)
 
@@ -55,6 +62,9 @@ def import_receipts(at: Workplace, verifier: Verifier, *, body: bytes) -> Believ
 def _imported(
     at: Workplace, verifier: Verifier, body: bytes, wanted: OutboxItemId | None
 ) -> Believed:
+    refusal = refusal_in(body)
+    if refusal is not None:
+        return _refused(at, verifier, refusal)
     found: list[OutboxItem] = []
     fresh = 0
     with at.store.writing() as unit:
@@ -69,6 +79,27 @@ def _imported(
             raise Refusal("no_receipt", why=WhyNot.OTHER_ID)
     touched = changes(Touched.OUTBOX, Touched.CONVERSATIONS)
     return Believed(items=tuple(found), fresh=fresh, changes=touched)
+
+
+def _refused(at: Workplace, verifier: Verifier, told: SignedRefusal) -> Believed:
+    """Remember that a file was refused; nothing that was known of its items is undone by that."""
+    now, statement = at.clock.now(), told.statement
+    after: list[OutboxItem] = []
+    with at.store.writing() as unit:
+        found = {item.id: item for item in unit.outbox.items_in_bundle(statement.sha256)}
+        named = (unit.outbox.item_of(one) for one in statement.ids)
+        found |= {item.id: item for item in named if item is not None}
+        for item in found.values():
+            key = _key(unit, item, unit.outbox.submission(item.submission_id))
+            if key:
+                check_refusal(told, verifier(key))
+            changed = next_state(item, Act.BUNDLE_REFUSED, now=now, jitter=0.5)
+            unit.outbox.keep_item(changed)
+            event = DeliveryEvent(at=now, what="bundle_refused", detail=statement.reason)
+            unit.outbox.add_event(item.id, event)
+            after.append(changed)
+    touched = changes(Touched.OUTBOX, Touched.CONVERSATIONS)
+    return Believed(items=tuple(after), fresh=0, changes=touched, refused=statement.reason)
 
 
 def _believe(

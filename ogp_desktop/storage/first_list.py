@@ -12,7 +12,9 @@ from ogp_desktop.domain.conversation_row import ConversationRow
 
 QUERY = """
 SELECT c.id, c.title, c.place, c.format, c.minutes, c.people, c.state, c.updated_at, k.kit_id,
-       (SELECT o.state FROM submission s JOIN outbox_item o ON o.submission_id = s.id
+       (SELECT iif(w.state IN ('asked', 'sending', 'held', 'refused'), 'withdrawing', o.state)
+        FROM submission s JOIN outbox_item o ON o.submission_id = s.id
+        LEFT JOIN withdrawal w ON w.item_id = o.id
         WHERE s.conversation_id = c.id ORDER BY s.revision DESC LIMIT 1)
 FROM conversation c JOIN kit_copy k ON k.digest = c.kit_digest
 ORDER BY c.updated_at DESC, c.id LIMIT ? OFFSET ?

@@ -26,6 +26,9 @@ from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt, receipt_bytes
 from ogp_desktop.storage import schema
 
+BUNDLED = "bundled"
+"""The line of a history whose detail is the SHA-256 of an encrypted file that it went into."""
+
 _ITEM_TIMES = ("first_conflict_at", "next_try_at", "lease_until", "updated_at")
 _PAGE = 8
 """One item is taken at a time; the others of a page are there for the one that is not due yet."""
@@ -172,6 +175,12 @@ class Outbox:
         """Return the item of a submission, if it was queued."""
         found = self._items(schema.outbox_item.c.submission_id == submission_id)
         return found[0] if found else None
+
+    def items_in_bundle(self, digest: str) -> tuple[OutboxItem, ...]:
+        """Return what went into the encrypted file with this SHA-256."""
+        event = schema.delivery_event
+        went = select(event.c.item_id).where(event.c.what == BUNDLED, event.c.detail == digest)
+        return self._items(schema.outbox_item.c.id.in_(went))
 
     def items(self, *states: OutboxState) -> tuple[OutboxItem, ...]:
         """Return the items in any of these states (all, when none is named), least tried first."""

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from ogp_desktop.domain.conversation import ConversationState
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.domain.withdrawal import WithdrawalState
 
 metadata = MetaData(
     naming_convention={
@@ -292,4 +293,23 @@ receipt = Table(
     _text("endpoint"),
     _text("stored_at"),
     _text("received_at"),
+)
+
+withdrawal = Table(
+    "withdrawal",
+    metadata,
+    Column("item_id", Text, ForeignKey("outbox_item.id"), primary_key=True),
+    _text("state"),
+    _count("attempts"),
+    _maybe("next_try_at"),
+    _maybe("lease_owner"),
+    _maybe("lease_until"),
+    _maybe("reason"),
+    _text("leave_url"),
+    _count("leave_code"),
+    _text("asked_at"),
+    _text("updated_at"),
+    _maybe("answer"),
+    _maybe("proved_at"),
+    _one_of("state", WithdrawalState),
 )

@@ -23,6 +23,7 @@ from ogp_desktop.storage.notes import Notes
 from ogp_desktop.storage.outbox import Outbox
 from ogp_desktop.storage.reviews import Reviews
 from ogp_desktop.storage.trouble import troubles_named
+from ogp_desktop.storage.withdrawals import Withdrawals
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class UnitOfWork:
     destinations: Destinations
     ticks: HandTicks
     frozen: FrozenBytes
+    withdrawals: Withdrawals
 
 
 class Store:
@@ -81,4 +83,5 @@ def _unit(connection: Connection) -> UnitOfWork:
         destinations=Destinations(connection),
         ticks=HandTicks(connection),
         frozen=FrozenBytes(connection),
+        withdrawals=Withdrawals(connection),
     )

@@ -32,8 +32,11 @@ if TYPE_CHECKING:  # the store behind it is loaded only after the first paint
     from ogp_desktop.domain.secrets import Secrets
     from ogp_desktop.domain.submission import Submission
     from ogp_desktop.domain.time_taken import TimeTaken
+    from ogp_desktop.domain.withdrawn import WithdrawnProof
     from ogp_desktop.kits.local_kit import LocalKit
     from ogp_desktop.services.workplace import Workplace
+
+    _Proof = Proof | WithdrawnProof | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ class Desk:
     open_gateway: "Callable[[Destination, str | None], Gateway] | None"
     secrets: "Secrets"
     verifier: "Callable[[str], Verify]"
-    report_html: "Callable[[Submission, LocalKit, Proof | None, TimeTaken | None], str]"
+    report_html: "Callable[[Submission, LocalKit, _Proof, TimeTaken | None], str]"
     receipt_html: "Callable[[ReceiptPage, str], str]"
     hand_answers: "Callable[[Submission, LocalKit], tuple[Answer, ...]]"
     write_notes: "Callable[[Path, str, LocalKit, Sequence[Note], Mapping[str, Lean], str], None]"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.carrying import Carried, CarriedState
 from ogp_desktop.domain.outcome import OutcomeKind
+from ogp_desktop.ui.widgets.bidi import kept_ltr
 from ogp_desktop.ui.words_history import outcome_word
 
 
@@ -50,6 +51,11 @@ def carried_words(carried: Carried) -> str:
             "It is kept there, and nobody has opened it yet. Send the same file again another day "
             "to ask for the receipts.",
         )
+    if carried.state is CarriedState.REFUSED:
+        taken_back = QCoreApplication.translate(
+            "Bundle", "Save the answer, and take it to the person whose file it is."
+        )
+        return f"{refused_words(carried.reason)} {taken_back}"
     reason = _reasons().get(carried.reason)
     if reason is not None:
         return reason
@@ -62,6 +68,29 @@ def carried_words(carried: Carried) -> str:
         "{outcome}. No receipts came. The file is unchanged; sending it again cannot make a second "
         "one.",
     ).format(outcome=outcome_word(carried.kind))
+
+
+def refused_words(reason: str) -> str:
+    """Say why a file was refused, whole."""
+    return _reasons().get(reason) or QCoreApplication.translate(
+        "Bundle", "The file was refused there, and nothing of it was taken ({reason})."
+    ).format(reason=kept_ltr(reason))
+
+
+def told_refused_words(reason: str, *, is_known: bool) -> str:
+    """Say that an answer was read which refuses a file, and what to do."""
+    words = refused_words(reason)
+    if is_known:
+        more = QCoreApplication.translate(
+            "Bundle", "Nothing was confirmed by it, and nothing here was lost."
+        )
+    else:
+        more = QCoreApplication.translate(
+            "Bundle",
+            "It cannot be told which file that was: it was changed on its way, or it is not from "
+            "this computer. If it was yours, save it once more and pass it on.",
+        )
+    return f"{words} {more}"
 
 
 def _reasons() -> dict[str, str]:
@@ -77,6 +106,14 @@ def _reasons() -> dict[str, str]:
     )
     return {
         "bundle_damaged": damaged,
+        "conflict": QCoreApplication.translate(
+            "Bundle",
+            "The other side holds another text under the number of one that is in the file, so "
+            "nothing of the file was taken.",
+        ),
+        "withdrawn": QCoreApplication.translate(
+            "Bundle", "All that is in the file was withdrawn there, so nothing of it was taken."
+        ),
         "bundle_locked": strange,
         "bundle_not_for_us": strange,
         **dict.fromkeys(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.connection import Finding, Probed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
-from ogp_desktop.ui.words_outbox import moment
+from ogp_desktop.ui.words_time import moment
 
 
 def finding_words(finding: Finding) -> str:

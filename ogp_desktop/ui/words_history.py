@@ -3,8 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.outcome import OutcomeKind
+from ogp_desktop.domain.receipt import in_fours
 from ogp_desktop.ui.send.send_state import Step
 from ogp_desktop.ui.widgets.bidi import kept_ltr
+
+_WITHDRAWAL = "withdrawal_"
+"""Begins the name of each line that is about taking it back."""
 
 
 def outcome_word(kind: OutcomeKind) -> str:
@@ -25,6 +29,7 @@ def outcome_word(kind: OutcomeKind) -> str:
         OutcomeKind.RATE_LIMITED: QCoreApplication.translate("Send", "Asked to wait"),
         OutcomeKind.SERVER_ERROR: QCoreApplication.translate("Send", "The other side has a fault"),
         OutcomeKind.WITHDRAWN: QCoreApplication.translate("Send", "Withdrawn at the destination"),
+        OutcomeKind.NOT_STORED: QCoreApplication.translate("Send", "Nothing is stored there"),
         OutcomeKind.DAMAGED: QCoreApplication.translate("Send", "The stored text is damaged"),
     }
     return words[kind]
@@ -44,6 +49,8 @@ def way_word(way: str) -> str:
 
 def step_words(step: Step) -> str:
     """Say one line of the history: "16:02 No connection"."""
+    if step.what.startswith(_WITHDRAWAL):
+        return _withdrawal_words(step)
     if step.what in set(OutcomeKind):
         return _answer_words(step)
     words = {
@@ -65,6 +72,12 @@ def step_words(step: Step) -> str:
         "exported": QCoreApplication.translate("Send", "Saved as {place}").format(
             place=kept_ltr(step.detail)
         ),
+        "bundled": QCoreApplication.translate("Send", "SHA-256 of that file: {digest}").format(
+            digest=kept_ltr(in_fours(step.detail))
+        ),
+        "bundle_refused": QCoreApplication.translate(
+            "Send", "The encrypted file was refused, says an answer from there"
+        ),
         "stopped": QCoreApplication.translate("Send", "Stopped by you, and held"),
         "withdraw": QCoreApplication.translate("Send", "Withdrawn"),
         "handed_over": QCoreApplication.translate("Send", "Handed over by {way}").format(
@@ -83,4 +96,34 @@ def _answer_words(step: Step) -> str:
         return outcome_word(kind)
     return QCoreApplication.translate("Send", "{outcome}: {detail}").format(
         outcome=outcome_word(kind), detail=step.detail
+    )
+
+
+def _withdrawal_words(step: Step) -> str:
+    """Say one line of the history that is about a withdrawal."""
+    what = step.what.removeprefix(_WITHDRAWAL)
+    words = {
+        "asked": QCoreApplication.translate("Send", "Asked to be withdrawn there"),
+        "attempt": QCoreApplication.translate("Send", "Tried to withdraw it there"),
+        "lease_died": QCoreApplication.translate(
+            "Send", "The program stopped while asking; it may be withdrawn"
+        ),
+        "stopped": QCoreApplication.translate("Send", "Withdrawal stopped by you"),
+        "leave_ended": QCoreApplication.translate(
+            "Send", "Withdrawal held, because the address or the access code was changed"
+        ),
+        OutcomeKind.WITHDRAWN.value: QCoreApplication.translate("Send", "Withdrawn there"),
+        OutcomeKind.NOT_A_RECEIPT.value: QCoreApplication.translate(
+            "Send", "Answered without proof"
+        ),
+        OutcomeKind.REFUSED.value: QCoreApplication.translate("Send", "Withdrawal refused"),
+        OutcomeKind.UNREACHABLE.value: QCoreApplication.translate(
+            "Send", "No connection, or it broke off"
+        ),
+    }
+    word = words.get(what) or (outcome_word(OutcomeKind(what)) if what in set(OutcomeKind) else "")
+    if not step.detail or what == OutcomeKind.NOT_A_RECEIPT:
+        return word or step.what
+    return QCoreApplication.translate("Send", "{outcome}: {detail}").format(
+        outcome=word, detail=step.detail
     )

@@ -146,6 +146,7 @@ def outbox_words(state: str) -> str:
         "attention": QCoreApplication.translate("Home", "Needs your attention"),
         "handed_over": QCoreApplication.translate("Home", "Handed over, no receipt yet"),
         "confirmed": QCoreApplication.translate("Home", "Confirmed"),
+        "withdrawing": QCoreApplication.translate("Home", "Not withdrawn there yet"),
         "withdrawn": QCoreApplication.translate("Home", "Withdrawn"),
     }
     return words[state]
@@ -167,5 +168,6 @@ _OUTBOX_ICONS = {
     "attention": "octagon-alert",
     "handed_over": "file-check",
     "confirmed": "badge-check",
+    "withdrawing": "hourglass",
     "withdrawn": "undo-2",
 }

@@ -1,7 +1,5 @@
 """Where a submission stands, in words: never more than is known, and never "sent" without proof."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.destination_health import DestinationState
@@ -10,8 +8,16 @@ from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.ui.send.send_state import LeaveAsked, Standing
 from ogp_desktop.ui.theme.tokens import ColorName
 from ogp_desktop.ui.widgets.bidi import kept_ltr
+from ogp_desktop.ui.words_bundle import refused_words
 from ogp_desktop.ui.words_history import outcome_word, way_word
-from ogp_desktop.ui.words_time import clock_time, day
+from ogp_desktop.ui.words_time import moment
+from ogp_desktop.ui.words_withdrawal import (
+    ask_people_words,
+    withdrawal_color,
+    withdrawal_headline,
+    withdrawal_icon,
+    withdrawal_meaning,
+)
 
 STATE_ICONS = {
     OutboxState.READY: "package-check",
@@ -32,6 +38,8 @@ _SAID_BY_NAME = {OutcomeKind.DAMAGED, OutcomeKind.WITHDRAWN}
 
 def state_icon(at: Standing) -> str:
     """Return the icon of a standing; no answer has its own."""
+    if at.withdrawal is not None:
+        return withdrawal_icon(at.withdrawal)
     if at.state is OutboxState.WAITING:
         return "circle-help" if at.maybe_stored else "wifi-off"
     return STATE_ICONS[at.state]
@@ -39,6 +47,8 @@ def state_icon(at: Standing) -> str:
 
 def state_color(at: Standing) -> ColorName:
     """Return the colour of a standing, which icon and word tell as well."""
+    if at.withdrawal is not None:
+        return withdrawal_color(at.withdrawal)
     if at.state is OutboxState.CONFIRMED:
         return "ok"
     return "over" if at.state is OutboxState.ATTENTION else "ink2"
@@ -61,6 +71,8 @@ def outbox_state_word(state: OutboxState) -> str:
 
 def headline(at: Standing) -> str:
     """Say where a submission stands, in a few words: "Handed over 12 Mar by file"."""
+    if at.withdrawal is not None:
+        return withdrawal_headline(at.withdrawal)
     if at.state is OutboxState.CONFIRMED:
         return QCoreApplication.translate("Send", "Confirmed {time}, reference {reference}").format(
             time=moment(at.since), reference=kept_ltr(at.reference)
@@ -71,6 +83,8 @@ def headline(at: Standing) -> str:
         return QCoreApplication.translate(
             "Send", "Handed over {time} by {way}. No receipt yet"
         ).format(time=moment(at.since), way=way_word(at.way or "file"))
+    if at.refused_bundle:
+        return QCoreApplication.translate("Send", "The encrypted file was refused")
     if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.REFUSED and at.detail:
         return QCoreApplication.translate("Send", "Not accepted: {reason}").format(reason=at.detail)
     if at.state is OutboxState.ATTENTION and at.reason in _SAID_BY_NAME:
@@ -91,7 +105,7 @@ def headline(at: Standing) -> str:
 def explanation(at: Standing) -> str:
     """Say what the state means, what is safe and what happens next."""
     sentences = [_meaning(at)]
-    if at.state in {OutboxState.READY, OutboxState.WAITING} and at.is_addressed:
+    if at.goes_on and at.is_addressed:
         if at.destination_state is not DestinationState.OK:
             sentences.append(destination_state_words(at.destination_state))
         if at.next_try_at is not None:
@@ -104,6 +118,10 @@ def explanation(at: Standing) -> str:
 
 
 def _meaning(at: Standing) -> str:
+    if at.withdrawal is not None:
+        return withdrawal_meaning(at.withdrawal)
+    if at.state is OutboxState.WITHDRAWN:
+        return _withdrawn(at)
     if at.state is OutboxState.READY:
         return _ready(at)
     if at.state is OutboxState.WAITING:
@@ -136,15 +154,17 @@ def _meaning(at: Standing) -> str:
         OutboxState.CONFIRMED: QCoreApplication.translate(
             "Send", "The other side gave a receipt for exactly this text."
         ),
-        OutboxState.WITHDRAWN: QCoreApplication.translate(
-            "Send", "It will not be sent. The text is still here."
-        )
-        if not at.maybe_stored
-        else QCoreApplication.translate(
-            "Send", "It will not be sent again. It may have arrived before."
-        ),
     }
     return words[at.state]
+
+
+def _withdrawn(at: Standing) -> str:
+    if not at.maybe_stored:
+        return QCoreApplication.translate("Send", "It will not be sent. The text is still here.")
+    words = QCoreApplication.translate(
+        "Send", "It will not be sent again. It may have arrived before."
+    )
+    return words if at.may_withdraw_there else f"{words} {ask_people_words('', at.number)}"
 
 
 def _leave_words(at: Standing, leave: LeaveAsked) -> str:
@@ -199,6 +219,13 @@ def _waiting(at: Standing) -> str:
 
 
 def _attention(at: Standing) -> str:
+    if at.refused_bundle:
+        unchanged = QCoreApplication.translate(
+            "Send",
+            "Your text is unchanged, and nothing of it is confirmed. Save a new encrypted file, or "
+            "hand it over another way.",
+        )
+        return f"{refused_words(at.refused_bundle)} {unchanged}"
     if at.reason is OutcomeKind.DAMAGED:
         return QCoreApplication.translate(
             "Send",
@@ -252,11 +279,3 @@ def destination_state_words(state: DestinationState) -> str:
         ),
     }
     return words[state]
-
-
-def moment(at: datetime) -> str:
-    """Write a time on this computer's clock, with its day."""
-    here = at.astimezone()
-    return QCoreApplication.translate("Send", "{day}, {time}", "a moment").format(
-        day=day(here.date()), time=clock_time(here)
-    )

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ogp_desktop.domain.receipt import WhyNot
 from ogp_desktop.ui.send.send_state import Deed, Group, ReceiptShown
 from ogp_desktop.ui.send.told import Told
-from ogp_desktop.ui.words_bundle import told_bundle_words
-from ogp_desktop.ui.words_outbox import moment
+from ogp_desktop.ui.words_bundle import told_bundle_words, told_refused_words
+from ogp_desktop.ui.words_time import moment
 
 DEED_ICONS = {
     Deed.CHOOSE: "send",
@@ -30,6 +30,8 @@ DEED_ICONS = {
     Deed.PRINT_RECEIPT: "printer",
     Deed.SLIP: "file-check",
     Deed.WITHDRAW: "undo-2",
+    Deed.WITHDRAW_THERE: "undo-2",
+    Deed.STOP_ASKING: "circle-stop",
     Deed.ADD_RECEIPT: "badge-check",
     Deed.EVIDENCE: "clipboard-list",
 }
@@ -69,6 +71,8 @@ def deed_word(deed: Deed) -> str:
         Deed.ADD_RECEIPT: QCoreApplication.translate("Send", "Add receipt"),
         Deed.EVIDENCE: QCoreApplication.translate("Send", "Save the list of proofs (CSV)"),
         Deed.WITHDRAW: QCoreApplication.translate("Send", "Withdraw"),
+        Deed.WITHDRAW_THERE: QCoreApplication.translate("Send", "Withdraw there"),
+        Deed.STOP_ASKING: QCoreApplication.translate("Send", "Stop asking"),
     }
     return words[deed]
 
@@ -115,6 +119,9 @@ def told_words(told: Told) -> str:
         "evidence_saved": QCoreApplication.translate(
             "Send", "The list was saved as {value}, with the number, digest and receipt of each."
         ),
+        "number_copied": QCoreApplication.translate(
+            "Send", "The number was copied. Paste it into your message to them."
+        ),
         "printed": QCoreApplication.translate("Send", "It was given to the printer."),
         "cannot_print": QCoreApplication.translate(
             "Send", "The printer did not take it. Save it as PDF, and print that file."
@@ -141,6 +148,8 @@ def told_words(told: Told) -> str:
             "It may have arrived at the first address already, so it cannot go to another one.",
         ),
     }
+    if told.code in {"bundle_refused", "bundle_refused_unknown"}:
+        return told_refused_words(told.value, is_known=told.code == "bundle_refused")
     if told.code == "no_receipt":
         return why_not_words(WhyNot(told.value))
     return (words | told_bundle_words())[told.code].format(value=told.value)

@@ -19,3 +19,11 @@ def day(on: date) -> str:
 def written_time(at: time) -> str:
     """Write a time of day, of whatever day."""
     return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")
+
+
+def moment(at: datetime) -> str:
+    """Write a time on this computer's clock, with its day."""
+    here = at.astimezone()
+    return QCoreApplication.translate("Send", "{day}, {time}", "a moment").format(
+        day=day(here.date()), time=clock_time(here)
+    )

@@ -1,11 +1,10 @@
-"""What is put elsewhere holds everything that was written, in order, and is there whole or not."""
+"""What is put elsewhere holds everything that was written, in order."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from ogp_desktop.documents.notes_text import notes_text, write_whole
+from ogp_desktop.documents.notes_text import notes_text
 from ogp_desktop.domain.ids import ConversationId, NoteId
 from ogp_desktop.domain.notes import Lean, Note
 from ogp_desktop.kits.localised import in_language
@@ -71,19 +70,3 @@ def test_room_that_leans_is_told_with_its_hands(language: str) -> None:
 def test_card_that_is_not_known_takes_no_follow_up_with_it() -> None:
     alone = _note(0, "q1", "take", "A law", card_id=NoteId("gone"))
     assert "A law" in notes_text("", ENGLISH, (alone,), {}, "")
-
-
-def test_file_that_stood_there_stays_when_the_new_one_cannot_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "notes.txt"
-    write_whole("first", path)
-
-    def full(_file: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        write_whole("second", path)
-    assert path.read_text(encoding="utf-8") == "first"
-    assert list(tmp_path.iterdir()) == [path]

@@ -12,6 +12,12 @@ from ogp_desktop.documents.receipt_words import ENGLISH, FRENCH
 from ogp_desktop.documents.report_file import write_report
 from ogp_desktop.domain.receipt import in_fours, receipt_bytes
 from ogp_desktop.domain.receipt_page import ReceiptPage
+from ogp_desktop.domain.withdrawn import (
+    SignedWithdrawn,
+    Withdrawn,
+    WithdrawnProof,
+    withdrawn_bytes,
+)
 from tests.documents.test_report import SEALED, read, receipt
 
 MADE = datetime(2022, 7, 5, 15, 58, tzinfo=timezone(timedelta(hours=2)))
@@ -59,11 +65,47 @@ def test_page_holds_what_the_receipt_proves_and_how_to_check_it(is_verified: boo
     assert receipt_bytes(proof.signed.receipt).decode() in back.replace("\u200b", "")
 
 
+def withdrawn(*, is_verified: bool = True) -> WithdrawnProof:
+    """Return the proof that the sample was withdrawn an hour after it was made."""
+    told = Withdrawn(
+        id=SEALED.submission.id,
+        endpoint="52ea37f710ae8c5e",
+        withdrawn_at=(MADE + timedelta(hours=1)).isoformat(),
+    )
+    signed = SignedWithdrawn(statement=told, signature="c2ln" * 22, is_verified=is_verified)
+    return WithdrawnProof(signed=signed, received_at=MADE + timedelta(hours=2))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_receipt_is_one_sheet_of_a5_with_its_back(
-    qapp: QGuiApplication, tmp_path: Path, language: str
+@pytest.mark.parametrize("is_verified", [True, False])
+def test_page_of_what_was_withdrawn_claims_no_more_that_it_is_held(
+    language: str, is_verified: bool
 ) -> None:
-    told = replace(PAGE, title="Forum " * 12, handed_over_at=MADE, way="internet", proof=receipt())
+    words = LANGUAGES[language]
+    gone = withdrawn(is_verified=is_verified)
+    told = replace(PAGE, handed_over_at=MADE, proof=receipt(), withdrawal=gone)
+    page = read(receipt_html(told, language))
+    assert words.withdrawn in page
+    assert words.confirmed not in page
+    assert "16:58" in page
+    given = page.replace("\u200b", "")
+    assert withdrawn_bytes(gone.signed.statement).decode() in given
+    assert (words.signed if is_verified else words.unsigned_answer) in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("gone", [None, withdrawn()])
+def test_receipt_is_one_sheet_of_a5_with_its_back(
+    qapp: QGuiApplication, tmp_path: Path, language: str, gone: WithdrawnProof | None
+) -> None:
+    told = replace(
+        PAGE,
+        title="Forum " * 12,
+        handed_over_at=MADE,
+        way="internet",
+        proof=receipt(),
+        withdrawal=gone,
+    )
     path = tmp_path / "receipt.pdf"
     write_report(receipt_html(told, language), path, QPageSize.PageSizeId.A5)
     body = path.read_bytes()

@@ -83,8 +83,11 @@ def test_claim_is_refused_when_the_item_is_not_due(item: OutboxItem) -> None:
     assert caught.value.data["state"] == item.state.value
 
 
-def test_receipt_confirms_an_item_whatever_its_state() -> None:
-    for item in EACH:
+NOT_WITHDRAWN = [item for item in EACH if item is not WITHDRAWN]
+
+
+def test_receipt_confirms_an_item_whatever_its_state_but_one_that_was_withdrawn() -> None:
+    for item in NOT_WITHDRAWN:
         after = _next(item, CONFIRMED)
         assert after.state is OutboxState.CONFIRMED
         assert not after.maybe_stored
@@ -99,8 +102,22 @@ def test_late_outcome_changes_nothing_but_what_may_have_left() -> None:
 
 
 def test_late_receipt_is_believed() -> None:
-    for item in EACH:
+    for item in NOT_WITHDRAWN:
         assert _next(item, Late(outcome=CONFIRMED)).state is OutboxState.CONFIRMED
+
+
+@pytest.mark.parametrize("item", [WITHDRAWN, _next(DONE, Act.WITHDRAW_THERE)])
+@pytest.mark.parametrize("event", [CONFIRMED, Late(outcome=CONFIRMED)])
+def test_withdrawn_item_is_never_confirmed_again(item: OutboxItem, event: Event) -> None:
+    assert _next(item, event) == item
+
+
+def test_item_to_be_taken_back_there_goes_nowhere_until_it_is_gone_there() -> None:
+    for item in (READY, HELD, WAITING, ATTENTION, HANDED_OVER, WITHDRAWN, DONE):
+        back = _next(item, Act.WITHDRAW_THERE)
+        assert (back.state, back.maybe_stored) == (OutboxState.WITHDRAWN, True)
+        assert not is_due(_next(back, Act.NETWORK_RETURNED), NOW)
+        assert not _next(back, Act.GONE_THERE).maybe_stored
 
 
 def test_damaged_bytes_need_a_person() -> None:
@@ -202,6 +219,16 @@ def test_handed_over_item_may_have_arrived_and_can_still_be_sent() -> None:
     assert is_due(_next(HANDED_OVER, Act.SEND_NOW), NOW)
 
 
+def test_refused_bundle_needs_somebody_only_where_it_was_the_way() -> None:
+    refused = _next(HANDED_OVER, Act.BUNDLE_REFUSED)
+    assert (refused.state, refused.reason) == (OutboxState.ATTENTION, OutcomeKind.REFUSED)
+    assert refused.maybe_stored
+    assert is_due(_next(refused, Act.SEND_NOW), NOW)
+    for item in EACH:
+        if item is not HANDED_OVER:
+            assert _next(item, Act.BUNDLE_REFUSED) == item
+
+
 def test_withdrawn_item_says_that_it_may_have_arrived() -> None:
     assert not WITHDRAWN.maybe_stored
     assert _next(WAITING, Act.WITHDRAW).maybe_stored
@@ -229,6 +256,12 @@ def test_address_changes_only_while_nothing_can_be_at_the_old_one() -> None:
         (Act.SEND_NOW, {"ready", "held", "waiting", "attention", "handed_over"}),
         (Act.HAND_OVER, {"ready", "held", "waiting", "attention", "handed_over"}),
         (Act.WITHDRAW, {"ready", "held", "waiting", "attention", "handed_over"}),
+        (
+            Act.WITHDRAW_THERE,
+            {"ready", "held", "waiting", "attention", "handed_over", "confirmed", "withdrawn"},
+        ),
+        (Act.GONE_THERE, {"withdrawn"}),
+        (Act.BUNDLE_REFUSED, {state.value for state in OutboxState}),
         (Act.LEASE_DIED, {"sending"}),
         (Act.NETWORK_RETURNED, {state.value for state in OutboxState}),
     ],
@@ -301,13 +334,15 @@ def test_no_sequence_of_events_loses_or_doubts_what_is_known(
             after = next_state(item, event, now=now, jitter=jitter)
         except Refusal:
             continue
-        if item.state is OutboxState.CONFIRMED:
+        if item.state is OutboxState.CONFIRMED and event is not Act.WITHDRAW_THERE:
             assert after == item
+        if item.state is OutboxState.WITHDRAWN:
+            assert after.state is OutboxState.WITHDRAWN
         if after.state is OutboxState.CONFIRMED:
             is_proof = event in (CONFIRMED, Late(outcome=CONFIRMED))
             assert item.state is OutboxState.CONFIRMED or is_proof
         elif item.maybe_stored:
-            assert after.maybe_stored
+            assert after.maybe_stored or event is Act.GONE_THERE
         assert (after.id, after.submission_id) == (item.id, item.submission_id)
         assert after.attempts == item.attempts + isinstance(event, Claim)
         assert (after.lease_until is not None) is (after.state is OutboxState.SENDING)

@@ -18,7 +18,7 @@ from ogp_desktop.domain.carrying import CarriedState
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
-from ogp_desktop.endpoint.importing import import_kept
+from ogp_desktop.endpoint.importing import TurnedDown, import_kept
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.endpoint.store import Store
 from ogp_desktop.endpoint.tokens import Scope, new_token
@@ -111,7 +111,7 @@ def test_refused_bundle_among_those_that_were_kept_stops_no_other(
         store.bundles.keep(data[:-1], now=THEN)
         store.bundles.keep(data, now=THEN)
     done = list(import_kept(office.database, tmp_path / "back", identity=office.identity))
-    assert [isinstance(one, Refusal) for one in done] == [True, False]
+    assert [isinstance(one, TurnedDown) for one in done] == [True, False]
     only_record(office, made)
 
 

@@ -9,12 +9,14 @@ import httpx2
 import psycopg
 import pytest
 
+from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.withdrawal import withdrawal_proof
+from ogp_desktop.domain.withdrawn import SignedWithdrawn, judge_withdrawn, withdrawn_time
 from ogp_desktop.endpoint.organising import compact, list_submissions
 from ogp_desktop.endpoint.serve import RunningEndpoint, add_token
 from tests.support.asking import hand_over, numbered, problem, put
 from tests.support.delivering import SEALED
-from tests.support.submissions import sample_submission
+from tests.support.submissions import NOW, sample_submission
 
 pytestmark = pytest.mark.slow
 
@@ -38,7 +40,7 @@ def test_withdrawn_submission_is_gone_for_organisers_and_never_taken_again(
     endpoint: RunningEndpoint, database_url: str
 ) -> None:
     put(endpoint)
-    assert _withdraw(endpoint).status_code == 204
+    assert _withdraw(endpoint).status_code == 200
     assert problem(put(endpoint)) == (410, "withdrawn")
     reader = {"Authorization": f"Bearer {add_token(database_url, 'read')}"}
 
@@ -54,8 +56,22 @@ def test_withdrawn_submission_is_gone_for_organisers_and_never_taken_again(
 
 def test_repeat_of_a_withdrawal_is_told_that_it_is_done(endpoint: RunningEndpoint) -> None:
     put(endpoint)
-    _withdraw(endpoint)
-    assert problem(_withdraw(endpoint)) == (410, "withdrawn")
+    first, again = _withdraw(endpoint), _withdraw(endpoint)
+    assert problem(again) == (410, "withdrawn")
+    # The same proof, signed with the key that signs receipts.
+    assert {name: again.json()[name] for name in first.json()} == first.json()
+    verify = ed25519_verifier(endpoint.receipt_key)
+    for answer in (first, again):
+        judged = judge_withdrawn(
+            answer.status_code,
+            answer.headers["content-type"],
+            answer.content,
+            submission_id=SEALED.submission.id,
+            verify=verify,
+        )
+        assert isinstance(judged, SignedWithdrawn)
+        assert judged.is_verified
+        assert withdrawn_time(judged.statement) > NOW
 
 
 @pytest.mark.parametrize(
@@ -81,7 +97,7 @@ def test_withdrawal_is_refused_to_a_reader(endpoint: RunningEndpoint, database_u
 
 
 def test_withdrawal_of_what_never_came_is_not_found(endpoint: RunningEndpoint) -> None:
-    assert problem(_withdraw(endpoint)) == (404, "not_found")
+    assert problem(_withdraw(endpoint)) == (404, "not_stored")
     assert put(endpoint).status_code == 201
 
 
@@ -89,9 +105,9 @@ def test_withdrawal_and_repeats_at_once_leave_it_withdrawn(endpoint: RunningEndp
     put(endpoint)
     asks = [lambda: put(endpoint), lambda: _withdraw(endpoint)] * 6
     with ThreadPoolExecutor(len(asks)) as crowd:
-        statuses = [answer.status_code for answer in crowd.map(lambda ask: ask(), asks)]
-    assert statuses.count(204) == 1
-    assert set(statuses) <= {200, 204, 410}
+        answers = list(crowd.map(lambda ask: ask(), asks))
+    assert {answer.status_code for answer in answers} <= {200, 410}
+    assert sum(answer.status_code == 200 for answer in answers[1::2]) == 1
     assert problem(put(endpoint)) == (410, "withdrawn")
 
 
@@ -104,7 +120,7 @@ def test_withdrawn_words_are_in_no_file_of_the_database(
     hand_over(endpoint, told, *others)
     assert _files_with(canary[:32], database_files, database_url)
     proof = withdrawal_proof(told.data)
-    assert _withdraw(endpoint, told.submission.id, proof=proof).status_code == 204
+    assert _withdraw(endpoint, told.submission.id, proof=proof).status_code == 200
     if database_url.startswith("sqlite"):  # elsewhere free space is overwritten in time
         assert _files_with(canary[:32], database_files, database_url) == []
     compact(database_url)

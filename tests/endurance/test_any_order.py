@@ -1,5 +1,6 @@
 """Research 7.5, test 1: sealing, sending over a bad line, dying, starting again, turning the clock,
-carrying by hand: in whatever order it is done, nothing is lost and nothing is stored twice.
+carrying by hand, taking back: in whatever order it is done, nothing is lost, nothing is stored
+twice, and what was taken back goes nowhere again.
 
 ``OGP_STEPS=50000`` asks for so many steps; the usual run takes a few hundred.
 """
@@ -28,11 +29,16 @@ from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Parcel
+from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
+from ogp_desktop.domain.withdrawal import WithdrawalAnswer, WithdrawalState
+from ogp_desktop.domain.withdrawn import SignedWithdrawn, Withdrawn
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing, preparing, receipts
 from ogp_desktop.services.delivering import Sender, deliver_next, give_back
 from ogp_desktop.services.open_gateways import OpenGateways
+from ogp_desktop.services.outbox_reading import outbox
+from ogp_desktop.services.withdrawing import Asker, ask_withdrawal, withdraw_next
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
 from tests.support.ledger import Ledger, Request
@@ -103,6 +109,44 @@ class _Line:
         """Nothing is held."""
 
 
+class _WayBack:
+    """The way to take back from the ledger, as good or bad as the world says."""
+
+    def __init__(self, world: "World") -> None:
+        self._world = world
+
+    def withdraw(
+        self, submission_id: SubmissionId, _proof: str, *, deadline_s: float
+    ) -> WithdrawalAnswer:
+        world, line = self._world, self._world.line
+        if line == "killed":
+            raise KilledError
+        if line == "down":
+            return _untold(OutcomeKind.UNREACHABLE)
+        is_there = world.ledger.rows.pop(submission_id, None) is not None
+        if is_there:
+            world.gone.add(submission_id)
+        if line == "killed after":
+            raise KilledError
+        if line == "stored and lost":
+            return _untold(OutcomeKind.TIMED_OUT)
+        if submission_id not in world.gone:
+            return _untold(OutcomeKind.NOT_STORED)
+        told = Withdrawn(id=submission_id, endpoint="e", withdrawn_at=START.isoformat())
+        done = Outcome(kind=OutcomeKind.WITHDRAWN, bytes_may_have_left=True)
+        return WithdrawalAnswer(outcome=done, proof=SignedWithdrawn(statement=told))
+
+    def cancel(self) -> None:
+        """Nothing is under way for long."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _untold(kind: OutcomeKind) -> WithdrawalAnswer:
+    return WithdrawalAnswer(outcome=Outcome(kind=kind, bytes_may_have_left=True))
+
+
 class World(RuleBasedStateMachine):
     """One data file, one receiving side, and everything that may happen between them."""
 
@@ -118,6 +162,7 @@ class World(RuleBasedStateMachine):
         self.line, self.meanwhile = "up", _nothing
         self.sealed: dict[str, bytes] = {}
         self.withdrawn: set[str] = set()
+        self.gone: set[str] = set()
         self.carried: list[bytes] = []
         self.next_id = 1
 
@@ -140,6 +185,7 @@ class World(RuleBasedStateMachine):
 
     def stored(self, parcel: Parcel) -> Answer:
         """Let the ledger answer, and write down what was asked."""
+        assert parcel.submission_id not in self.gone, "sent again after it was taken back"
         request = Request(parcel.submission_id, parcel.attempt, parcel.data, {}, 0.0)
         self.ledger.seen.append(request)
         head, _, body = self.ledger.stored(request).partition(b"\r\n\r\n")
@@ -240,7 +286,8 @@ class World(RuleBasedStateMachine):
             return
         with suppress(Refusal):
             addressing.hand_over(self.at, item_id=item_id_of(one), way="file")
-            self.ledger.rows.setdefault(str(one.submission.id), one.data)
+            if one.submission.id not in self.gone:
+                self.ledger.rows.setdefault(str(one.submission.id), one.data)
             self.carried.append(self.ledger.receipt(str(one.submission.id), one.sha256))
 
     @rule(place=st.integers(0, 20))
@@ -255,6 +302,24 @@ class World(RuleBasedStateMachine):
             with suppress(Refusal):
                 addressing.withdraw(self.at, item_id=item_id_of(one))
                 self.withdrawn.add(str(one.submission.id))
+
+    @rule(place=st.integers(0, MOST_ITEMS))
+    def want_it_back(self, place: int) -> None:
+        if place % 4 == 1 and (one := self.pick(place)) is not None:
+            with suppress(Refusal):
+                ask_withdrawal(self.at, item_id=item_id_of(one))
+                self.withdrawn.add(str(one.submission.id))
+
+    @rule(line=st.sampled_from(["up", "stored and lost", "killed", "killed after", "down"]))
+    def ask_there(self, line: str) -> None:
+        self.line = line
+        try:
+            withdraw_next(self.at, self.asker())
+        except KilledError:
+            self.restart()
+
+    def asker(self) -> Asker:
+        return Asker(owner="one", open_withdrawer=lambda _to: _WayBack(self), jitter=lambda: 0.0)
 
     @invariant()
     def nothing_is_lost(self) -> None:
@@ -276,6 +341,8 @@ class World(RuleBasedStateMachine):
             self.clock.advance(timedelta(days=2))
             while deliver_next(self.at, self.sender("calm", 0.0)) is not None:
                 pass
+            while withdraw_next(self.at, self.asker()) is not None:
+                pass
             for number in range(len(self.sealed)):
                 with suppress(Refusal):
                     item_id = item_id_of(numbered_submission(number))
@@ -284,8 +351,18 @@ class World(RuleBasedStateMachine):
         kept = check_nothing_lost(file_in(self.data), self.sealed, self.ledger.rows)
         left = {one for one, now in kept.items() if now.state != "confirmed"}
         assert left <= self.withdrawn, "not delivered, and nobody took it back"
+        self._check_taken_back()
         if not self.withdrawn and self.sealed:
             check_delivered_once(file_in(self.data), self.sealed, self.ledger.rows)
+
+    def _check_taken_back(self) -> None:
+        """Hold that every wish was answered, truly, and that nothing of it is there."""
+        for one in outbox(self.at):
+            if one.withdrawal is not None:
+                assert not one.withdrawal.is_pending
+                is_gone = one.withdrawal.state is WithdrawalState.WITHDRAWN
+                assert is_gone == (one.sealed.id in self.gone)
+                assert one.sealed.id not in self.ledger.rows
 
 
 def _nothing() -> None:

@@ -29,7 +29,8 @@ Run = Callable[..., tuple[int, object]]
 def secrets(monkeypatch: pytest.MonkeyPatch) -> MemorySecrets:
     """Give the place for codes of this run."""
     kept = MemorySecrets()
-    monkeypatch.setattr("ogp_desktop.commands.outbox.open_secrets", lambda: kept)
+    for module in ("outbox", "access_codes"):
+        monkeypatch.setattr(f"ogp_desktop.commands.{module}.open_secrets", lambda: kept)
     return kept
 
 
@@ -148,8 +149,26 @@ def test_courier_carries_the_text_of_a_mail_and_brings_receipts(
         assert [one["new"] for one in imported["imported"]] == [1]
         code, told = run("outbox", "carry", mail, *courier)
         assert code == 0
-        mail.write_bytes(mail.read_bytes()[:-200])
-        assert run("outbox", "carry", mail, *courier)[0] == 1
+        damaged = tmp_path / "damaged.txt"
+        lines = mail.read_bytes().splitlines(keepends=True)
+        damaged.write_bytes(mail.read_bytes()[:-200])
+        assert run("outbox", "carry", damaged, *courier)[0] == 1  # cut off: no bundle any more
+        lines[5] = lines[5].strip()[::-1] + b"\n"
+        damaged.write_bytes(b"".join(lines))
+        assert run("outbox", "carry", damaged, *courier)[0] == 0  # kept, unopened
+        code, imported = run(*opened, "--to", tmp_path / "office")
+        assert code == 1
+        assert isinstance(imported, dict)
+        assert [one["reason"] for one in imported["refused"]] == ["bundle_damaged"]
+        assert run(*opened, "--to", tmp_path / "office") == (0, {"imported": [], "refused": []})
+        code, refused = run("outbox", "carry", damaged, *courier)
+        assert code == 1
+        assert isinstance(refused, dict)
+        assert (refused["state"], refused["reason"]) == ("refused", "bundle_damaged")
+        given_back = Path(refused["receipts"])
+        assert given_back.read_bytes() == Path(imported["refused"][0]["receipt"]).read_bytes()
+    code, not_confirmed = run("outbox", "import-receipt", given_back, *host)
+    assert (code, not_confirmed) == (1, {"submissions": [], "refused": "bundle_damaged"})
     assert isinstance(told, dict)
     code, confirmed = run("outbox", "import-receipt", told["receipts"], *host)
     assert isinstance(confirmed, dict)

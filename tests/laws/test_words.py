@@ -31,7 +31,6 @@ SILENT = {
     "KeyPlace",  # told where it is a file; a keyring needs no word
     "NoPosition",  # a value in the sealed bytes
     "OfferKind",  # an offer is worded whole, with its minutes
-    "PersonalData",  # what was found is shown in its own words
     "OutcomeKind",  # what a gateway heard; the state it led to has words
     "PersonalData",  # marked where it stands, whatever it looks like
     "PackWay",  # worded through how far the pack is, which knows more

@@ -7,6 +7,7 @@ import pytest
 
 from ogp_desktop.delivery import bundle
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
+from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.services import addressing
@@ -42,8 +43,10 @@ def test_everything_that_waits_goes_into_one_file_for_its_place(
         (OutboxState.HELD, False),
     ]
     one = dispatch(at, item_id=made[0].item.id)
-    assert [(step.what, step.detail) for step in one.history[-2:]] == [
+    digest = sha256_hex(Path(done.place).read_bytes())
+    assert [(step.what, step.detail) for step in one.history[-3:]] == [
         ("exported", done.place),
+        ("bundled", digest),
         ("handed_over", "bundle"),
     ]
     assert one.destination is not None

@@ -7,6 +7,7 @@ from ogp_desktop.domain.destination import OPENROSA
 from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.services import addressing, delivering, sealing
 from ogp_desktop.services.sealing import SealedAndQueued
+from ogp_desktop.services.withdrawing import ask_withdrawal, withdraw_next
 from ogp_desktop.ui.send.choosing_state import AddressForm
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.send.send_state import Deed
@@ -23,12 +24,17 @@ def pages(studio: Studio, made: SealedAndQueued) -> None:
 
 
 def confirmed(studio: Studio) -> None:
-    """One more, sent to a real endpoint on this computer, with its receipt."""
+    """One more, sent to a real endpoint on this computer, with its receipt, and taken back."""
     made = sealing.seal(studio.at, conversation_id=studio.sample(minutes_before=30))
     database = f"sqlite:///{studio.where.data / 'endpoint.sqlite3'}"
     with running_endpoint(database, now=studio.clock.now) as endpoint:
         _give_leave(studio, made, endpoint.url, endpoint.receipt_key, endpoint.token)
-    studio.take_anew(made.sealed.conversation_id, Stage.SEND, "send-confirmed")
+        studio.take_anew(made.sealed.conversation_id, Stage.SEND, "send-confirmed")
+        studio.part(SendScreen).deed_chosen.emit(Deed.WITHDRAW_THERE)
+        studio.take("send-withdraw-question")
+        ask_withdrawal(studio.at, item_id=made.item.id)
+        withdraw_next(studio.at, wiring.asker(studio.secrets))
+    studio.take_anew(made.sealed.conversation_id, Stage.SEND, "send-withdrawn")
 
 
 def _choose(studio: Studio) -> None:

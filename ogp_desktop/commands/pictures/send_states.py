@@ -21,6 +21,7 @@ from ogp_desktop.services.delivering import deliver_next
 from ogp_desktop.services.exporting import export_item
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.sealing import SealedAndQueued
+from ogp_desktop.services.withdrawing import ask_withdrawal, withdraw_next
 from ogp_desktop.ui.stage import Stage
 
 RECIPIENT = "age1aglytxs3g4au0jg5u0ezn34dfcmfdayzt089rj3sf3pjp9zgfp9qpfd0hz"
@@ -36,6 +37,7 @@ def pages(studio: Studio) -> None:
         ("send-held", _stopped),
         ("send-leave", _of_another_code),
         ("send-exported", _exported),
+        ("send-withdrawal-asked", _to_be_withdrawn),
     ):
         _take(studio, brought(studio), name)
 
@@ -106,6 +108,14 @@ def _of_another_code(studio: Studio) -> SealedAndQueued:
     return made
 
 
+def _to_be_withdrawn(studio: Studio) -> SealedAndQueued:
+    """Ask for one back that may have arrived, where nobody answers."""
+    made = _not_answered(studio)
+    ask_withdrawal(studio.at, item_id=made.item.id)
+    withdraw_next(studio.at, wiring.asker(studio.secrets))
+    return made
+
+
 def _exported(studio: Studio) -> SealedAndQueued:
     made = _sealed(studio)
     to = addressing.set_destination(
@@ -133,6 +143,7 @@ class _OnAStick:
     """Writes nothing, to a place that is the same in every picture."""
 
     key_place = KeyPlace.KEYRING
+    digest = "0" * 64
 
     def stage(self, contents: Contents) -> "_OnAStick":  # noqa: ARG002
         """Pretend that it is written."""

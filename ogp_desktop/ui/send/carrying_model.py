@@ -11,6 +11,7 @@ from ogp_desktop.domain.bundle import LARGEST_BUNDLE
 from ogp_desktop.domain.carrying import Carried
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.errors import DomainError, Refusal
+from ogp_desktop.paths import write_whole
 from ogp_desktop.services import addressing
 from ogp_desktop.services.carrying import carry
 from ogp_desktop.ui.desk import Desk
@@ -66,8 +67,8 @@ class CarryingModel(QObject):
         if carried is None:
             return
         self._desk.workshop.run(
-            lambda: target.write_bytes(carried.receipts),
-            lambda _count: self._show(
+            lambda: write_whole(target, carried.receipts),
+            lambda _nothing: self._show(
                 replace(self._now, saved_as=path, refused_field="", refused_code="")
             ),
             self._fail,

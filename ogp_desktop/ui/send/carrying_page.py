@@ -27,6 +27,8 @@ from ogp_desktop.ui.words_send import refusal_words
 
 _NEW = "new"
 _FIELDS = ("url", "access_code", "receipt_key")
+_FOR_THE_OWNER = {CarriedState.RECEIPTS, CarriedState.REFUSED}
+"""What came back and is to be taken to whose file it is."""
 
 
 class CarryingPage(Card):
@@ -135,20 +137,23 @@ class CarryingPage(Card):
 
     def _show_result(self, carrying: Carrying) -> None:
         carried = carrying.carried
-        has_receipts = carried is not None and carried.state is CarriedState.RECEIPTS
+        has_receipts = carried is not None and carried.state in _FOR_THE_OWNER
         self.save.setVisible(has_receipts)
         self.send.set_kind("plain" if has_receipts else "primary")
         words, kind = "", "info"
         if carrying.is_busy:
             words = self.tr("Sending. A large file may take some minutes.")
         elif carrying.saved_as:
-            words = self.tr("The receipts are in {place}. Take them to the owner.").format(
-                place=kept_ltr(carrying.saved_as)
-            )
+            is_refused = carried is not None and carried.state is CarriedState.REFUSED
+            words = (
+                self.tr("The answer is in {place}. Take it to the owner.")
+                if is_refused
+                else self.tr("The receipts are in {place}. Take them to the owner.")
+            ).format(place=kept_ltr(carrying.saved_as))
             kind = "ok"
         elif carried is not None:
             words = carried_words(carried)
-            is_well = carried.state is not CarriedState.NOT_TAKEN
+            is_well = carried.state in {CarriedState.RECEIPTS, CarriedState.KEPT}
             kind = "ok" if is_well else "warn"
         self.result.setVisible(bool(words))
         self._say(words, kind)  # type: ignore[arg-type]
@@ -184,9 +189,13 @@ class CarryingPage(Card):
         self.fields["access_code"].set_label(self.tr("Access code"))
         self.fields["receipt_key"].set_label(self.tr("Receipt key"))
         self.edits["url"].setPlaceholderText(self.tr("https://"))
-        is_again = carrying.carried is not None
+        carried = carrying.carried
+        is_again = carried is not None
         self.send.setText(self.tr("Send it again") if is_again else self.tr("Send it"))
-        self.save.setText(self.tr("Save the receipts"))
+        is_refused = carried is not None and carried.state is CarriedState.REFUSED
+        self.save.setText(
+            self.tr("Save the answer") if is_refused else self.tr("Save the receipts")
+        )
 
     def _lay_out(self) -> None:
         px = self.theme.px

@@ -12,6 +12,7 @@ from ogp_desktop.domain.ids import DestinationId, OutboxItemId
 from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.probing import probe_address
+from ogp_desktop.services.withdrawing import ask_withdrawal, is_to_be_withdrawn
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.choosing_state import AddressForm, Choosing
 from ogp_desktop.ui.send.offer_model import OfferModel
@@ -93,7 +94,7 @@ class ChoosingModel(QObject):
             self.kept.emit(changes(Touched.OUTBOX))
 
     def send_to(self, form: AddressForm) -> None:
-        """Keep the address and give the submission leave to go there."""
+        """Keep the address and give the submission leave to go there, or ask for it back there."""
         choosing, item_id, desk = self._now, self._item_id, self._desk
         if choosing is None or item_id is None or choosing.is_busy:
             return
@@ -113,6 +114,8 @@ class ChoosingModel(QObject):
                 destination_id=form.destination_id,
                 recipient=form.recipient,
             )
+            if is_to_be_withdrawn(desk.workplace, item_id=item_id):
+                return ask_withdrawal(desk.workplace, item_id=item_id)
             return addressing.send(
                 desk.workplace, item_id=item_id, destination_id=DestinationId(kept.id)
             )

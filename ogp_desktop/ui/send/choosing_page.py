@@ -137,12 +137,30 @@ class ChoosingPage(Card):
         self._show_known(choosing)
         self.fields.show_state(choosing)
         self.fields.setVisible(choosing.offer is None)
-        may_encrypt = state.chosen is not None and state.chosen.files_for is not None
+        shown = state.chosen
+        may_encrypt = shown is not None and shown.files_for is not None
+        may_encrypt = may_encrypt and not self._is_taken_back(state)
         self._hand_buttons[Deed.SAVE_BUNDLE].setVisible(may_encrypt)
         # What is shown from a file is not what the fields say: one or the other can be sent to.
         self.send.setEnabled(not choosing.is_busy and choosing.offer is None)
         self.test.setVisible(choosing.may_test and choosing.offer is None)
         self._show_probed(choosing)
+        self._show_wish(state)
+
+    def _show_wish(self, state: SendState) -> None:
+        """Name what is done at the address: what was withdrawn goes nowhere any more."""
+        is_withdrawn = self._is_taken_back(state)
+        deed = Deed.WITHDRAW_THERE if is_withdrawn else Deed.SEND
+        self.send.setText(deed_word(deed))
+        self.send.set_icon(DEED_ICONS[deed])
+        if is_withdrawn:
+            self.head.show_words(self.tr("Where it is taken back"), self.tr("Back"))
+        others = [one for way, one in self._hand_buttons.items() if way is not Deed.SAVE_BUNDLE]
+        for part in (self._net_words, self._hand_title, self._hand_words, *others):
+            part.setVisible(not is_withdrawn)
+
+    def _is_taken_back(self, state: SendState) -> bool:
+        return state.chosen is not None and state.chosen.standing.withdrawal is not None
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still empty."""

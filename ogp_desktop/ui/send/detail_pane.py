@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.outbox import OutboxState
@@ -13,6 +13,7 @@ from ogp_desktop.ui.send.fact_grid import FactGrid
 from ogp_desktop.ui.send.page_head import PageBody
 from ogp_desktop.ui.send.send_state import Deed, Detail, SendState
 from ogp_desktop.ui.send.told import Told
+from ogp_desktop.ui.send.withdrawal_box import WithdrawalFacts, WithdrawalQuestion
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.bidi import kept_ltr
 from ogp_desktop.ui.widgets.button import Button
@@ -21,11 +22,11 @@ from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice, NoticeKind
+from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_history import step_words
 from ogp_desktop.ui.words_home import title_or_unnamed
-from ogp_desktop.ui.words_outbox import explanation, headline, moment, state_color, state_icon
+from ogp_desktop.ui.words_outbox import explanation, headline, state_color, state_icon
 from ogp_desktop.ui.words_send import (
     DEED_ICONS,
     deed_word,
@@ -35,24 +36,26 @@ from ogp_desktop.ui.words_send import (
     stored_words,
     told_words,
 )
-from ogp_desktop.ui.words_time import day
+from ogp_desktop.ui.words_time import day, moment
 
-_NEAR = (Deed.CORRECT, Deed.WITHDRAW)
+_NEAR = (Deed.CORRECT, Deed.WITHDRAW, Deed.WITHDRAW_THERE, Deed.STOP_ASKING)
 """What is rarely pressed stands with the text it is about, unless it is the likely next step."""
 _DANGERS = {
     *("cannot_write", "cannot_read", "cannot_print", "no_receipt"),
+    *("bundle_refused", "bundle_refused_unknown"),
     *("not_now", "not_here", "damaged", "elsewhere", "no_recipient", "nothing_waits"),
 }
 
 
 class DetailPane(Card):
     """Signals: ``deed_chosen(Deed)``, ``reading_requested()``, ``withdrawal_answered(bool)``,
-    ``kit_import_wanted()``.
+    ``number_wanted(text)``, ``kit_import_wanted()``.
     """
 
     deed_chosen = Signal(object)
     reading_requested = Signal()
     withdrawal_answered = Signal(bool)
+    number_wanted = Signal(str)
     kit_import_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -71,12 +74,14 @@ class DetailPane(Card):
         self.headline = WrapLabel(theme, "", "question")
         self._meaning = WrapLabel(theme, "", "body")
         self._told = Notice(theme, "info", "")
-        self._ask = Notice(theme, "warn", "")
-        self._ask.action_chosen.connect(lambda key: self.withdrawal_answered.emit(key == "yes"))
+        self._ask = WithdrawalQuestion(theme)
+        self._ask.answered.connect(self.withdrawal_answered)
+        self._ask.number_wanted.connect(self.number_wanted)
         self._long_here = Notice(theme, "warn", "")
         self._long_here.action_chosen.connect(lambda _key: self.deed_chosen.emit(Deed.SAVE_FILE))
         self.closing = ClosingBox(theme)
         self.closing.import_wanted.connect(self.kit_import_wanted)
+        self._withdrawal = WithdrawalFacts(theme)
         self._receipt_title = Label(theme, role="h3")
         self._receipt = FactGrid(theme)
         self._next = WrapLabel(theme, "", "body", "ink2")
@@ -107,7 +112,7 @@ class DetailPane(Card):
             near.add(button)
         above: tuple[QWidget, ...] = (
             *(self._meaning, self._told, self._ask, self._long_here, self.closing),
-            *(self._receipt_title, self._receipt, self._next),
+            *(self._withdrawal, self._receipt_title, self._receipt, self._next),
             *(self._what_title, self._facts),
         )
         for part in above:
@@ -146,7 +151,7 @@ class DetailPane(Card):
         self._history.show_facts(
             tuple((moment(step.at), step_words(step)) for step in reversed(shown.steps))
         )
-        self._show_deeds(shown)
+        self._show_deeds(shown, is_asking=state.asks_to_withdraw)
         if self._drawn is None or self._drawn.item_id != shown.item_id:
             self._scroll.verticalScrollBar().setValue(0)
         self._drawn = shown
@@ -173,16 +178,10 @@ class DetailPane(Card):
         if told is not None:
             self._told.set_kind(_kind_of(told))
             self._told.set_text(told_words(told))
-        self._ask.setVisible(state.asks_to_withdraw)
-        self._ask.set_text(
-            self.tr("Take it out of the outbox? It may have arrived already. The text stays here.")
-            if shown.standing.maybe_stored
-            else self.tr("Take it out of the outbox? The text stays here.")
-        )
-        if state.asks_to_withdraw:
-            self._ask.set_choices(
-                (Choice("yes", self.tr("Withdraw")), Choice("no", self.tr("Keep it")))
-            )
+        was_asking = not self._ask.isHidden()
+        self._ask.show_state(shown, state)
+        if state.asks_to_withdraw and not was_asking and self.isVisible():
+            QTimer.singleShot(0, self, self._lead_to_question)
         self._long_here.setVisible(shown.standing.is_long_here)
         if shown.standing.is_long_here:
             self._long_here.set_text(
@@ -193,11 +192,20 @@ class DetailPane(Card):
             self._long_here.set_choices((Choice("save", deed_word(Deed.SAVE_FILE)),))
         self.closing.show_state(shown.closing)
 
+    def _lead_to_question(self) -> None:
+        """Put the cursor where nothing is done yet, and bring what is asked into view."""
+        if not self._ask.isHidden():
+            self._ask.decision().setFocus()
+            self._scroll.ensureWidgetVisible(self._ask, 0, self.theme.px(12))
+            announce(self._ask, self._ask.words.text())
+
     def _show_receipt(self, shown: Detail) -> None:
-        receipt = shown.receipt
+        receipt, is_confirmed = shown.receipt, shown.standing.state is OutboxState.CONFIRMED
+        self._withdrawal.show_state(shown)
         parts: tuple[QWidget, ...] = (self._receipt_title, self._receipt, self._next)
         for part in parts:
             part.setVisible(receipt is not None)
+        self._next.setVisible(receipt is not None and is_confirmed)
         if receipt is None:
             return
         self._receipt_title.setText(self.tr("Receipt"))
@@ -220,7 +228,14 @@ class DetailPane(Card):
 
     def _show_what(self, shown: Detail) -> None:
         is_done = shown.standing.state is OutboxState.CONFIRMED
-        self._what_title.setText(self.tr("What was sent") if is_done else self.tr("What goes"))
+        is_back = shown.standing.state is OutboxState.WITHDRAWN
+        what, read = self.tr("What goes"), self.tr("Read exactly what will go")
+        if is_done:
+            what, read = self.tr("What was sent"), self.tr("Read exactly what was sent")
+        elif is_back:
+            what, read = self.tr("What was sealed"), self.tr("Read exactly what was sealed")
+        self._what_title.setText(what)
+        self._read.setText(read)
         to = shown.destination
         facts = [
             (self.tr("Made"), moment(shown.made_at)),
@@ -231,16 +246,11 @@ class DetailPane(Card):
                 f"{to.name}\n{kept_ltr(to.url)}" if to else self.tr("not set"),
             ),
         ]
-        if to and to.closes and not is_done:
+        if to and to.closes and not (is_done or is_back):
             facts.append((self.tr("Open until"), day(date.fromisoformat(to.closes))))
         if shown.receipt is None:
             facts.append((self.tr("Reference"), kept_ltr(shown.reference)))
         self._facts.show_facts(tuple(facts))
-        self._read.setText(
-            self.tr("Read exactly what was sent")
-            if is_done
-            else self.tr("Read exactly what will go")
-        )
         self._not_in.setText(not_in_it())
 
     def set_size(self, size: LayoutSize) -> None:
@@ -248,9 +258,10 @@ class DetailPane(Card):
         with keeping_cursor(self, self.first_focus):
             self.deeds.set_size(size)
 
-    def _show_deeds(self, shown: Detail) -> None:
+    def _show_deeds(self, shown: Detail, *, is_asking: bool) -> None:
+        asked = {Deed.WITHDRAW, Deed.WITHDRAW_THERE} if is_asking else set()
         for deed, button in self._near.items():
-            button.setVisible(deed in shown.others)
+            button.setVisible(deed in shown.others and deed not in asked)
             button.setText(deed_word(deed))
         others = tuple(deed for deed in shown.others if deed not in _NEAR)
         self.deeds.show_deeds(shown.primary, others)

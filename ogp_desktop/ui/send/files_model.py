@@ -11,6 +11,7 @@ from ogp_desktop.domain.errors import DomainError, Refusal
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
 from ogp_desktop.domain.outbox import goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
+from ogp_desktop.paths import write_whole
 from ogp_desktop.services import addressing, exporting, receipts
 from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.services.evidence import evidence_csv
@@ -38,7 +39,7 @@ class FilesModel(QObject):
         at, is_the_way = self._desk.workplace, goes_by_hand(one.item)
 
         def work() -> None:
-            path.write_bytes(one.sealed.body)
+            write_whole(path, one.sealed.body)
             if is_the_way:
                 addressing.hand_over(at, item_id=one.item.id, way="file")
 
@@ -78,14 +79,14 @@ class FilesModel(QObject):
     def save_evidence(self, found: Sequence[Dispatch], path: Path) -> None:
         """Write the list of what was sealed, with ids, digests and receipts."""
 
-        def written(_count: int) -> None:
+        def written(_nothing: object) -> None:
             if isValid(self):
                 self.told.emit(Told(code="evidence_saved", value=path.name))
 
         def failed(error: Exception) -> None:
             self._fail(error, Told(code="cannot_write", value=path.name))
 
-        self._desk.workshop.run(lambda: path.write_bytes(evidence_csv(found)), written, failed)
+        self._desk.workshop.run(lambda: write_whole(path, evidence_csv(found)), written, failed)
 
     def add_receipts(self, item_id: OutboxItemId, file: Path) -> None:
         """Believe the receipts in a file, if the one for this text is among them."""
@@ -97,6 +98,10 @@ class FilesModel(QObject):
             return receipts.add_receipt(desk.workplace, desk.verifier, item_id=item_id, body=body)
 
         def believed(found: receipts.Believed) -> None:
+            if found.refused and isValid(self):
+                code = "bundle_refused" if found.items else "bundle_refused_unknown"
+                self.saved.emit(found.changes, Told(code=code, value=found.refused))
+                return
             code = "receipts_added" if found.fresh else "receipts_known"
             told = Told(code=code, value=str(found.fresh))
             if isValid(self):  # one alone is told by the state itself

@@ -6,14 +6,18 @@ from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
-from ogp_desktop.services import addressing
+from ogp_desktop.services import addressing, withdrawing
 from ogp_desktop.services.changes import Changes
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.send.told import Told
 
 
 class OutboxOrders(QObject):
-    """Signals: ``done(Changes)``; ``refused(Told)``; ``trouble_met(error)``."""
+    """Signals: ``done(Changes)``; ``refused(Told)``; ``trouble_met(error)``.
+
+    ``plain`` are the orders that need nothing but the item.
+    """
 
     done = Signal(object)
     refused = Signal(object)
@@ -22,6 +26,11 @@ class OutboxOrders(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.plain: dict[Deed, Callable[[OutboxItemId], None]] = {
+            Deed.HOLD: self.hold,
+            Deed.RELEASE: self.release,
+            Deed.STOP_ASKING: self.stop_asking,
+        }
 
     def hold(self, item_id: OutboxItemId) -> None:
         """Keep it here."""
@@ -32,9 +41,15 @@ class OutboxOrders(QObject):
         at = self._desk.workplace
         self._do(lambda: addressing.release(at, item_id=item_id), wakes=True)
 
-    def withdraw(self, item_id: OutboxItemId) -> None:
-        """Take it out."""
-        self._do(lambda: addressing.withdraw(self._desk.workplace, item_id=item_id))
+    def withdraw(self, item_id: OutboxItemId, *, is_there: bool) -> None:
+        """Take it out, or back from where it may be stored, now if that can be."""
+        at = self._desk.workplace
+        order = withdrawing.ask_withdrawal if is_there else addressing.withdraw
+        self._do(lambda: order(at, item_id=item_id), wakes=is_there)
+
+    def stop_asking(self, item_id: OutboxItemId) -> None:
+        """Ask no more."""
+        self._do(lambda: withdrawing.stop_asking(self._desk.workplace, item_id=item_id))
 
     def hand_over(self, item_id: OutboxItemId, way: str) -> None:
         """Believe a person who says that it was handed over."""

@@ -32,7 +32,7 @@ class Papers(QObject):
         """Return the report."""
         submission = submission_from_bytes(one.sealed.body)
         time = time_of(self._desk.workplace, conversation_id=one.conversation.id)
-        html = self._desk.report_html(submission, kit, one.receipt, time)
+        html = self._desk.report_html(submission, kit, one.withdrawn or one.receipt, time)
         return Leaf(html=html, is_small=False)
 
     def receipt(self, one: Dispatch, kit: LocalKit) -> Leaf:
@@ -46,6 +46,11 @@ class Papers(QObject):
         page.setHtml(leaf.html)
         QGuiApplication.clipboard().setText(page.toPlainText())
         self.told.emit(Told(code="copied"))
+
+    def copy_number(self, number: str) -> None:
+        """Put the number into the clipboard, for a message to the people there."""
+        QGuiApplication.clipboard().setText(number)
+        self.told.emit(Told(code="number_copied"))
 
     def save(self, leaf: Leaf, target: Path) -> None:
         """Write the page, as PDF or HTML by the ending of the path."""

@@ -141,10 +141,8 @@ class SendModel(QObject):
                 self._send_again()
             case Deed.STOP:
                 self._stop()
-            case Deed.HOLD:
-                self._with_chosen(self.orders.hold)
-            case Deed.RELEASE:
-                self._with_chosen(self.orders.release)
+            case Deed.HOLD | Deed.RELEASE | Deed.STOP_ASKING:
+                self._with_chosen(self.orders.plain[deed])
             case Deed.COPY | Deed.PRINT | Deed.PRINT_RECEIPT | Deed.SLIP:
                 leaf = self._leaf(deed)
                 if leaf is not None:
@@ -154,7 +152,7 @@ class SendModel(QObject):
                 self.copy_by_hand()
             case Deed.GIVE_LEAVE_ALL:
                 self._give_leave_to_all()
-            case Deed.WITHDRAW:
+            case Deed.WITHDRAW | Deed.WITHDRAW_THERE:
                 self._show(replace(self.state, asks_to_withdraw=True, told=None))
             case Deed.CORRECT:
                 if self.state.chosen is not None:
@@ -163,10 +161,11 @@ class SendModel(QObject):
                 pass  # the screen asks for an address or a place first
 
     def answer_withdraw(self, is_meant: bool) -> None:
-        """Withdraw it, or leave it as it is."""
+        """Withdraw it, there too if it may be stored there, or leave it as it is."""
         self._show(replace(self.state, asks_to_withdraw=False))
-        if is_meant:
-            self._with_chosen(self.orders.withdraw)
+        shown = self.state.chosen
+        if is_meant and shown is not None:
+            self.orders.withdraw(shown.item_id, is_there=shown.may_withdraw_there)
 
     def save_file(self, path: str) -> None:
         """Write the sealed bytes to a file; unless they travel by themselves, that is a way."""
@@ -225,8 +224,10 @@ class SendModel(QObject):
         shown = self.state.chosen
         if shown is None or shown.destination is None:
             self.choose_way()
-            return
-        self.orders.send(shown.item_id, shown.destination.id)
+        elif shown.standing.withdrawal is not None:
+            self.orders.withdraw(shown.item_id, is_there=True)
+        else:
+            self.orders.send(shown.item_id, shown.destination.id)
 
     def _give_leave_to_all(self) -> None:
         shown = self.state.chosen

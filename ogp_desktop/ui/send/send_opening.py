@@ -16,6 +16,7 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.reading_requested.connect(model.read)
     screen.back_requested.connect(model.go_back)
     screen.withdrawal_answered.connect(model.answer_withdraw)
+    screen.number_wanted.connect(model.papers.copy_number)
     screen.address_chosen.connect(model.choosing.choose_address)
     screen.protocol_chosen.connect(model.choosing.choose_protocol)
     screen.send_requested.connect(model.choosing.send_to)

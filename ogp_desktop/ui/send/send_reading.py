@@ -25,18 +25,20 @@ from ogp_desktop.ui.send.send_state import (
     Standing,
     Step,
 )
+from ogp_desktop.ui.send.withdrawal_reading import (
+    ASKS,
+    NEEDS_SOMEBODY,
+    PAPERS,
+    withdrawal_group,
+    withdrawal_shown,
+    withdrawn_deeds,
+)
 
 SOON_DAYS = 7
 LONG_HERE = timedelta(days=7)
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 _QUEUED = {OutboxState.READY, OutboxState.WAITING}
 _HERE = _QUEUED | {OutboxState.HELD, OutboxState.ATTENTION}
-_ASKS = {
-    DestinationState.AUTH,
-    DestinationState.CLOSED,
-    DestinationState.TLS,
-    DestinationState.PORTAL,
-}
 
 
 def asks_again(one: Dispatch) -> bool:
@@ -67,10 +69,13 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
     item = one.item
     ways = [event.detail for event in one.history if event.what == "handed_over"]
     files = [event.detail for event in one.history if event.what == "exported"]
-    answers = [event for event in one.history if event.what in set(OutcomeKind)]
+    answers = [event for event in one.history if event.what in {*OutcomeKind, "bundle_refused"}]
+    needs_somebody = item.state is OutboxState.ATTENTION
+    refused = needs_somebody and bool(answers) and answers[-1].what == "bundle_refused"
+    own = one.withdrawal.next_try_at if one.withdrawal else item.next_try_at
     tries = [
         time
-        for time in (item.next_try_at, one.health.until if one.health else None)
+        for time in (own, one.health.until if one.health else None)
         if time is not None and time > now
     ]
     return Standing(
@@ -83,18 +88,24 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
         since=one.receipt.received_at if one.receipt else item.updated_at,
         way=ways[-1] if ways else None,
         saved_as=(files[-1] or "") if files else "",
-        detail=(answers[-1].detail or "") if answers else "",
+        detail=(answers[-1].detail or "") if answers and not refused else "",
+        refused_bundle=(answers[-1].detail or "") if refused else "",
         reference=reference(one.sealed.sha256),
         leave=_leave_asked(one, alike),
         is_long_here=item.state in _HERE and now - one.sealed.sealed_at >= LONG_HERE,
+        number=one.sealed.id,
+        may_withdraw_there=one.may_be_withdrawn_there,
+        withdrawal=withdrawal_shown(one),
     )
 
 
 def group_of(at: Standing) -> Group:
     """Return the part of the list: whatever cannot go on without a person comes first."""
+    if at.withdrawal is not None:
+        return withdrawal_group(at, at.withdrawal)
     if at.state in _DONE:
         return Group.DONE
-    is_stuck = at.state in _QUEUED and at.is_addressed and at.destination_state in _ASKS
+    is_stuck = at.state in _QUEUED and at.is_addressed and at.destination_state in ASKS
     has_no_way = at.state is OutboxState.READY and not at.is_addressed
     if at.state is OutboxState.ATTENTION or is_stuck or has_no_way or at.leave is not None:
         return Group.NEEDS_YOU
@@ -118,7 +129,12 @@ def rows(found: Iterable[Dispatch], now: datetime) -> tuple[Row, ...]:
 
 
 def detail(
-    one: Dispatch, kit: LocalKit, now: datetime, sole: Destination | None = None, alike: int = 0
+    one: Dispatch,
+    kit: LocalKit,
+    now: datetime,
+    sole: Destination | None = None,
+    alike: int = 0,
+    others_there: tuple[int, ...] = (),
 ) -> Detail:
     """Return everything shown of one submission; one without an address may go to the ``sole``."""
     at = standing(one, now, alike)
@@ -149,6 +165,8 @@ def detail(
         primary=primary,
         others=others,
         files_for=files_for,
+        sent_to=one.item.leave_url or "",
+        others_there=others_there,
     )
 
 
@@ -188,7 +206,6 @@ def _receipt(one: Dispatch) -> ReceiptShown | None:
     )
 
 
-_PAPERS = (Deed.SAVE_FILE, Deed.COPY, Deed.REPORT, Deed.PRINT)
 _WAYS = (Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.REPORT, Deed.PRINT)
 """Papers, and copying by hand, which ends with saying that it was handed over."""
 
@@ -199,12 +216,14 @@ def deeds_of(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     What was ever handed over by hand may get its receipt by hand, wherever it stands now.
     """
     primary, others = _usual_deeds(at)
+    if at.may_withdraw_there:
+        others = tuple(Deed.WITHDRAW_THERE if one is Deed.WITHDRAW else one for one in others)
     is_open = at.state is not OutboxState.CONFIRMED and primary is not Deed.ADD_RECEIPT
     return primary, (Deed.ADD_RECEIPT, *others) if at.way and is_open else others
 
 
 def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
-    is_stuck = at.is_addressed and at.destination_state in _ASKS - {DestinationState.PORTAL}
+    is_stuck = at.is_addressed and at.destination_state in NEEDS_SOMEBODY
     match at.state:
         case OutboxState.READY | OutboxState.WAITING if is_stuck:
             return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
@@ -227,14 +246,19 @@ def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
             return Deed.RELEASE, (*_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION if at.reason is OutcomeKind.DAMAGED:
             return Deed.CORRECT, (Deed.WITHDRAW,)
+        case OutboxState.ATTENTION if at.refused_bundle and at.refused_bundle != "conflict":
+            return Deed.CHOOSE, (Deed.ASK_AGAIN, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.ATTENTION:
             return Deed.CORRECT, (Deed.ASK_AGAIN, *_WAYS, Deed.WITHDRAW)
         case OutboxState.SENDING:
-            return Deed.STOP, _PAPERS
+            return Deed.STOP, PAPERS
         case OutboxState.CONFIRMED:
-            return Deed.PRINT_RECEIPT, (Deed.RECEIPT, *_PAPERS, Deed.CORRECT)
+            return Deed.PRINT_RECEIPT, (
+                *(Deed.RECEIPT, *PAPERS),
+                *(Deed.CORRECT, Deed.WITHDRAW_THERE),
+            )
         case OutboxState.WITHDRAWN:
-            return Deed.CORRECT, _PAPERS
+            return withdrawn_deeds(at)
 
 
 def suggestion(kit: LocalKit) -> Suggestion | None:

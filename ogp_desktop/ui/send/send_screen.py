@@ -33,7 +33,7 @@ DETAIL_WIDTH = 960
 class SendScreen(StageScreen):
     """Renders a ``SendState``. Signals besides those of every stage: ``row_chosen(item_id)``,
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
-    ``withdrawal_answered(bool)``, ``address_chosen(id)``,
+    ``withdrawal_answered(bool)``, ``number_wanted(text)``, ``address_chosen(id)``,
     ``protocol_chosen(AddressForm)``, ``send_requested(AddressForm)``,
     ``test_requested(AddressForm)``; ``endpoint_file_named(path)`` and
     ``endpoint_text_given(text)``, from their buttons or dropped on the window; for encrypted files
@@ -46,6 +46,7 @@ class SendScreen(StageScreen):
     reading_requested = Signal()
     back_requested = Signal()
     withdrawal_answered = Signal(bool)
+    number_wanted = Signal(str)
     address_chosen = Signal(str)
     protocol_chosen = Signal(object)
     send_requested = Signal(object)
@@ -113,6 +114,7 @@ class SendScreen(StageScreen):
         self.detail.kit_import_wanted.connect(self.kit_import_requested)
         self.detail.reading_requested.connect(self.reading_requested)
         self.detail.withdrawal_answered.connect(self.withdrawal_answered)
+        self.detail.number_wanted.connect(self.number_wanted)
         self.choosing.deed_chosen.connect(self._do)
         self.choosing.address_chosen.connect(self.address_chosen)
         self.choosing.protocol_chosen.connect(self.protocol_chosen)

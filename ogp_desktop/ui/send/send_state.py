@@ -10,6 +10,7 @@ from ogp_desktop.domain.ids import ConversationId, OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.domain.receipt import in_fours, reference
+from ogp_desktop.domain.withdrawal import WithdrawalState
 from ogp_desktop.ui.send.by_hand_state import ByHand
 from ogp_desktop.ui.send.carrying_state import Carrying
 from ogp_desktop.ui.send.choosing_state import Choosing
@@ -46,6 +47,8 @@ class Deed(StrEnum):
     PRINT_RECEIPT = "print_receipt"
     SLIP = "slip"
     WITHDRAW = "withdraw"
+    WITHDRAW_THERE = "withdraw_there"
+    STOP_ASKING = "stop_asking"
     ADD_RECEIPT = "add_receipt"
     EVIDENCE = "evidence"
 
@@ -89,6 +92,40 @@ class Standing:
     leave: "LeaveAsked | None" = None
     is_long_here: bool = False
     """It was sealed a week ago or longer, and did not leave."""
+    refused_bundle: str = ""
+    """Why the encrypted file that it went into was refused, if that is what it waits for."""
+    number: str = ""
+    """Under which it is known elsewhere."""
+    may_withdraw_there: bool = False
+    withdrawal: "WithdrawalShown | None" = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether something of it is done by itself."""
+        if self.withdrawal is not None:
+            return self.withdrawal.state is WithdrawalState.ASKED
+        return self.state in {OutboxState.READY, OutboxState.WAITING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalShown:
+    """How far it is taken back at ``name``, where it has this ``number``.
+
+    ``is_leave_other``: the place has another address or access code than when it was asked for.
+    What stands below comes with the proof that it was done.
+    """
+
+    state: WithdrawalState
+    name: str
+    number: str
+    attempts: int = 0
+    reason: OutcomeKind | None = None
+    is_leave_other: bool = False
+    asked_at: datetime
+    endpoint: str = ""
+    withdrawn_at: datetime | None = None
+    proved_at: datetime | None = None
+    is_verified: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +222,25 @@ class Detail:
     others: tuple[Deed, ...]
     files_for: Destination | None = None
     """Whom an encrypted file of it can be made for."""
+    sent_to: str = ""
+    """The address that it had leave for."""
+    others_there: tuple[int, ...] = ()
+    """The other revisions that may be stored there."""
+
+    @property
+    def may_withdraw_there(self) -> bool:
+        """Tell whether this program may ask that it be deleted there."""
+        return self.standing.may_withdraw_there
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether it may be stored with somebody."""
+        return self.standing.maybe_stored or self.standing.state is OutboxState.CONFIRMED
+
+    @property
+    def number(self) -> str:
+        """Return the number under which it is known elsewhere."""
+        return self.standing.number
 
     @property
     def reference(self) -> str:

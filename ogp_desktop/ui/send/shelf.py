@@ -12,6 +12,7 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.pinned_kits import PinnedKits
 from ogp_desktop.ui.send.send_reading import asks_again, detail, held_alike, may_save_all, rows
 from ogp_desktop.ui.send.send_state import Detail, Row
+from ogp_desktop.ui.send.withdrawal_reading import revisions_there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,4 +65,6 @@ class Shelf:
     def _detail(self, one: Dispatch, sole: Destination | None) -> Detail:
         alike = held_alike(outbox(self._desk.workplace), one) if asks_again(one) else 0
         now = self._desk.workplace.clock.now()
-        return detail(one, self.kit_of(one), now, sole, alike=alike)
+        revisions = dispatches_of(self._desk.workplace, conversation_id=one.conversation.id)
+        there = revisions_there(revisions, one)
+        return detail(one, self.kit_of(one), now, sole, alike=alike, others_there=there)

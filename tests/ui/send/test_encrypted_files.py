@@ -7,13 +7,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.endpoint.bundles import refusal_answer
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.services import addressing
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
-from tests.support.bundles import Office, office_in, place_for
+from ogp_desktop.ui.widgets.button import Button
+from tests.support.bundles import THEN, Office, office_in, place_for
 from tests.support.pages_send import SendPage
 from tests.support.sealed import sealed_sample
 
@@ -62,6 +65,31 @@ def test_file_is_exported_its_place_told_and_its_receipt_confirms(
     page.screen.places.receipt_named.emit(str(back))
     assert page.kept(made.item.id).item.state is OutboxState.CONFIRMED
     assert "Confirmed" in page.words()
+
+
+def test_refused_file_is_told_with_its_reason_and_never_as_confirmed(
+    open_page: Open, desk: Desk, made: SealedAndQueued, office: Office, tmp_path: Path
+) -> None:
+    place_for(desk.workplace, office)
+    page = open_page(made.sealed.conversation_id)
+    page.press("Save encrypted file")
+    file = tmp_path / "forum.age"
+    choose(page, file)
+    data, back = file.read_bytes(), tmp_path / "refused.json"
+    cut = refusal_answer(office.signer, data[:-9], Refusal("bundle_damaged"), now=THEN)
+    back.write_bytes(cut)
+    page.screen.places.receipt_named.emit(str(back))
+    assert "It cannot be told which file that was" in page.words()
+    assert page.kept(made.item.id).item.state is OutboxState.HANDED_OVER
+    back.write_bytes(refusal_answer(office.signer, data, Refusal("bundle_locked"), now=THEN))
+    page.screen.places.receipt_named.emit(str(back))
+    words = page.words()
+    assert "The encrypted file was refused" in words
+    assert "The file is for another place, so nothing of it was taken there." in words
+    assert "Your text is unchanged, and nothing of it is confirmed." in words
+    assert "Confirmed" not in words
+    page.press("Choose how to hand over")
+    assert "Save encrypted file" in {one.text() for one in page.screen.findChildren(Button)}
 
 
 def test_text_for_a_mail_is_written_when_the_name_ends_so(

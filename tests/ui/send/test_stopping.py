@@ -21,7 +21,8 @@ PATIENCE_MS = 20_000
 STOP = "Stop this attempt"
 
 
-def _offers(page: ProgramPage, words: str) -> bool:
+def offers(page: ProgramPage, words: str) -> bool:
+    """Tell whether there is a button with these words."""
     return any(one.text() == words for one in page.buttons())
 
 
@@ -43,7 +44,7 @@ def sending(page: ProgramPage, qtbot: QtBot, stub: Stub) -> SealedAndQueued:
     page.fill("Address", stub.url)
     page.click("Send when online")
     qtbot.waitUntil(stub.was_asked.is_set, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: _offers(page, STOP), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: offers(page, STOP), timeout=PATIENCE_MS)
     assert "Sending" in page.words()
     return made
 
