@@ -10,7 +10,7 @@ from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.prepare.prepare_screen import open_prepare
+from ogp_desktop.ui.prepare.prepare_opening import open_prepare
 from ogp_desktop.ui.widgets.number import CountField
 
 _W = TypeVar("_W", bound=QWidget)

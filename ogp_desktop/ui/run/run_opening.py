@@ -22,8 +22,7 @@ from ogp_desktop.ui.run.turns_model import TurnsModel
 def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     """Return the screen, whole, already showing where the conversation stands."""
     screen, steps = _begun(desk, conversation_id)
-    for _ in steps:
-        pass
+    screen.make(steps)
     return screen
 
 
