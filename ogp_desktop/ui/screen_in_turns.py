@@ -31,6 +31,16 @@ class ScreenInTurns(StageScreen):
         self._making = InTurns(steps, self)
         self._making.finished.connect(self._on_made)
 
+    def rest(self) -> None:
+        """Wait for ``go_on`` before the next step: what it shows is still being read."""
+        if self._making is not None:
+            self._making.rest()
+
+    def go_on(self) -> None:
+        """Go on after a rest."""
+        if self._making is not None:
+            self._making.go_on()
+
     def first_focus(self) -> QWidget | None:
         """Return the screen itself until it is whole."""
         return self.cursor_place() if self.is_whole else self

@@ -21,9 +21,9 @@ def open_stage(desk: Desk, stage: Stage, conversation_id: ConversationId) -> Sta
 
             return open_views(desk, conversation_id)
         case Stage.REVIEW:
-            from ogp_desktop.ui.review.review_opening import open_review
+            from ogp_desktop.ui.review.review_opening import open_review_in_turns
 
-            return open_review(desk, conversation_id)
+            return open_review_in_turns(desk, conversation_id)
         case Stage.SEND:
             from ogp_desktop.ui.send.send_opening import open_send
 

@@ -43,8 +43,18 @@ class InTurns(QObject):
         page.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
-        if page.isVisible():
-            self._timer.start(0)
+        self._is_resting = False
+        self._go()
+
+    def rest(self) -> None:
+        """Take no step until ``go_on``."""
+        self._is_resting = True
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """Go on after a rest."""
+        self._is_resting = False
+        self._go()
 
     def settle(self) -> None:
         """Take all the steps that are left, at once, if something was typed that waits for them."""
@@ -54,7 +64,7 @@ class InTurns(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold what is typed, and rest while the page is hidden."""
         if event.type() == QEvent.Type.Show:
-            self._timer.start(0)
+            self._go()
         elif event.type() == QEvent.Type.Hide:
             self._timer.stop()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -64,6 +74,10 @@ class InTurns(QObject):
             self._held.append(event.clone())
             return True
         return super().eventFilter(watched, event)
+
+    def _go(self) -> None:
+        if self._page.isVisible() and not self._is_resting:
+            self._timer.start(0)
 
     def _step(self) -> None:
         if self._steps is None:
