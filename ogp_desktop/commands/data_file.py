@@ -35,6 +35,7 @@ _PAGES = (
     "ogp_desktop.ui.prepare.prepare_opening",
     "ogp_desktop.ui.run.run_opening",
     "ogp_desktop.ui.review.review_opening",
+    "ogp_desktop.ui.rehearsal.rehearsal_screen",
 )
 
 

@@ -17,14 +17,19 @@ class ScreenInTurns(StageScreen):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.is_whole = False
+        self._is_whole = False
         self._making: InTurns | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all the steps were taken."""
+        return self._is_whole
 
     def make(self, steps: Iterator[None]) -> None:
         """Take all the steps that make the screen whole, at once."""
         for _ in steps:
             pass
-        self.is_whole = True
+        self._is_whole = True
 
     def make_in_turns(self, steps: Iterator[None]) -> None:
         """Take one of them in each turn of the window, as long as somebody sees it."""
@@ -56,7 +61,7 @@ class ScreenInTurns(StageScreen):
 
     def _on_made(self) -> None:
         self._making = None
-        self.is_whole = True
+        self._is_whole = True
         place = self.cursor_place()
         if self.hasFocus() and place is not None:  # a notice may have taken it
             place.setFocus(Qt.FocusReason.OtherFocusReason)

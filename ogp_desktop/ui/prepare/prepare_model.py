@@ -225,8 +225,8 @@ class PrepareModel(QObject):
     def leave(self) -> None:
         """Mark what is prepared as ready to run, so that Home says so; it can still be changed."""
         self._second.stop()
-        state = self.state()
-        if state.stage is ConversationState.DRAFT and state.is_prepared:
+        is_draft = self._found.conversation.state is ConversationState.DRAFT
+        if is_draft and self.state().is_prepared:
             try:
                 told = preparing.mark_ready(self._desk.workplace, conversation_id=self._id)
             except Trouble as trouble:
