@@ -16,10 +16,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, sleep, thread_time
-from typing import TYPE_CHECKING, NamedTuple
+from time import sleep
+from typing import TYPE_CHECKING
 
-from tests.benchmarks.measuring import figures, tell
+from tests.benchmarks.measuring import Turn, figures, tell, turn_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -35,13 +35,6 @@ PAGES = ("prepare", "run", "rehearsal", "views", "review", "send")
 _KINDS = ("challenge", "take", "we", "opportunity", "other")
 _WORDS = "Public contracts of the commune are published late, or only after somebody asks twice"
 _QUIET_TURNS = 50
-
-
-class Turn(NamedTuple):
-    """How long the window could not answer, and how much of that it worked, in ms."""
-
-    stop: float
-    work: float
 
 
 def opening(page: str, notes: int) -> list[Turn]:
@@ -119,18 +112,13 @@ def _turns(
     """Do it; return each turn until another page is whole and nothing is left to do."""
     turns: list[Turn] = []
 
-    def turn(do: Callable[[], object]) -> Turn:
-        begun, worked = perf_counter(), thread_time()
-        do()
-        turns.append(Turn((perf_counter() - begun) * 1000, (thread_time() - worked) * 1000))
-        return turns[-1]
-
-    turn(act)
+    turns.append(turn_of(act))
     quiet = 0
     while quiet < _QUIET_TURNS:
         page = window.pages.currentWidget()
         is_whole = page is not other_than and getattr(page, "is_whole", True)
-        quiet = quiet + 1 if turn(app.processEvents).work < 0.3 and is_whole else 0
+        turns.append(turn_of(app.processEvents))
+        quiet = quiet + 1 if turns[-1].work < 0.3 and is_whole else 0
         sleep(0.001)  # a window that waits leaves the processor to the lanes
     return turns
 
