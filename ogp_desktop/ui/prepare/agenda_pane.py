@@ -55,35 +55,62 @@ class AgendaPane(QWidget):
         self._rows: dict[str, AgendaRow] = {}
         self._shape: tuple[tuple[str, int | None], ...] = ()
         self._enough = 0
+        self._column = QVBoxLayout(self)
         self._backs: tuple[QuestionAlone, ...] | None = None
 
     def make(self) -> Iterator[None]:
-        """Make everything but the rows, some at a time."""
-        theme = self._theme
+        """Make everything but the rows, from top to bottom, some at a time."""
+        self._make_head()
+        yield
+        self._make_mending()
+        yield
+        self._make_rest()
+        self._theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def _make_head(self) -> None:
+        theme, column = self._theme, self._column
         self._title = Label(theme, "", "h3")
         self._total = Label(theme, "", "body_m", "ink2")
         self._bar = AgendaBar(theme)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
         self._fits = WrapLabel(theme, "", "body", "ink2")
         self._fact = Notice(theme, "warn", "")
         self._fact.action_chosen.connect(lambda _key: self.nearest_requested.emit(self._enough))
-        self._flags = [Notice(theme, "warn", "") for _ in range(3)]
-        yield
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._total)
+        column.addLayout(head)
+        for part in (self._bar, self._fits, self._fact):
+            column.addWidget(part)
+
+    def _make_mending(self) -> None:
+        theme, column = self._theme, self._column
         self.offer = OfferBox(theme)
         self._moved = Notice(theme, "info", "")
-        self._back = FlowBox(theme, 8)
-        self._individual = WrapLabel(theme, "", "caption", "ink2")
         self._fit = Button(theme, "", "tinted", icon="shuffle")
         self._fit.clicked.connect(self.fit_requested)
         self._undo = Button(theme, "", "plain", icon="undo-2")
         self._undo.clicked.connect(self.undo_requested)
+        self._buttons = FlowBox(theme, 8)
+        self._buttons.add(self._fit)
+        self._buttons.add(self._undo)
+        self._flags = [Notice(theme, "warn", "") for _ in range(3)]
+        for part in (self.offer, self._moved, self._buttons, *self._flags):
+            column.addWidget(part)
+
+    def _make_rest(self) -> None:
+        theme, column = self._theme, self._column
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addLayout(self._list)
+        self._individual = WrapLabel(theme, "", "caption", "ink2")
+        self._back = FlowBox(theme, 8)
         self.pack = PackBox(theme)
-        yield
-        self._lay_out()
-        theme.changed.connect(self._restyle)
-        self._restyle()
-        self.retranslate()
+        for part in (self._individual, self._back, Line(), self.pack):
+            column.addWidget(part)
+        column.addStretch(1)
 
     def show_state(self, state: PrepareState) -> None:
         """Show the agenda of the moment; rows stay while the items are the same.
@@ -201,32 +228,6 @@ class AgendaPane(QWidget):
             self._rows[item.id] = row
             self._list.addWidget(row)
             yield
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._total)
-        self._buttons = FlowBox(self._theme, 8)
-        self._buttons.add(self._fit)
-        self._buttons.add(self._undo)
-        column = QVBoxLayout(self)
-        column.addLayout(head)
-        column.addWidget(self._bar)
-        column.addWidget(self._fits)
-        column.addWidget(self._fact)
-        column.addWidget(self.offer)
-        column.addWidget(self._moved)
-        column.addWidget(self._buttons)
-        for notice in self._flags:
-            column.addWidget(notice)
-        column.addLayout(self._list)
-        column.addWidget(self._individual)
-        column.addWidget(self._back)
-        column.addWidget(Line())
-        column.addWidget(self.pack)
-        column.addStretch(1)
-        self._column = column
 
     def _restyle(self) -> None:
         pad = self._theme.px(14)

@@ -39,6 +39,9 @@ class PrepareScreen(ScreenInTurns):
     ``reveal`` shows them, each in the place that was kept for it.
     """
 
+    form: PrepareForm
+    agenda: AgendaPane
+
     preparation_edited = Signal(object)
     kit_chosen = Signal(str)
     minutes_edited = Signal(str, int)
@@ -57,8 +60,6 @@ class PrepareScreen(ScreenInTurns):
         self._columns: Columns | None = None
         self._tab = _PLAN
         self._has_places = self._is_made = False
-        self.form = PrepareForm(theme)
-        self.agenda = AgendaPane(theme)
         self.bar = ReadyBar(theme)
         self._tabs = ChoiceBox(theme)
         self._started = Notice(theme, "info", "")
@@ -70,10 +71,6 @@ class PrepareScreen(ScreenInTurns):
         self._restyle()
 
     def _lay_out(self) -> None:
-        self._both = QWidget()
-        self._stack = QVBoxLayout(self._both)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.form)
         self._panes = QHBoxLayout()
         self._panes.addWidget(self._left)
         self._panes.addWidget(self._right)
@@ -89,12 +86,18 @@ class PrepareScreen(ScreenInTurns):
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(policy)
-        for part in (self._body, self.bar, self.form):
-            part.hide()
+        self._body.hide()
+        self.bar.hide()
 
     def make_parts(self) -> Iterator[None]:
         """Make the form and the agenda and fill them with the state, out of sight."""
+        self._both = QWidget()
+        self._stack = QVBoxLayout(self._both)
+        self._stack.setContentsMargins(0, 0, 0, 0)
         self._left.show_content(self._both)
+        self.form, self.agenda = PrepareForm(self._theme), AgendaPane(self._theme)
+        self.form.hide()
+        self._stack.addWidget(self.form)
         self._has_places = True
         self._place_agenda()
         yield
@@ -138,7 +141,8 @@ class PrepareScreen(ScreenInTurns):
     def leave(self) -> None:
         """Keep what is being typed."""
         super().leave()
-        self.form.settle()
+        if self._is_made:
+            self.form.settle()
         self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -180,6 +184,7 @@ class PrepareScreen(ScreenInTurns):
     def _place_agenda(self) -> None:
         """Put it below the form where there is one column, else into its own card."""
         if self._columns is Columns.ONE:
+            self._right.give_up_content()
             self._stack.addWidget(self.agenda)
         elif self.agenda.parent() is self._both or self.agenda.parent() is None:
             self._right.show_content(self.agenda)

@@ -55,8 +55,12 @@ class ReviewScreen(ScreenInTurns):
         self._is_made = self._is_late = False
         self.wishes = Wishes(self)
         self._panes = ReviewPanes(theme, self.wishes)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._panes)
         self._body = QWidget()
         self._body.hide()
+        self._column = QVBoxLayout(self._body)
+        self._column.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
@@ -67,16 +71,16 @@ class ReviewScreen(ScreenInTurns):
         yield from panes.make()
         self.sections, self.text, self.notes = panes.sections, panes.text, panes.notes
         self.reading = ReadingPage(theme)
-        yield
-        self.foot = ReviewFoot(theme)
+        self._stack.addWidget(self.reading)
         self.message = ReviewMessage(theme)
-        self.foot.hide()
+        self._column.insertWidget(0, self.message)
         yield
         self.read_back = ReadBackBar(theme)
-        self.read_back.hide()
+        self.foot = ReviewFoot(theme)
+        for part in (self.read_back, self.foot):
+            part.hide()
+            self._column.addWidget(part)
         yield
-        self.keys = ReadBackKeys(self)
-        self._build()
         self._join()
         self._is_made = True
         theme.changed.connect(self._restyle)
@@ -157,20 +161,11 @@ class ReviewScreen(ScreenInTurns):
             self.text.settle()
         self.left.emit()
 
-    def _build(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._panes)
-        self._stack.addWidget(self.reading)
-        self._column = QVBoxLayout(self._body)
-        self._column.addWidget(self.message)
-        self._column.addWidget(self._stack, 1)
-        self._column.addWidget(self.read_back)
-        self._column.addWidget(self.foot)
+    def _join(self) -> None:
+        self.keys = ReadBackKeys(self)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.foot.undo_requested)
-
-    def _join(self) -> None:
         self.message.retry_requested.connect(self.retry_requested)
         self._panes.section_chosen.connect(self._on_section)
         self.text.rows.row_chosen.connect(lambda row: self.row_chosen.emit(row.key))
