@@ -34,9 +34,10 @@ _LOADED_BESIDE = (
     "ogp_desktop.ui.shell.navigator",
 )
 _PAGES = (
-    "ogp_desktop.ui.prepare.prepare_screen",
+    "ogp_desktop.ui.prepare.prepare_opening",
     "ogp_desktop.ui.run.run_opening",
     "ogp_desktop.ui.review.review_opening",
+    "ogp_desktop.ui.rehearsal.rehearsal_screen",
 )
 
 

@@ -40,8 +40,10 @@ class StageScreen(QWidget):
     rehearsal_requested = Signal(int)
     kit_import_requested = Signal()
 
-    is_whole = True
-    """Whether all its parts are made; one that is made in turns says when."""
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all its parts are made; one that is made in turns says when."""
+        return True
 
     def heading(self) -> str:
         """Return what the bar calls a page that belongs to no conversation; empty for none."""

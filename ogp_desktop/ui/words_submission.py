@@ -1,27 +1,21 @@
 """A submission as readable text: everything that goes, in the words and order it will be read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from ogp_desktop.domain.notes import Lean
 from ogp_desktop.domain.submission import (
-    Card,
-    ChoiceAnswer,
-    Count,
-    Few,
-    FollowUp,
     GroupCount,
     Meeting,
     NoPosition,
     Participants,
-    Point,
     Submission,
     ViewsTotals,
 )
 from ogp_desktop.kits.local_kit import LocalKit, LocalQuestion
-from ogp_desktop.ui import words_lean, words_review
-from ogp_desktop.ui.plain_html import bullets, escaped, heading, paragraph, table
+from ogp_desktop.ui import words_review
+from ogp_desktop.ui.plain_html import bullets, heading, paragraph, table
+from ogp_desktop.ui.words_answers import answers, count_words, number
 
 
 def submission_html(submission: Submission, kit: LocalKit) -> str:
@@ -40,8 +34,7 @@ class _Reading:
     def parts(self) -> Iterator[str]:
         said = self._said
         yield heading(2, self._kit.title)
-        number = _n(said.revision)
-        yield paragraph(_tr_revision().format(revision=number))
+        yield paragraph(_tr_revision().format(revision=number(said.revision)))
         yield from self._meeting(said.meeting)
         yield from self._people(said.participants)
         for question in self._kit.questions:
@@ -71,10 +64,10 @@ class _Reading:
             (self._name("country"), meeting.country or ""),
             (self._name("place"), meeting.place or ""),
             (self._name("format"), self._option("format", meeting.format.value)),
-            (self._name("minutes_planned"), _n(meeting.planned_minutes)),
+            (self._name("minutes_planned"), number(meeting.planned_minutes)),
             (self._name("minutes_held"), _maybe(meeting.actual_minutes)),
             (self._name("occasion"), self._option("occasion", meeting.how_held or "")),
-            (self._name("sittings"), _n(meeting.sittings)),
+            (self._name("sittings"), number(meeting.sittings)),
             (self._name("language"), ", ".join(meeting.spoken_languages)),
             (self._name("notes_language"), meeting.notes_language),
             (self._name("member_place"), _yes_no(meeting.is_member_place)),
@@ -94,47 +87,30 @@ class _Reading:
         reached = ", ".join(self._option("reached", one) for one in people.reached)
         yield table(
             [
-                (self._name("people"), _n(people.total)),
+                (self._name("people"), number(people.total)),
                 (self._name("groups"), _counts(people.sectors, groups)),
                 (self._name("gender"), _counts(people.genders, self._options("gender"))),
                 (self._name("age"), _counts(people.ages, self._options("age"))),
                 (
                     self._name("new_to_ogp"),
-                    "" if people.newcomers is None else _count(people.newcomers),
+                    "" if people.newcomers is None else count_words(people.newcomers),
                 ),
                 (self._name("reached"), reached),
             ]
         )
 
     def _question(self, local: LocalQuestion) -> Iterator[str]:
-        said = self._said.observations
         yield heading(3, f"{words_review.question(local.number)} · {local.theme}")
         yield paragraph(local.text)
         for covered in self._said.coverage:
             if covered.question_id == local.id:
                 text = words_review.coverage(covered.coverage)
                 yield paragraph(f"{text}. {covered.reason}" if covered.reason else f"{text}.")
-        for cards in said.cards:
-            if cards.question_id == local.id:
-                for rank, card in enumerate(cards.chosen, start=1):
-                    yield from _card(rank, card, local)
-                yield from _follow_ups(cards.for_all, local)
-                raised = QCoreApplication.translate("Reading", "Also raised, not chosen")
-                yield from _points(raised, cards.also_raised, local)
-                yield from _points("", cards.other, local)
-        for choices in said.choices:
-            if choices.question_id == local.id:
-                for choice in choices.choices:
-                    yield from _choice(choice, local)
-                yield from _points("", choices.other, local)
-        for boxes in said.boxes:
-            if boxes.question_id == local.id:
-                yield from _follow_ups(boxes.boxes, local)
-                yield from _points("", boxes.other, local)
+        yield from answers(self._said.observations, local)
 
     def _views(self, views: ViewsTotals) -> Iterator[str]:
         yield heading(3, QCoreApplication.translate("Reading", "Individual views, as totals"))
-        rows = [(self._name("received"), _count(views.received))]
+        rows = [(self._name("received"), count_words(views.received))]
         names = {
             choice.id: choice.first
             for question in self._kit.questions
@@ -142,7 +118,9 @@ class _Reading:
         }
         for tally in views.tallies:
             step = "…" if tally.answer == NoPosition.DEPENDS else tally.answer
-            rows.append((f"{names.get(tally.item_id, tally.item_id)} ({step})", _n(tally.count)))
+            rows.append(
+                (f"{names.get(tally.item_id, tally.item_id)} ({step})", number(tally.count))
+            )
         yield table(rows)
 
     def _rest(self) -> Iterator[str]:
@@ -207,65 +185,11 @@ def _own_names() -> dict[str, str]:
     }
 
 
-def _card(rank: int, card: Card, local: LocalQuestion) -> Iterator[str]:
-    kind = _kind(card.kind_id, local)
-    agreed = "" if card.agreement is None else f" ({words_review.agreement(card.agreement)})"
-    yield f"<p><b>{_n(rank)}. {escaped(_labelled(kind, card.text))}</b>{escaped(agreed)}</p>"
-    yield from _follow_ups(card.follow_ups, local)
-
-
-def _choice(choice: ChoiceAnswer, local: LocalQuestion) -> Iterator[str]:
-    words = local.choice(choice.choice_id)
-    depends = choice.lean is NoPosition.DEPENDS
-    step = choice.lean if isinstance(choice.lean, int) else None
-    lean = Lean(choice_id=choice.choice_id, step=step, depends=depends)
-    said = words_lean.lean_depends() if depends else ""
-    if step is not None:
-        said = dict(words_lean.lean_steps(words))[step]
-    if not lean.is_recorded:
-        said = QCoreApplication.translate("Reading", "No lean recorded")
-    yield f"<p><b>{escaped(words.text)}</b><br>{escaped(said)}</p>"
-    if choice.hands is not None:
-        said = QCoreApplication.translate(
-            "Reading",
-            "Hands: {first} for the first, {second} for the second, {undecided} undecided",
-        )
-        yield paragraph(
-            said.format(
-                first=_count(choice.hands.first),
-                second=_count(choice.hands.second),
-                undecided=_count(choice.hands.undecided),
-            )
-        )
-    yield from _points("", choice.reasons, local)
-
-
-def _points(title: str, points: Sequence[Point], local: LocalQuestion) -> Iterator[str]:
-    lines = [_labelled(_kind(one.kind_id, local), one.text) for one in points]
-    if lines and title:
-        yield f"<p><b>{escaped(title)}</b></p>"
-    yield bullets(lines)
-
-
-def _follow_ups(follow_ups: Iterable[FollowUp], local: LocalQuestion) -> Iterator[str]:
-    for one in follow_ups:
-        yield paragraph(local.prompt(one.prompt_id).text)
-        yield bullets(one.texts)
-
-
 def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
     kept = list(lines)
     if kept:
         yield heading(3, title)
         yield bullets(kept)
-
-
-def _kind(kind_id: str, local: LocalQuestion) -> str:
-    return next((kind.label for kind in local.kinds if kind.id == kind_id), kind_id)
-
-
-def _labelled(name: str, text: str) -> str:
-    return QCoreApplication.translate("Reading", "{name}: {text}").format(name=name, text=text)
 
 
 def _tr_revision() -> str:
@@ -278,16 +202,8 @@ def _tr_revision() -> str:
 
 def _counts(counts: Iterable[GroupCount], names: dict[str, str]) -> str:
     return ", ".join(
-        f"{names.get(one.group_id, one.group_id)} {_count(one.count)}" for one in counts
+        f"{names.get(one.group_id, one.group_id)} {count_words(one.count)}" for one in counts
     )
-
-
-def _count(count: Count | None) -> str:
-    if count is None:
-        return "–"
-    if count is Few.FEWER_THAN_5:
-        return QCoreApplication.translate("Reading", "fewer than 5")
-    return _n(int(count))
 
 
 def _yes_no(answer: bool | None) -> str:
@@ -298,8 +214,4 @@ def _yes_no(answer: bool | None) -> str:
 
 
 def _maybe(count: int | None) -> str:
-    return "" if count is None else _n(count)
-
-
-def _n(count: int) -> str:
-    return QLocale().toString(count)
+    return "" if count is None else number(count)

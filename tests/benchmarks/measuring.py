@@ -2,8 +2,26 @@
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
+from time import perf_counter, thread_time
+from typing import NamedTuple
+
+
+class Turn(NamedTuple):
+    """How long the window could not answer, and how much of that it worked, in ms: the second is
+    how long it is where nothing else is at work.
+    """
+
+    stop: float
+    work: float
+
+
+def turn_of(do: Callable[[], object]) -> Turn:
+    """Do it, and return how long that took."""
+    begun, worked = perf_counter(), thread_time()
+    do()
+    return Turn((perf_counter() - begun) * 1000, (thread_time() - worked) * 1000)
 
 
 def asked(description: str | None, **numbers: int) -> argparse.Namespace:

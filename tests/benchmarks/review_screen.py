@@ -21,9 +21,9 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.services import note_taking, preparing, running
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.review.review_opening import open_review
+from ogp_desktop.ui.review.review_opening import open_review_in_turns
 from ogp_desktop.ui.review.review_screen import ReviewScreen
-from tests.benchmarks.measuring import asked, figures, tell
+from tests.benchmarks.measuring import Turn, asked, figures, tell, turn_of
 from tests.support.desks import desk_at
 
 _KINDS = ("challenge", "take", "we", "opportunity", "other")
@@ -64,38 +64,35 @@ class _Watch:
     def __init__(self, app: QApplication) -> None:
         self._app = app
 
-    def until(self, act: Callable[[], object], is_done: Callable[[], bool]) -> tuple[float, float]:
-        """Return how long it took until done and painted, and the longest stop, in ms."""
-        begun = turn = perf_counter()
-        longest = 0.0
-        act()
-        while True:
+    def until(self, act: Callable[[], object], is_done: Callable[[], bool]) -> tuple[float, Turn]:
+        """Return how long it took until done and painted, in ms, and the longest stop."""
+        begun = perf_counter()
+
+        def first() -> None:
+            act()
             self._app.processEvents()
-            now = perf_counter()
-            longest, turn = max(longest, now - turn), now
-            if is_done():
-                break
+
+        turns = [turn_of(first)]
+        while not is_done():
             sleep(0.0005)  # a window that waits leaves the processor to the lanes
-            turn = perf_counter()
-        for _ in range(3):
-            self._app.processEvents()
-            now = perf_counter()
-            longest, turn = max(longest, now - turn), now
-        return (perf_counter() - begun) * 1000, longest * 1000
+            turns.append(turn_of(self._app.processEvents))
+        turns += [turn_of(self._app.processEvents) for _ in range(3)]
+        whole = (perf_counter() - begun) * 1000
+        return whole, Turn(max(one.stop for one in turns), max(one.work for one in turns))
 
 
 def _measured(app: QApplication, desk: Desk, made: ConversationId) -> dict[str, object]:
     watch = _Watch(app)
-    opened: list[tuple[float, float]] = []
+    opened: list[tuple[float, Turn]] = []
     screens: list[ReviewScreen] = []
 
     def start() -> None:
-        screens.append(open_review(desk, made))
+        screens.append(open_review_in_turns(desk, made))
         screens[-1].resize(1280, 752)
         screens[-1].show()
 
     for _ in range(5):
-        opened.append(watch.until(start, lambda: screens[-1].text.rows.model().rowCount() > 0))
+        opened.append(watch.until(start, lambda: screens[-1].is_whole))
         if len(opened) < 5:
             screens[-1].close()
             screens[-1].deleteLater()
@@ -107,7 +104,7 @@ def _measured(app: QApplication, desk: Desk, made: ConversationId) -> dict[str, 
     page.activateWindow()
     rows.setFocus()
 
-    def series(act: Callable[[int], object], count: int = 20) -> list[float]:
+    def series(act: Callable[[int], object], count: int = 20) -> list[Turn]:
         return [watch.until(lambda at=at: act(at), lambda: True)[1] for at in range(count)]
 
     lines = series(lambda _at: QTest.keyClick(rows, Qt.Key.Key_Down))
@@ -126,16 +123,22 @@ def _measured(app: QApplication, desk: Desk, made: ConversationId) -> dict[str, 
     sections = series(lambda at: page.section_chosen.emit(("q2", "q1")[at % 2]))
     page.close()
     page.deleteLater()
-    return {
-        "opening until painted": figures([whole for whole, _ in opened]),
-        "longest stop while opening": figures([stop for _, stop in opened]),
-        "another line": figures(lines),
-        "key typed": figures(keys),
-        "edit kept": figures(edits),
-        "reading back begun": figures(begun),
-        "next line read back": figures(reads),
-        "another section": figures(sections),
+    series_of = {
+        "longest stop while opening": [stop for _, stop in opened],
+        "another line": lines,
+        "key typed": keys,
+        "edit kept": edits,
+        "reading back begun": begun,
+        "next line read back": reads,
+        "another section": sections,
     }
+    results: dict[str, object] = {
+        "opening until painted": figures([whole for whole, _ in opened]),
+    }
+    for name, stops in series_of.items():
+        results[name] = figures([one.stop for one in stops])
+        results[f"{name}, processor"] = figures([one.work for one in stops])
+    return results
 
 
 if __name__ == "__main__":

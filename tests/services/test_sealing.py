@@ -16,7 +16,7 @@ from ogp_desktop.domain.sealing import submission_from_bytes
 from ogp_desktop.domain.submission import Hands
 from ogp_desktop.paths import data_root
 from ogp_desktop.services import reviewing, running, sample, sealing
-from ogp_desktop.services.submission_draft import _hands
+from ogp_desktop.services.submission_observations import _hands
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
 from tests.support.sealed import SAMPLE, held_sample, sealed_sample

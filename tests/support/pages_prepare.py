@@ -10,8 +10,9 @@ from ogp_desktop.domain.conversation import Conversation
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.prepare.prepare_screen import open_prepare
+from ogp_desktop.ui.prepare.prepare_opening import open_prepare
 from ogp_desktop.ui.widgets.number import CountField
+from tests.support.alone import show_alone, visible_buttons
 
 _W = TypeVar("_W", bound=QWidget)
 
@@ -30,10 +31,7 @@ class PreparePage:
         self._desk = desk
         self._id = conversation_id
         self.screen = open_prepare(desk, conversation_id)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(*size)
-        self.screen.show()
-        qtbot.waitExposed(self.screen)
+        show_alone(qtbot, self.screen, size)
 
     def conversation(self) -> Conversation:
         """Return what is on the disk."""
@@ -55,8 +53,8 @@ class PreparePage:
 
     def show_agenda(self) -> None:
         """Go to the agenda where it is behind a tab."""
-        for button in self.screen.findChildren(QAbstractButton):
-            if button.isVisible() and button.text().startswith(("Agenda: ", "Déroulé")):
+        for button in visible_buttons(self.screen):
+            if button.text().startswith(("Agenda: ", "Déroulé")):
                 self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         QApplication.processEvents()
 
@@ -73,19 +71,11 @@ class PreparePage:
 
     def button(self, words: str) -> QAbstractButton:
         """Return the visible button with these words or this name."""
-        QApplication.processEvents()
-        for button in self.screen.findChildren(QAbstractButton):
-            if words in {button.accessibleName(), button.text()} and button.isVisible():
-                return button
-        raise AssertionError(words)
+        return next(iter(self._buttons(words)))
 
     def offers(self, words: str) -> bool:
         """Tell whether a button with these words can be seen."""
-        QApplication.processEvents()
-        return any(
-            words in {button.accessibleName(), button.text()} and button.isVisible()
-            for button in self.screen.findChildren(QAbstractButton)
-        )
+        return bool(self._buttons(words))
 
     def says(self, words: str) -> bool:
         """Tell whether these words can be read on the page."""
@@ -102,6 +92,11 @@ class PreparePage:
             and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             and widget.focusProxy() is None
         ]
+
+    def _buttons(self, words: str) -> list[QAbstractButton]:
+        QApplication.processEvents()
+        found = visible_buttons(self.screen)
+        return [one for one in found if words in {one.accessibleName(), one.text()}]
 
     def _named(self, kind: type[_W], name: str) -> _W:
         QApplication.processEvents()

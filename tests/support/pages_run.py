@@ -13,6 +13,7 @@ from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_opening import open_run
 from ogp_desktop.ui.run.run_screen import RunScreen
+from tests.support.alone import show_alone, visible_buttons
 from tests.support.clock import FixedClock
 
 KIT = "ogp-strategy-2022"
@@ -44,10 +45,7 @@ class RunPage:
         self.qtbot = qtbot
         self.desk = desk
         self.screen: RunScreen = open_run(desk, conversation_id)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(*size)
-        with qtbot.waitExposed(self.screen):
-            self.screen.show()
+        show_alone(qtbot, self.screen, size)
         found = self.screen.findChild(RunModel)
         assert found is not None
         self.model = found
@@ -75,7 +73,7 @@ class RunPage:
 
     def buttons(self) -> list[QAbstractButton]:
         """Return every visible button."""
-        return [one for one in self.screen.findChildren(QAbstractButton) if one.isVisible()]
+        return visible_buttons(self.screen)
 
     def pass_time(self, **by: float) -> None:
         """Let time pass, a tick every twenty seconds, so that nobody sleeps."""

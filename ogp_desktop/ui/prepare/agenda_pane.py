@@ -1,12 +1,14 @@
 """The agenda pane: the bar, one row per item with its steps and minutes, and what to know of it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Iterator
 
-from ogp_desktop.domain.agenda import MINUTES_RANGE, AgendaFlag
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from ogp_desktop.domain.agenda import AgendaFlag
 from ogp_desktop.ui.prepare.agenda_bar import AgendaBar, BarPart
+from ogp_desktop.ui.prepare.agenda_row import AgendaRow
 from ogp_desktop.ui.prepare.agenda_view import (
-    AgendaItem,
     AgendaView,
     QuestionAlone,
     QuestionMoved,
@@ -22,93 +24,15 @@ from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice, announce
-from ogp_desktop.ui.widgets.number import Stepper
-from ogp_desktop.ui.widgets.pill import Tag
 from ogp_desktop.ui.words_prepare import (
     fit_sentence,
     flag_sentence,
     individual_sentence,
     moved_sentence,
-    steps,
     total_of,
 )
-from ogp_desktop.ui.words_run import item_about, item_name, item_names, minutes
+from ogp_desktop.ui.words_run import item_name, item_names
 from ogp_desktop.ui.words_time_offer import plan_label
-
-
-class AgendaRow(QWidget):
-    """One item: name, what it is about, its steps, and its minutes between two buttons."""
-
-    minutes_edited = Signal(str, int)
-    left_alone = Signal(str)
-
-    def __init__(self, theme: Theme, item: AgendaItem, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._item = item
-        name = item_name(item.id, item.number)
-        self._name = Label(theme, name, "strong")
-        self._about = WrapLabel(theme, item.theme or item_about(item.id), "caption", "ink2")
-        self._steps = WrapLabel(theme, "", "caption", "ink2")
-        self._tag = Tag(theme, self.tr("Protected"), icon="lock", parent=self)
-        self._tag.setToolTip(self.tr("Never cut when the agenda is fitted to the time."))
-        self._tag.setVisible(item.is_protected)
-        self._alone = Button(theme, self.tr("Answer alone"), "quiet", icon="corner-down-right")
-        self._alone.set_name(self.tr("{item}: on the individual sheet only").format(item=name))
-        self._alone.clicked.connect(lambda: self.left_alone.emit(self._item.id))
-        self._stepper = Stepper(
-            theme,
-            item.minutes,
-            item.minimum,
-            MINUTES_RANGE[1],
-            self.tr("Minutes of {item}").format(item=name),
-            less=self.tr("One minute less for {item}").format(item=name),
-            more=self.tr("One minute more for {item}").format(item=name),
-        )
-        self._stepper.value_changed.connect(
-            lambda count: self.minutes_edited.emit(self._item.id, count)
-        )
-        self._minutes = Label(theme, "", "body_m")
-        self._lay_out()
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def show_state(self, item: AgendaItem, *, is_editable: bool) -> None:
-        """Show the item of the moment."""
-        self._item = item
-        words = steps(tuple((step.id, step.minutes) for step in item.steps))
-        self._steps.setText(words)
-        self._steps.setVisible(bool(words))
-        self._about.setVisible(bool(self._about.text()))
-        self._stepper.set_range(min(item.minimum, item.minutes), MINUTES_RANGE[1])
-        self._stepper.set_value(item.minutes)
-        self._stepper.setVisible(is_editable)
-        self._alone.setVisible(is_editable and item.may_leave)
-        self._minutes.setText(minutes(item.minutes))
-        self._minutes.setVisible(not is_editable)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._name)
-        head.addWidget(self._tag)
-        head.addStretch(1)
-        self._head = head
-        self._words = QVBoxLayout()
-        self._words.addLayout(head)
-        self._words.addWidget(self._about)
-        self._words.addWidget(self._steps)
-        self._row = QHBoxLayout(self)
-        self._row.addLayout(self._words, 1)
-        for number in (self._alone, self._stepper, self._minutes):
-            self._row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(0, px(6), 0, px(6))
-        self._row.setSpacing(px(12))
-        self._words.setSpacing(px(2))
-        self._head.setSpacing(px(8))
 
 
 class AgendaPane(QWidget):
@@ -130,30 +54,63 @@ class AgendaPane(QWidget):
         self._theme = theme
         self._rows: dict[str, AgendaRow] = {}
         self._shape: tuple[tuple[str, int | None], ...] = ()
+        self._enough = 0
+        self._column = QVBoxLayout(self)
+        self._backs: tuple[QuestionAlone, ...] | None = None
+
+    def make(self) -> Iterator[None]:
+        """Make everything but the rows, from top to bottom, some at a time."""
+        self._make_head()
+        yield
+        self._make_mending()
+        yield
+        self._make_rest()
+        self._theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def _make_head(self) -> None:
+        theme, column = self._theme, self._column
         self._title = Label(theme, "", "h3")
         self._total = Label(theme, "", "body_m", "ink2")
         self._bar = AgendaBar(theme)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
         self._fits = WrapLabel(theme, "", "body", "ink2")
         self._fact = Notice(theme, "warn", "")
-        self._flags = [Notice(theme, "warn", "") for _ in range(3)]
-        self._enough = 0
         self._fact.action_chosen.connect(lambda _key: self.nearest_requested.emit(self._enough))
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._total)
+        column.addLayout(head)
+        for part in (self._bar, self._fits, self._fact):
+            column.addWidget(part)
+
+    def _make_mending(self) -> None:
+        theme, column = self._theme, self._column
         self.offer = OfferBox(theme)
         self._moved = Notice(theme, "info", "")
-        self._back = FlowBox(theme, 8)
-        self._backs: tuple[QuestionAlone, ...] | None = None
-        self._individual = WrapLabel(theme, "", "caption", "ink2")
-        self.pack = PackBox(theme)
         self._fit = Button(theme, "", "tinted", icon="shuffle")
         self._fit.clicked.connect(self.fit_requested)
         self._undo = Button(theme, "", "plain", icon="undo-2")
         self._undo.clicked.connect(self.undo_requested)
-        self._lay_out()
-        theme.changed.connect(self._restyle)
-        self._restyle()
-        self.retranslate()
+        self._buttons = FlowBox(theme, 8)
+        self._buttons.add(self._fit)
+        self._buttons.add(self._undo)
+        self._flags = [Notice(theme, "warn", "") for _ in range(3)]
+        for part in (self.offer, self._moved, self._buttons, *self._flags):
+            column.addWidget(part)
+
+    def _make_rest(self) -> None:
+        theme, column = self._theme, self._column
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addLayout(self._list)
+        self._individual = WrapLabel(theme, "", "caption", "ink2")
+        self._back = FlowBox(theme, 8)
+        self.pack = PackBox(theme)
+        for part in (self._individual, self._back, Line(), self.pack):
+            column.addWidget(part)
+        column.addStretch(1)
 
     def show_state(self, state: PrepareState) -> None:
         """Show the agenda of the moment; rows stay while the items are the same.
@@ -162,7 +119,13 @@ class AgendaPane(QWidget):
         """
         with keeping_cursor(self, lambda: self._undo):
             self.offer.show_offer(state.offer)
+            self.pack.show_state(state.pack)
             self._show(state.agenda, can_undo=state.can_undo, is_editable=state.is_editable)
+
+    def make_rows(self, state: PrepareState) -> Iterator[None]:
+        """Make the rows of an agenda, one at a time; ``show_state`` then finds them."""
+        self._shape = _shape(state.agenda)
+        yield from self._make_rows(state.agenda)
 
     def _show(self, agenda: AgendaView, *, can_undo: bool, is_editable: bool) -> None:
         self._total.setText(total_of(agenda))
@@ -221,10 +184,10 @@ class AgendaPane(QWidget):
         self._bar.set_parts(parts, agenda.minutes, total_of(agenda))
 
     def _draw_rows(self, agenda: AgendaView, *, is_editable: bool) -> None:
-        shape = tuple((item.id, item.number) for item in agenda.items)
-        if shape != self._shape:
-            self._make_rows(agenda)
-            self._shape = shape
+        if _shape(agenda) != self._shape:
+            self._shape = _shape(agenda)
+            for _ in self._make_rows(agenda):
+                pass
         for item in agenda.items:
             self._rows[item.id].show_state(item, is_editable=is_editable)
 
@@ -250,7 +213,7 @@ class AgendaPane(QWidget):
             button.clicked.connect(lambda _=False, id_=question.id: self.taken_back.emit(id_))
             self._back.add(button)
 
-    def _make_rows(self, agenda: AgendaView) -> None:
+    def _make_rows(self, agenda: AgendaView) -> Iterator[None]:
         while (old := self._list.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
@@ -264,34 +227,13 @@ class AgendaPane(QWidget):
                 self._list.addWidget(Line())
             self._rows[item.id] = row
             self._list.addWidget(row)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._total)
-        self._buttons = FlowBox(self._theme, 8)
-        self._buttons.add(self._fit)
-        self._buttons.add(self._undo)
-        column = QVBoxLayout(self)
-        column.addLayout(head)
-        column.addWidget(self._bar)
-        column.addWidget(self._fits)
-        column.addWidget(self._fact)
-        column.addWidget(self.offer)
-        column.addWidget(self._moved)
-        column.addWidget(self._buttons)
-        for notice in self._flags:
-            column.addWidget(notice)
-        column.addLayout(self._list)
-        column.addWidget(self._individual)
-        column.addWidget(self._back)
-        column.addWidget(Line())
-        column.addWidget(self.pack)
-        column.addStretch(1)
-        self._column = column
+            yield
 
     def _restyle(self) -> None:
         pad = self._theme.px(14)
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(self._theme.px(8))
+
+
+def _shape(agenda: AgendaView) -> tuple[tuple[str, int | None], ...]:
+    return tuple((item.id, item.number) for item in agenda.items)

@@ -18,3 +18,7 @@ class ScrollCard(Card):
     def show_content(self, content: QWidget) -> None:
         """Scroll this inside the card."""
         self._pane.show_content(content)
+
+    def give_up_content(self) -> None:
+        """Let go of what it scrolls: from now on somebody else places it."""
+        self._pane.takeWidget()

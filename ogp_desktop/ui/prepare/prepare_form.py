@@ -1,6 +1,6 @@
 """The form of Prepare: everything the host decides beforehand, each value told as it settles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -47,56 +47,77 @@ class PrepareForm(QWidget):
     screen_look_requested = Signal()
     end_read = Signal()
 
+    title: TextLine
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._typed: Preparation | None = None
         self._settling = Settling(self)
         self._settling.settled.connect(self._tell)
+        self._rows: dict[str, FieldRow] = {}
+        self._column = QVBoxLayout(self)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def make(self) -> Iterator[None]:
+        """Make the fields, some at a time."""
+        yield from self._make_what()
+        yield from self._make_how_long()
+        yield from self._make_who()
+        self._column.addStretch(1)
+        self._join()
+
+    def _make_what(self) -> Iterator[None]:
         self.title, self._place = TextLine(), TextLine()
-        self._kit, self._rule = Combo(), Combo()
+        self._add("title", self.title)
+        self._add("place", self._place)
+        yield
+        self._kit, self._window = Combo(), WindowBox(self._theme)
+        self._add("kit", self._kit)
+        self._column.addWidget(self._window)
         self._language, self._notes_language = Combo(), Combo()
-        self._window = WindowBox(theme)
+        self._add("language", self._language)
+        self._add("notes_language", self._notes_language)
+        yield
+
+    def _make_how_long(self) -> Iterator[None]:
+        theme = self._theme
         self._way, self._presets = ChoiceBox(theme), ChoiceBox(theme)
         self._minutes = CountField(theme, "", 90)
-        self._end = EndField(theme)
-        self._interpreter = ToggleChip(theme, "")
-        self._people = PeopleField(theme)
-        self._roles, self._turns = RoleChips(theme), TurnsChips(theme)
-        self._groups = GroupCounts(theme)
-        self._screen = ScreenField(theme)
         length = FlowBox(theme, 6)
         length.add(self._presets)
         length.add(self._minutes)
-        end, interpreter = FlowBox(theme, 6), FlowBox(theme, 6)
+        self._add("format", self._way)
+        self._add("minutes", length, self._minutes)
+        yield
+        self._end = EndField(theme)
+        end = FlowBox(theme, 6)
         end.add(self._end)
+        self._people = PeopleField(theme)
+        self._interpreter = ToggleChip(theme, "")
+        interpreter = FlowBox(theme, 6)
         interpreter.add(self._interpreter)
-        self._rows = {
-            "title": FieldRow(theme, self.title),
-            "place": FieldRow(theme, self._place),
-            "kit": FieldRow(theme, self._kit),
-            "language": FieldRow(theme, self._language),
-            "notes_language": FieldRow(theme, self._notes_language),
-            "format": FieldRow(theme, self._way),
-            "minutes": FieldRow(theme, length, self._minutes),
-            "ends_by": FieldRow(theme, end, self._end),
-            "people": FieldRow(theme, self._people, self._people.people),
-            "interpreter": FieldRow(theme, interpreter, self._interpreter),
-            "roles": FieldRow(theme, self._roles),
-            "turns": FieldRow(theme, self._turns),
-            "attribution": FieldRow(theme, self._rule),
-            "group_counts": FieldRow(theme, self._groups),
-            "screen": FieldRow(theme, self._screen),
-        }
-        self._column = QVBoxLayout(self)
-        for name, row in self._rows.items():
-            self._column.addWidget(row)
-            if name == "kit":
-                self._column.addWidget(self._window)
-        self._column.addStretch(1)
-        self._join()
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self._add("ends_by", end, self._end)
+        self._add("people", self._people, self._people.people)
+        self._add("interpreter", interpreter, self._interpreter)
+        yield
+
+    def _make_who(self) -> Iterator[None]:
+        theme = self._theme
+        self._roles, self._turns = RoleChips(theme), TurnsChips(theme)
+        self._add("roles", self._roles)
+        self._add("turns", self._turns)
+        yield
+        self._rule, self._groups, self._screen = Combo(), GroupCounts(theme), ScreenField(theme)
+        self._add("attribution", self._rule)
+        self._add("group_counts", self._groups)
+        self._add("screen", self._screen)
+        yield
+
+    def _add(self, name: str, field: QWidget, focus: QWidget | None = None) -> None:
+        self._rows[name] = FieldRow(self._theme, field, focus)
+        self._column.addWidget(self._rows[name])
 
     def settle(self) -> None:
         """Tell now what was typed and not told yet; called before leaving."""

@@ -134,9 +134,10 @@ class PrepareModel(QObject):
         if kit_id == self._found.kit.id:
             return
         at = self._desk.workplace
-        if self._do(lambda: preparing.change_kit(at, conversation_id=self._id, kit_id=kit_id)):
-            self._undo.clear()
-        self.tell()
+        self._do(
+            lambda: preparing.change_kit(at, conversation_id=self._id, kit_id=kit_id),
+            self._undo.clear,
+        )
 
     def set_minutes(self, item_id: str, minutes: int) -> None:
         """Set one item of the agenda by hand."""
@@ -207,7 +208,6 @@ class PrepareModel(QObject):
             return
         at, before = self._desk.workplace, self._undo.pop()
         self._do(lambda: preparing.put_back_plan(at, conversation_id=self._id, plan=before))
-        self.tell()
 
     def start(self) -> None:
         """Start the clock, unless it was started already, and ask for the Run screen."""
@@ -225,8 +225,8 @@ class PrepareModel(QObject):
     def leave(self) -> None:
         """Mark what is prepared as ready to run, so that Home says so; it can still be changed."""
         self._second.stop()
-        state = self.state()
-        if state.stage is ConversationState.DRAFT and state.is_prepared:
+        is_draft = self._found.conversation.state is ConversationState.DRAFT
+        if is_draft and self.state().is_prepared:
             try:
                 told = preparing.mark_ready(self._desk.workplace, conversation_id=self._id)
             except Trouble as trouble:
@@ -245,11 +245,9 @@ class PrepareModel(QObject):
 
     def _edit_agenda(self, edit: Callable[[], Changes]) -> None:
         before = self._found.conversation
-        if self._do(edit):
-            self._remember(before)
-        self.tell()
+        self._do(edit, lambda: self._remember(before))
 
-    def _do(self, verb: Callable[[], Changes]) -> bool:
+    def _do(self, verb: Callable[[], Changes], once_kept: Callable[[], None] | None = None) -> None:
         try:
             told = verb()
         except Refusal as refusal:
@@ -258,8 +256,9 @@ class PrepareModel(QObject):
             self._meet(trouble)
         else:
             self._kept(told)
-            return True
-        return False
+            if once_kept is not None:
+                once_kept()
+        self.tell()
 
     def _remember(self, before: Conversation) -> None:
         self._undo = [*self._undo, before][-UNDO_STEPS:]

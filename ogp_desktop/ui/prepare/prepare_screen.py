@@ -4,26 +4,24 @@ Three columns' width shows both side by side; two columns have a tab for each; o
 below the other.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ogp_desktop.domain.ids import ConversationId
-from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.layout_size import Columns, page_layout
 from ogp_desktop.ui.prepare.agenda_pane import AgendaPane
-from ogp_desktop.ui.prepare.pack_box import PackBox
 from ogp_desktop.ui.prepare.pane import ScrollCard
 from ogp_desktop.ui.prepare.prepare_form import PrepareForm
-from ogp_desktop.ui.prepare.prepare_model import PrepareModel
 from ogp_desktop.ui.prepare.prepare_state import PrepareState
 from ogp_desktop.ui.prepare.ready_bar import ReadyBar
-from ogp_desktop.ui.prepare.second_screen import SecondScreen
+from ogp_desktop.ui.screen_in_turns import ScreenInTurns
 from ogp_desktop.ui.shell.tab_order import bring_into_view
-from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.choice_box import ChoiceBox
 from ogp_desktop.ui.widgets.choices import Option
+from ogp_desktop.ui.widgets.in_turns import shown_in_turns
 from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.words_prepare import total_of
 
@@ -31,12 +29,18 @@ FORM_WIDTH = 500
 _PLAN, _AGENDA = "plan", "agenda"
 
 
-class PrepareScreen(StageScreen):
+class PrepareScreen(ScreenInTurns):
     """Signals besides those of every stage: ``preparation_edited(Preparation)``,
     ``kit_chosen(id)``, ``minutes_edited(item_id, minutes)``, ``fit_requested()``,
     ``question_left_alone(id)``, ``question_taken_back(id)``, ``length_taken(minutes)``,
     ``undo_requested()``, ``start_requested()``, and ``left()`` when another page comes.
+
+    It begins as two empty cards. Once it has a state, ``make_parts`` fills them out of sight and
+    ``reveal`` shows them, each in the place that was kept for it.
     """
+
+    form: PrepareForm
+    agenda: AgendaPane
 
     preparation_edited = Signal(object)
     kit_chosen = Signal(str)
@@ -55,39 +59,70 @@ class PrepareScreen(StageScreen):
         self._state: PrepareState | None = None
         self._columns: Columns | None = None
         self._tab = _PLAN
-        self.form = PrepareForm(theme)
-        self.agenda = AgendaPane(theme)
+        self._has_places = self._is_made = False
         self.bar = ReadyBar(theme)
         self._tabs = ChoiceBox(theme)
         self._started = Notice(theme, "info", "")
         self._left, self._right = ScrollCard(theme), ScrollCard(theme)
-        self._both = QWidget()
-        self._stack = QVBoxLayout(self._both)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._left.show_content(self._both)
-        self._stack.addWidget(self.form)
+        self._body = QWidget()
+        self._lay_out()
+        self._tabs.chosen.connect(self._choose_tab)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _lay_out(self) -> None:
         self._panes = QHBoxLayout()
         self._panes.addWidget(self._left)
         self._panes.addWidget(self._right)
-        self._page = QVBoxLayout()
+        self._page = QVBoxLayout(self._body)
         self._page.addWidget(self._started)
         self._page.addWidget(self._tabs)
         self._page.addLayout(self._panes, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._page, 1)
+        column.addWidget(self._body, 1)
         column.addWidget(self.bar)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self._body.hide()
+        self.bar.hide()
+
+    def make_parts(self) -> Iterator[None]:
+        """Make the form and the agenda and fill them with the state, out of sight."""
+        self._both = QWidget()
+        self._stack = QVBoxLayout(self._both)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._left.show_content(self._both)
+        self.form, self.agenda = PrepareForm(self._theme), AgendaPane(self._theme)
+        self.form.hide()
+        self._stack.addWidget(self.form)
+        self._has_places = True
+        self._place_agenda()
+        yield
+        yield from self.form.make()
+        yield from self.agenda.make()
+        if self._state is not None:
+            yield from self.agenda.make_rows(self._state)
+            self.form.show_state(self._state)
+            yield
+            self.agenda.show_state(self._state)
+            yield
+        self._is_made = True
         self._join()
-        theme.changed.connect(self._restyle)
-        self._restyle()
+
+    def reveal(self) -> Iterator[None]:
+        """Show what was made, one part at a time."""
+        for part in (self.form, self.agenda, self.bar):
+            yield from shown_in_turns(part)
 
     def show_state(self, state: PrepareState) -> None:
-        """Show the state, whole."""
+        """Show the state, whole, or as much of it as there are parts for."""
         self._state = state
-        self.form.show_state(state)
-        self.agenda.show_state(state)
-        self.agenda.pack.show_state(state.pack)
+        if self._is_made:
+            self.form.show_state(state)
+            self.agenda.show_state(state)
         self.bar.show_state(state)
         self._started.setVisible(not state.is_editable)
         self._started.set_text(
@@ -97,20 +132,24 @@ class PrepareScreen(StageScreen):
             )
         )
         self._show_tabs(state)
+        self._body.show()
 
-    def first_focus(self) -> QWidget | None:
+    def cursor_place(self) -> QWidget | None:
         """The title, which is empty in a new conversation."""
         return self.form.title if self.form.title.isEnabled() else self.bar.start
 
     def leave(self) -> None:
         """Keep what is being typed."""
-        self.form.settle()
+        super().leave()
+        if self._is_made:
+            self.form.settle()
         self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of the language."""
         if event.type() == QEvent.Type.LanguageChange and self._state is not None:
-            self.agenda.retranslate()
+            if self._is_made:
+                self.agenda.retranslate()
             self.show_state(self._state)
         super().changeEvent(event)
 
@@ -138,13 +177,18 @@ class PrepareScreen(StageScreen):
         self.bar.set_is_short(size.is_compact)
         if size.columns is not self._columns:
             self._columns = size.columns
-            if size.columns is Columns.ONE:
-                self._stack.addWidget(self.agenda)
-                self.agenda.show()
-            elif self.agenda.parent() is self._both or self.agenda.parent() is None:
-                self._right.show_content(self.agenda)
-                self.agenda.show()
+            if self._has_places:
+                self._place_agenda()
             self._show_panes()
+
+    def _place_agenda(self) -> None:
+        """Put it below the form where there is one column, else into its own card."""
+        if self._columns is Columns.ONE:
+            self._right.give_up_content()
+            self._stack.addWidget(self.agenda)
+        elif self.agenda.parent() is self._both or self.agenda.parent() is None:
+            self._right.show_content(self.agenda)
+        self.agenda.setVisible(self._is_made)
 
     def _show_panes(self) -> None:
         has_tabs = self._columns is Columns.TWO
@@ -172,7 +216,6 @@ class PrepareScreen(StageScreen):
         self.bar.start_requested.connect(self._ask_to_start)
         self.bar.rehearsal_requested.connect(self._ask_to_rehearse)
         self.bar.agenda_requested.connect(self._show_offers)
-        self._tabs.chosen.connect(self._choose_tab)
 
     def _show_offers(self) -> None:
         """Bring the agenda to the front, with the cursor on what mends it."""
@@ -203,39 +246,3 @@ class PrepareScreen(StageScreen):
         self._panes.setSpacing(gap)
         self._columns = None
         self._arrange()
-
-
-def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
-    """Return the screen for one conversation, joined to its model and showing its state."""
-    screen = PrepareScreen(desk.theme)
-    model = PrepareModel(desk, conversation_id, SecondScreen(desk.theme, screen), screen)
-    screen.preparation_edited.connect(model.change)
-    screen.kit_chosen.connect(model.choose_kit)
-    screen.minutes_edited.connect(model.set_minutes)
-    screen.question_left_alone.connect(model.move_out)
-    screen.question_taken_back.connect(model.take_back)
-    screen.length_taken.connect(model.fit_to)
-    screen.agenda.offer.usual_taken.connect(model.take_usual)
-    screen.agenda.offer.usual_left.connect(model.past.leave)
-    screen.fit_requested.connect(model.fit)
-    screen.undo_requested.connect(model.undo)
-    screen.start_requested.connect(model.start)
-    screen.left.connect(model.leave)
-    screen.form.turns_chosen.connect(model.count_turns)
-    screen.form.screen_test_requested.connect(model.test_screen)
-    screen.form.screen_look_requested.connect(model.look_for_screens)
-    _join_pack(screen.agenda.pack, model)
-    model.state_changed.connect(screen.show_state)
-    model.saved.connect(screen.saved)
-    model.trouble_met.connect(screen.trouble_met)
-    model.started.connect(lambda: screen.stage_requested.emit(Stage.RUN))
-    model.tell()
-    return screen
-
-
-def _join_pack(box: PackBox, model: PrepareModel) -> None:
-    box.print_requested.connect(model.packs.ask_printer)
-    model.packs.printer_wanted.connect(box.ask_printer)
-    box.printer_chosen.connect(model.packs.print_on)
-    box.file_chosen.connect(model.packs.save)
-    box.open_requested.connect(model.packs.open)

@@ -18,6 +18,7 @@ from ogp_desktop.ui.review.review_state import (
     mode_of,
     review_state,
 )
+from ogp_desktop.ui.review.section_rows import SectionRows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class FirstLook:
 
     facts: Reviewed
     kit: LocalKit
+    rows: SectionRows
     state: ReviewState
     kept: Changes | None
     kept_at: datetime
@@ -40,6 +42,6 @@ def first_look(at: Workplace, conversation_id: ConversationId) -> FirstLook:
     if facts.edited_at is None and mode_of(facts, is_correcting=False) is Mode.OPEN:
         kept = reviewing.keep_review(at, conversation_id=conversation_id, review=facts.review)
         facts = replace(facts, edited_at=now)
-    shown = Shown(section=kit.questions[0].id)
-    state = at_first_line(review_state(facts, facts.review, kit, shown), facts)
-    return FirstLook(facts=facts, kit=kit, state=state, kept=kept, kept_at=now)
+    shown, rows = Shown(section=kit.questions[0].id), SectionRows()
+    state = at_first_line(review_state(facts, facts.review, kit, shown, rows), facts)
+    return FirstLook(facts=facts, kit=kit, rows=rows, state=state, kept=kept, kept_at=now)

@@ -27,8 +27,9 @@ from ogp_desktop.ui.review.places import CHECK, Places
 from ogp_desktop.ui.review.review_state import (
     Mode,
     ReviewState,
-    at_first_line,
+    Shown,
     at_row,
+    at_section,
     mode_of,
     notes_of,
     review_state,
@@ -59,6 +60,8 @@ class ReviewModel(QObject):
         self._at = desk.workplace
         self._id = conversation_id
         self._past: list[Review] = []
+        self._state: ReviewState
+        self._shown: Shown
         self._typed_about = ""
         self._edition = 0
         self._is_begun, self._is_seen, self._is_stale = False, True, False
@@ -82,7 +85,7 @@ class ReviewModel(QObject):
     def choose_section(self, key: str) -> None:
         """Show another section, at its first line."""
         self._look(section=key, row="")
-        self._state = at_first_line(self._make_state(), self._facts)
+        self._state = at_section(self._state, self._facts, self._shown, self._rows)
         self._shown = self._state.shown
         self.show()
 
@@ -221,8 +224,9 @@ class ReviewModel(QObject):
     def _begin(self, look: FirstLook) -> None:
         if not isValid(self):
             return  # the page was left before it was read
-        self._facts, self._kit, self._state = look.facts, look.kit, look.state
-        self._review, self._shown = look.facts.review, look.state.shown
+        self._facts, self._kit, self._rows = look.facts, look.kit, look.rows
+        self._state, self._shown = look.state, look.state.shown
+        self._review = look.facts.review
         self._is_begun = True
         self.show()
         self._read_if_stale()
@@ -292,9 +296,6 @@ class ReviewModel(QObject):
     def _look(self, **changed: Any) -> None:
         self._shown = replace(self._shown, **changed)
 
-    def _make_state(self) -> ReviewState:
-        return review_state(self._facts, self._review, self._kit, self._shown)
-
     def _tell(self) -> None:
-        self._state = self._make_state()
+        self._state = review_state(self._facts, self._review, self._kit, self._shown, self._rows)
         self.show()

@@ -1,5 +1,7 @@
 """Opens the Review screen of one conversation: screen and model, wired."""
 
+from collections.abc import Iterator
+
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.review.read_back_opening import open_read_back
@@ -8,19 +10,41 @@ from ogp_desktop.ui.review.review_screen import ReviewScreen
 
 
 def open_review(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
-    """Return the screen; it shows the draft as soon as that is read."""
+    """Return the screen with all its parts; it shows the draft as soon as that is read."""
     screen = ReviewScreen(desk.theme)
+    screen.make(_steps(desk, conversation_id, screen))
+    return screen
+
+
+def open_review_in_turns(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
+    """Return the screen at once; its parts come one in each turn, the draft once it is read."""
+    screen = ReviewScreen(desk.theme)
+    screen.make_in_turns(_steps(desk, conversation_id, screen))
+    return screen
+
+
+def _steps(desk: Desk, conversation_id: ConversationId, screen: ReviewScreen) -> Iterator[None]:
+    """Make the page whole: its parts while the draft is read, then the draft in them."""
     model = ReviewModel(desk, conversation_id, screen)
     model.state_changed.connect(screen.show_state)
-    model.reading_ready.connect(screen.show_reading)
+    model.trouble_met.connect(screen.trouble_met)
     model.saved.connect(screen.saved)
+    model.open()
+    yield
+    yield from screen.make_parts()
+    model.reading_ready.connect(screen.show_reading)
     model.stage_requested.connect(screen.stage_requested)
     _join(screen, model)
     open_read_back(desk, screen, model)
-    model.trouble_met.connect(screen.trouble_met)
     screen.seen_changed.connect(model.set_is_seen)
-    model.open()
-    return screen
+    if screen.has_state:
+        model.show()  # to those who joined since it was read
+    else:
+        for answered in (model.state_changed, model.trouble_met):
+            answered.connect(screen.go_on)
+        screen.rest()
+    yield
+    yield from screen.fill()
 
 
 def _join(screen: ReviewScreen, model: ReviewModel) -> None:

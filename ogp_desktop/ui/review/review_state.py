@@ -1,6 +1,6 @@
 """What Review shows, computed from the read model alone: sections, rows, what is left to settle."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,28 +12,27 @@ from ogp_desktop.domain.notes import Note
 from ogp_desktop.domain.observations import unused
 from ogp_desktop.domain.personal_data import findings
 from ogp_desktop.domain.review import ConsentRecord, Line, Review
-from ogp_desktop.domain.review_lines import FOLLOW_UP, SUMMARY, lines_of, texts_of
+from ogp_desktop.domain.review_lines import (
+    lines_of,
+    texts_of,
+)
 from ogp_desktop.kits.local_kit import LocalKit, LocalRule
 from ogp_desktop.services.reviewing import Reviewed, gaps_of
 from ogp_desktop.ui.review.form_state import FormSection, TimeShown, form_sections, time_shown
-from ogp_desktop.ui.review.places import CHECK, CLOSING, DISAGREEMENTS
-from ogp_desktop.ui.review.review_rows import disagreement_rows, flagged, note_rows, question_rows
+from ogp_desktop.ui.review.review_rows import (
+    note_rows,
+)
 from ogp_desktop.ui.review.rows import (
     GapRow,
-    Heading,
     HeadRow,
     LineRow,
     Row,
-    Say,
     SayRow,
     Section,
     SectionRow,
-    TextRow,
 )
+from ogp_desktop.ui.review.section_rows import SectionRows
 from ogp_desktop.ui.review.sections import sections_of
-
-_TEXT_LIMIT = 2000
-_SUMMARY_LIMIT = 300
 
 
 class Mode(StrEnum):
@@ -69,7 +68,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewState:
-    """Everything on the screen."""
+    """Everything on the screen; ``gaps`` is what is left to settle, ``spare`` the unused notes."""
 
     mode: Mode
     shown: Shown
@@ -79,18 +78,32 @@ class ReviewState:
     section: Section
     rows: tuple[Row, ...]
     notes: tuple[Row, ...]
-    unused_count: int
+    gaps: tuple[GapRow, ...]
+    spare: tuple[Note, ...]
     form: tuple[FormSection, ...]
     consent: ConsentState
     views_received: int | None
     people: int
     may_show_groups: bool
-    blocking: tuple[GapRow, ...]
-    unsettled: frozenset[str]
-    """Lines and texts in which something may lead to a person, and nobody settled it yet."""
     revision: int
     sealed_at: datetime | None
     time: TimeShown | None = None
+
+    @property
+    def unused_count(self) -> int:
+        """Return how many notes no line came from."""
+        return len(self.spare)
+
+    @property
+    def blocking(self) -> tuple[GapRow, ...]:
+        """Return what must be settled before sealing."""
+        return tuple(row for row in self.gaps if row.gap.is_blocking)
+
+    @property
+    def unsettled(self) -> frozenset[str]:
+        """Return lines and texts in which something may lead to a person, not settled yet."""
+        gaps = (row.gap for row in self.gaps if row.gap.kind is GapKind.PERSONAL_DATA)
+        return frozenset(gap.part for gap in gaps if gap.part)
 
 
 def mode_of(facts: Reviewed, *, is_correcting: bool) -> Mode:
@@ -107,8 +120,17 @@ def mode_of(facts: Reviewed, *, is_correcting: bool) -> Mode:
     return Mode.OPEN if is_newer else Mode.SEALED
 
 
-def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -> ReviewState:
-    """Return what is shown of a review: the facts as read, with the newest edits in ``review``."""
+def review_state(
+    facts: Reviewed,
+    review: Review,
+    kit: LocalKit,
+    shown: Shown,
+    rows: SectionRows | None = None,
+) -> ReviewState:
+    """Return what is shown of a review: the facts as read, with the newest edits in ``review``.
+
+    With the same ``rows`` each time, a question in which nothing changed is not laid out anew.
+    """
     people = facts.conversation.preparation.people
     found = gaps_of(review, facts.kit, people)
     spare = unused(review, facts.notes)
@@ -125,9 +147,12 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
         kit=kit,
         sections=tuple(SectionRow(key=one.key, section=one) for one in sections),
         section=next(one for one in sections if one.key == shown.section),
-        rows=_rows(review, kit, shown.section, gap_rows, people=people, is_open=mode is Mode.OPEN),
+        rows=(rows or SectionRows()).of(
+            review, kit, shown.section, gap_rows, people=people, is_open=mode is Mode.OPEN
+        ),
         notes=note_rows(_line(review, shown.row), facts.notes, spare, kit),
-        unused_count=len(spare),
+        gaps=gap_rows,
+        spare=spare,
         form=form,
         consent=ConsentState(
             record=review.consent,
@@ -137,10 +162,6 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
         views_received=None if facts.views is None else facts.views.total_received,
         people=people,
         may_show_groups=attribution is not Attribution.CHATHAM_HOUSE,
-        blocking=tuple(row for row in gap_rows if row.gap.is_blocking),
-        unsettled=frozenset(
-            gap.part for gap in found if gap.kind is GapKind.PERSONAL_DATA and gap.part
-        ),
         revision=facts.sealed[0].revision if facts.sealed else 0,
         sealed_at=facts.sealed[0].sealed_at if facts.sealed else None,
         time=time_shown(facts, kit),
@@ -149,9 +170,8 @@ def review_state(facts: Reviewed, review: Review, kit: LocalKit, shown: Shown) -
 
 def at_row(state: ReviewState, facts: Reviewed, shown: Shown) -> ReviewState:
     """Return the state at another row of the same section: only the notes beside it are others."""
-    spare = unused(state.review, facts.notes)
-    notes = note_rows(_line(state.review, shown.row), facts.notes, spare, state.kit)
-    return replace(state, shown=shown, notes=notes)
+    line = _line(state.review, shown.row)
+    return replace(state, shown=shown, notes=note_rows(line, facts.notes, state.spare, state.kit))
 
 
 def at_first_line(state: ReviewState, facts: Reviewed) -> ReviewState:
@@ -159,7 +179,21 @@ def at_first_line(state: ReviewState, facts: Reviewed) -> ReviewState:
     lines = [row for row in state.rows if isinstance(row, LineRow)]
     others = [row for row in state.rows if not isinstance(row, HeadRow | SayRow)]
     first = next(iter([*lines, *others]), None)
-    return state if first is None else at_row(state, facts, replace(state.shown, row=first.key))
+    return at_row(state, facts, replace(state.shown, row=first.key if first else ""))
+
+
+def at_section(state: ReviewState, facts: Reviewed, shown: Shown, rows: SectionRows) -> ReviewState:
+    """Return the state at the first line of another section: what is left to settle is the same."""
+    inside = rows.of(
+        state.review,
+        state.kit,
+        shown.section,
+        state.gaps,
+        people=state.people,
+        is_open=state.mode is Mode.OPEN,
+    )
+    section = next(row.section for row in state.sections if row.key == shown.section)
+    return at_first_line(replace(state, shown=shown, section=section, rows=inside), facts)
 
 
 def _missing(found: Iterable[Gap]) -> frozenset[str]:
@@ -204,59 +238,6 @@ class _Names:
                     self._texts = {**lines, **dict(texts_of(self._review))}
                 return self._texts.get(part, "")
         return ""
-
-
-def _rows(
-    review: Review,
-    kit: LocalKit,
-    section: str,
-    gap_rows: tuple[GapRow, ...],
-    *,
-    people: int,
-    is_open: bool,
-) -> tuple[Row, ...]:
-    flags = flagged(row.gap for row in gap_rows)
-    if section == DISAGREEMENTS:
-        return disagreement_rows(review, kit, flags, is_open=is_open)
-    if section == CLOSING:
-        return tuple(_closing_rows(review, kit, flags))
-    if section == CHECK:
-        return tuple(_check_rows(gap_rows))
-    for question in review.questions:
-        if question.question_id == section:
-            return question_rows(question, kit, flags, people=people, is_open=is_open)
-    return ()
-
-
-def _closing_rows(review: Review, kit: LocalKit, flags: frozenset[str]) -> Iterator[Row]:
-    fields = {one.id: one for one in kit.fields}
-    for part, text, limit in (
-        (SUMMARY, review.summary, _SUMMARY_LIMIT),
-        (FOLLOW_UP, review.follow_up, _TEXT_LIMIT),
-    ):
-        field = fields.get(part)
-        yield TextRow(
-            key=part,
-            text=text,
-            label=field.label if field else "",
-            help=field.help if field else "",
-            limit=(field.max_length if field else None) or limit,
-            is_flagged=part in flags,
-        )
-
-
-def _check_rows(gap_rows: tuple[GapRow, ...]) -> Iterator[Row]:
-    blocking = [row for row in gap_rows if row.gap.is_blocking]
-    others = [row for row in gap_rows if not row.gap.is_blocking]
-    if blocking:
-        yield HeadRow(key="head:settle", heading=Heading.TO_SETTLE, count=len(blocking))
-        yield from blocking
-    else:
-        yield SayRow(key="say:settled", say=Say.NOTHING_TO_SETTLE)
-    if others:
-        yield HeadRow(key="head:good", heading=Heading.GOOD_TO_HAVE, count=len(others))
-        yield from others
-    yield SayRow(key="say:miss", say=Say.CHECK_MAY_MISS)
 
 
 def siblings(rows: Iterable[Row], line_id: str) -> tuple[LineRow, ...]:

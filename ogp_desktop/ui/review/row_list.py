@@ -181,9 +181,9 @@ class RowList(TallList):
         """Return how high a row is at a width, or the card that is open in its place."""
         return self._painter.height(self._items.rows[place], width)
 
-    def known_height(self, place: int, width: int) -> int | None:
-        """Return the height of a row that was measured before, or of the open card."""
-        return self._painter.known_height(self._items.rows[place], width)
+    def known_heights(self, width: int) -> list[int | None]:
+        """Return the heights of the rows that were measured before, and of the open card."""
+        return self._painter.known_heights(self._items.rows, width)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first row that can be chosen."""

@@ -3,6 +3,7 @@
 Nothing is cut: every height is measured at the width of the list, once for each row.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,10 +30,13 @@ class Tall(Protocol):
         ...
 
 
+_WIDTHS_KEPT = 2
+"""With and without a scroll bar."""
+
+
 @dataclass(slots=True)
 class _Measured:
     row: Row
-    width: int
     height: int
 
 
@@ -43,7 +47,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._measured: dict[str, _Measured] = {}
+        self._measured: dict[int, dict[str, _Measured]] = {}
         self._open_key = ""
         self._open: Tall | None = None
 
@@ -57,20 +61,32 @@ class RowPainter(QStyledItemDelegate):
 
     def height(self, row: Row, width: int) -> int:
         """Return the room for everything in the row, in pixels."""
-        height = self.known_height(row, width)
+        (height,) = self.known_heights([row], width)
         if height is None:
             height = self._height(face_of(row), width)
-            self._measured[row.key] = _Measured(row, width, height)
+            self._at(width)[row.key] = _Measured(row, height)
         return height
 
-    def known_height(self, row: Row, width: int) -> int | None:
-        """Return the height if it was measured before, or is that of the open card."""
-        if self._open is not None and row.key == self._open_key:
-            return self._open.tall(width)
-        known = self._measured.get(row.key)
-        if known is None or known.width != width:
-            return None
-        return known.height if known.row is row or known.row == row else None
+    def known_heights(self, rows: Sequence[Row], width: int) -> list[int | None]:
+        """Return the height of each row that was measured before, or in whose place a card is."""
+        heights: list[int | None] = []
+        measured = self._at(width)
+        for row in rows:  # many, and often
+            height, known = None, measured.get(row.key)
+            if self._open is not None and row.key == self._open_key:
+                height = self._open.tall(width)
+            elif known is not None and known.row is row:
+                height = known.height
+            elif known is not None and known.row == row:
+                known.row, height = row, known.height
+            heights.append(height)
+        return heights
+
+    def _at(self, width: int) -> dict[str, _Measured]:
+        measured = self._measured.setdefault(width, {})
+        if len(self._measured) > _WIDTHS_KEPT:
+            del self._measured[next(one for one in self._measured if one != width)]
+        return measured
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for everything in the row."""

@@ -18,7 +18,7 @@ _USUAL = 46
 
 class TallList(QListView):
     """Whoever shows rows says how high each is at a width (``row_height``), and which heights are
-    known already (``known_height``).
+    known already (``known_heights``).
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,14 +41,13 @@ class TallList(QListView):
         """Return how high a row is at a width, in pixels."""
         raise NotImplementedError
 
-    def known_height(self, place: int, width: int) -> int | None:
-        """Return the height of a row if nothing must be measured for it."""
+    def known_heights(self, width: int) -> list[int | None]:
+        """Return the height of each row for which nothing must be measured."""
         raise NotImplementedError
 
     def arrange(self) -> None:
         """Place every row for the width of now; what is not known and not seen is guessed."""
-        width, count = self.viewport().width(), self.model().rowCount()
-        known = [self.known_height(place, width) for place in range(count)]
+        known = self.known_heights(self.viewport().width())
         usual = self._usual(known)
         self._heights = [usual if height is None else height for height in known]
         self._unknown = {place for place, height in enumerate(known) if height is None}

@@ -22,8 +22,7 @@ from ogp_desktop.ui.run.turns_model import TurnsModel
 def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
     """Return the screen, whole, already showing where the conversation stands."""
     screen, steps = _begun(desk, conversation_id)
-    for _ in steps:
-        pass
+    screen.make(steps)
     return screen
 
 
@@ -37,12 +36,13 @@ def open_run_in_turns(desk: Desk, conversation_id: ConversationId) -> RunScreen:
 def _begun(desk: Desk, conversation_id: ConversationId) -> tuple[RunScreen, Iterator[None]]:
     course = reading.course(desk.workplace, conversation_id=conversation_id)
     screen = RunScreen(desk.theme)
-    return screen, _steps(desk, course, screen)
+    return screen, _steps(desk, course, screen, RunModel(desk, course, screen))
 
 
-def _steps(desk: Desk, course: reading.Course, screen: RunScreen) -> Iterator[None]:
+def _steps(
+    desk: Desk, course: reading.Course, screen: RunScreen, model: RunModel
+) -> Iterator[None]:
     """Make the page whole: the time first, then agenda and question, then the notes."""
-    model = RunModel(desk, course, screen)
     _join_strip(desk, screen, model)
     model.tick()
     yield

@@ -28,13 +28,13 @@ from ogp_desktop.ui.run.run_state import RunState, StripState
 from ogp_desktop.ui.run.time_strip import TimeStrip
 from ogp_desktop.ui.run.turns_bar import TurnsBar
 from ogp_desktop.ui.run.turns_state import TurnsState
-from ogp_desktop.ui.stage import Stage, StageScreen
+from ogp_desktop.ui.screen_in_turns import ScreenInTurns
+from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
-from ogp_desktop.ui.widgets.in_turns import InTurns
 from ogp_desktop.ui.widgets.notice import announce
 
 
-class RunScreen(StageScreen):
+class RunScreen(ScreenInTurns):
     """Parts with intentions of their own: ``strip``, ``agenda``, ``question``, ``fit``, ``foot``,
     ``messages``, ``turns``, ``notes``, ``keys``. ``key_pressed(id)`` tells keys that are not the
     page's own; ``fit_made(FitPane)`` when somebody first fits the rest to time.
@@ -62,8 +62,7 @@ class RunScreen(StageScreen):
         self.turns = TurnsBar(theme)
         self._sheet: KeySheet | None = None  # made when somebody first asks
         self._is_fitting = False
-        self.is_whole = self._has_places = False
-        self._making: InTurns | None = None
+        self._has_places = False
         self._tabs = PaneTabs(theme)
         self._tabs.hide()
         self._tabs.chosen.connect(self.show_pane)
@@ -75,11 +74,6 @@ class RunScreen(StageScreen):
         theme.changed.connect(self._fit)
 
     # Making it
-
-    def make_in_turns(self, steps: Iterator[None]) -> None:
-        """Take the steps that make the page whole, one in each turn of the window."""
-        self._making = InTurns(steps, self)
-        self._making.finished.connect(self._making_ended)
 
     def make_middle(self) -> None:
         """Make the agenda and the question."""
@@ -107,7 +101,6 @@ class RunScreen(StageScreen):
         self._has_places = True
         self._fit()
         yield from self._columns.reveal()
-        self.is_whole = True
 
     # What is shown
 
@@ -158,19 +151,17 @@ class RunScreen(StageScreen):
 
     # What the shell asks
 
-    def first_focus(self) -> QWidget | None:
+    def cursor_place(self) -> QWidget | None:
         """Return where typing begins, or Start while nothing has begun."""
-        if self._making is not None:
-            return self
         if self._state is not None and self._state.is_before_start:
             return self.strip.primary
         return self.notes.focusProxy() or self.notes
 
     def leave(self) -> None:
         """Keep what is being typed."""
-        if self._making is not None:
-            self._making.finish()
-        self.notes.leave()
+        super().leave()
+        if self.is_whole:
+            self.notes.leave()
 
     # Where the cursor is
 
@@ -250,12 +241,6 @@ class RunScreen(StageScreen):
     def _show_parked(self) -> None:
         self.show_pane("notes")
         self.notes.show_parked()
-
-    def _making_ended(self) -> None:
-        self._making = None
-        first = self.first_focus()
-        if self.hasFocus() and first is not None:  # a notice may have taken it
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         room = self.parentWidget() or self  # its size is right even before the page has been shown

@@ -18,7 +18,7 @@ from ogp_desktop.paths import data_root
 from ogp_desktop.services.changes import Changes, Touched
 from ogp_desktop.services.outbox_reading import waiting_count
 from ogp_desktop.services.preparing import create_conversation, usual_kit
-from ogp_desktop.services.reading import prepared, timing_log
+from ogp_desktop.services.reading import course, prepared, timing_log
 from ogp_desktop.services.running import interrupted, is_live
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.home.home_screen import HomeScreen
@@ -168,12 +168,17 @@ class Navigator(QObject):
         from ogp_desktop.services.rehearsing import rehearse
 
         id_, at, samples = self._conversation_id, self._desk.workplace, data_root() / "samples"
-        if id_ is not None:
-            self._desk.workshop.run(
-                lambda: rehearse(at, conversation_id=id_, speed=speed, samples=samples),
-                lambda made: self._show_rehearsal(made, id_),
-                self._not_rehearsed,
-            )
+        if id_ is None:
+            return
+
+        def copied() -> "Rehearsal":
+            made = rehearse(at, conversation_id=id_, speed=speed, samples=samples)
+            course(made.at, conversation_id=made.conversation_id)  # the first reading is slow
+            return made
+
+        self._desk.workshop.run(
+            copied, lambda made: self._show_rehearsal(made, id_), self._not_rehearsed
+        )
 
     def _show_rehearsal(self, made: "Rehearsal", wanted: ConversationId) -> None:
         from ogp_desktop.ui.rehearsal.rehearsal_screen import open_rehearsal

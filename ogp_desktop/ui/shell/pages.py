@@ -9,9 +9,9 @@ def open_stage(desk: Desk, stage: Stage, conversation_id: ConversationId) -> Sta
     """Return a fresh screen for one stage of a conversation, with its model attached."""
     match stage:
         case Stage.PREPARE:
-            from ogp_desktop.ui.prepare.prepare_screen import open_prepare
+            from ogp_desktop.ui.prepare.prepare_opening import open_prepare_in_turns
 
-            return open_prepare(desk, conversation_id)
+            return open_prepare_in_turns(desk, conversation_id)
         case Stage.RUN:
             from ogp_desktop.ui.run.run_opening import open_run_in_turns
 
@@ -21,9 +21,9 @@ def open_stage(desk: Desk, stage: Stage, conversation_id: ConversationId) -> Sta
 
             return open_views(desk, conversation_id)
         case Stage.REVIEW:
-            from ogp_desktop.ui.review.review_opening import open_review
+            from ogp_desktop.ui.review.review_opening import open_review_in_turns
 
-            return open_review(desk, conversation_id)
+            return open_review_in_turns(desk, conversation_id)
         case Stage.SEND:
             from ogp_desktop.ui.send.send_opening import open_send
 

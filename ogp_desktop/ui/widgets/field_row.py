@@ -58,7 +58,7 @@ class FieldRow(QWidget):
         self._refusal.setText(text)
         self._refusal.setVisible(bool(text))
         self._focus.setAccessibleDescription(text)
-        if self._focus.property("wrong") != bool(text):
+        if bool(self._focus.property("wrong")) != bool(text):
             self._focus.setProperty("wrong", bool(text))
             self._focus.style().unpolish(self._focus)
             self._focus.style().polish(self._focus)

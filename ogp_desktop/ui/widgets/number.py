@@ -89,13 +89,16 @@ class Stepper(QWidget):
         self._more.setEnabled(self.value() < self._spin.maximum())
 
 
+_GROUND_MAY_CHANGE = {QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.PaletteChange}
+
+
 class BareLine(TextLine):
     """The line inside a number, which paints no ground: its corners would nick the frame."""
 
     def event(self, event: QEvent) -> bool:
         """Let the ground through whenever the style has put its own there."""
         is_done = super().event(event)
-        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange}:
+        if event.type() in _GROUND_MAY_CHANGE:
             palette = self.palette()
             if palette.color(QPalette.ColorRole.Base).alpha():
                 palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)

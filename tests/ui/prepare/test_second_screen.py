@@ -12,7 +12,7 @@ CHILD = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from ogp_desktop.ui.prepare.prepare_screen import open_prepare
+from ogp_desktop.ui.prepare.prepare_opening import open_prepare
 from ogp_desktop.ui.prepare.screen_field import ScreenField
 from ogp_desktop.ui.prepare.second_screen import SecondScreen
 from tests.support.desks import desk_at

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,30 +15,10 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.review.edit import Edit
 from ogp_desktop.ui.review.review_opening import open_review
 from ogp_desktop.ui.review.review_screen import ReviewScreen
+from tests.support.on_request import OnRequest
 from tests.support.workplaces import line
 
 Hold = Callable[..., ConversationId]
-
-
-class OnRequest:
-    """A lane that works when it is told to."""
-
-    def __init__(self) -> None:
-        self.waiting: list[tuple[Callable[[], Any], Callable[[Any], None], Any]] = []
-
-    def run(
-        self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        """Keep the work."""
-        self.waiting.append((work, done, failed))
-
-    def do_next(self) -> None:
-        """Do the oldest work, and hand its answer over."""
-        work, done, _failed = self.waiting.pop(0)
-        done(work())
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def test_rows_in_sight_are_never_guessed(qtbot: QtBot, shown: RowList) -> None:
             if not index.isValid():
                 break
             rect = shown.visualRect(index)
-            assert shown.known_height(index.row(), width) == rect.height()
+            assert shown.known_heights(width)[index.row()] == rect.height()
             y = rect.bottom() + 1
     settled(qtbot, shown)
 

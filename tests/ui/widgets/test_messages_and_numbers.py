@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.empty_state import EmptyState
+from ogp_desktop.ui.widgets.field_row import FieldRow
 from ogp_desktop.ui.widgets.notice import Banner, Notice, announce
 from ogp_desktop.ui.widgets.number import CountField, Stepper
 
@@ -163,3 +164,15 @@ def test_frame_of_a_number_is_whole_at_any_text_size(
         for top in corner
     )
     theme.apply(qapp, "light", 1.0)
+
+
+def test_number_lets_its_frame_through_after_it_was_refused(theme: Theme, qtbot: QtBot) -> None:
+    number = CountField(theme, "People", 3)
+    row = FieldRow(theme, number)
+    qtbot.addWidget(row)
+    row.show()
+    for refusal in ("Too many", ""):
+        row.set_refusal(refusal)
+        QApplication.processEvents()
+        ground = number.lineEdit().palette().color(QPalette.ColorRole.Base)
+        assert ground.alpha() == 0

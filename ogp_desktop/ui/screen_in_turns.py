@@ -1,0 +1,67 @@
+"""A screen whose parts are made one in each turn of the window, so that no turn is felt.
+
+Until it is whole it has the cursor itself: what is typed waits, and acts on the whole screen only.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ogp_desktop.ui.stage import StageScreen
+from ogp_desktop.ui.widgets.in_turns import InTurns
+
+
+class ScreenInTurns(StageScreen):
+    """Made whole by ``make(steps)`` at once, or by ``make_in_turns(steps)``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_whole = False
+        self._making: InTurns | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all the steps were taken."""
+        return self._is_whole
+
+    def make(self, steps: Iterator[None]) -> None:
+        """Take all the steps that make the screen whole, at once."""
+        for _ in steps:
+            pass
+        self._is_whole = True
+
+    def make_in_turns(self, steps: Iterator[None]) -> None:
+        """Take one of them in each turn of the window, as long as somebody sees it."""
+        self._making = InTurns(steps, self)
+        self._making.finished.connect(self._on_made)
+
+    def rest(self) -> None:
+        """Wait for ``go_on`` before the next step: what it shows is still being read."""
+        if self._making is not None:
+            self._making.rest()
+
+    def go_on(self) -> None:
+        """Go on after a rest."""
+        if self._making is not None:
+            self._making.go_on()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the screen itself until it is whole."""
+        return self.cursor_place() if self.is_whole else self
+
+    def cursor_place(self) -> QWidget | None:
+        """Return the widget that takes the cursor when the whole screen opens."""
+        return None
+
+    def leave(self) -> None:
+        """Make it whole if something was typed, so that this can be kept."""
+        if self._making is not None:
+            self._making.settle()
+
+    def _on_made(self) -> None:
+        self._making = None
+        self._is_whole = True
+        place = self.cursor_place()
+        if self.hasFocus() and place is not None:  # a notice may have taken it
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
