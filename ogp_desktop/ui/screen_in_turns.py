@@ -3,7 +3,7 @@
 Until it is whole it has the cursor itself: what is typed waits, and acts on the whole screen only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ class ScreenInTurns(StageScreen):
         super().__init__(parent)
         self._is_whole = False
         self._making: InTurns | None = None
+        self._waiting: list[Callable[[], None]] = []
 
     @property
     def is_whole(self) -> bool:
@@ -29,12 +30,19 @@ class ScreenInTurns(StageScreen):
         """Take all the steps that make the screen whole, at once."""
         for _ in steps:
             pass
-        self._is_whole = True
+        self._become_whole()
 
     def make_in_turns(self, steps: Iterator[None]) -> None:
         """Take one of them in each turn of the window, as long as somebody sees it."""
         self._making = InTurns(steps, self)
         self._making.finished.connect(self._on_made)
+
+    def when_whole(self, act: Callable[[], None]) -> None:
+        """Do something now, or as soon as the screen is whole."""
+        if self._is_whole:
+            act()
+        else:
+            self._waiting.append(act)
 
     def rest(self) -> None:
         """Wait for ``go_on`` before the next step: what it shows is still being read."""
@@ -61,7 +69,13 @@ class ScreenInTurns(StageScreen):
 
     def _on_made(self) -> None:
         self._making = None
-        self._is_whole = True
+        self._become_whole()
         place = self.cursor_place()
         if self.hasFocus() and place is not None:  # a notice may have taken it
             place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _become_whole(self) -> None:
+        self._is_whole = True
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()

@@ -23,12 +23,12 @@ class StageScreen(QWidget):
     Qt's own word for painting a widget into something else.
 
     Signals: ``stage_requested(stage)`` asks the shell for another stage of the same conversation;
-    ``home_requested()`` for Home; ``conversation_requested(id, stage)`` for a stage
-    of any conversation; ``saved(at)`` tells that words reached the disk at this time,
-    ``unsaved(since)`` that they do not since then, which the screen says in place;
-    ``trouble_met(error)`` hands over a ``Trouble`` that the screen cannot show in place;
-    ``rehearsal_requested(speed)`` asks to try this conversation out; ``kit_import_requested()`` to
-    add a kit, which is done on Home.
+    ``home_requested()`` for Home; ``conversation_requested(id, stage)`` for a stage of any
+    conversation; ``correction_requested(id)`` for a corrected copy of what was sealed;
+    ``saved(at)`` tells that words reached the disk at this time, ``unsaved(since)`` that they do
+    not since then, which the screen says in place; ``trouble_met(error)`` hands over a ``Trouble``
+    that the screen cannot show in place; ``rehearsal_requested(speed)`` asks to try this
+    conversation out; ``kit_import_requested()`` to add a kit, which is done on Home.
     """
 
     stage_requested = Signal(object)
@@ -37,6 +37,7 @@ class StageScreen(QWidget):
     saved = Signal(object)
     unsaved = Signal(object)
     trouble_met = Signal(object)
+    correction_requested = Signal(str)
     rehearsal_requested = Signal(int)
     kit_import_requested = Signal()
 
@@ -52,6 +53,9 @@ class StageScreen(QWidget):
     def first_focus(self) -> QWidget | None:
         """Return the widget that takes the cursor when the screen opens."""
         return None
+
+    def open_correction(self) -> None:
+        """Open a corrected copy of what is sealed, where it is reviewed."""
 
     def leave(self) -> None:
         """Save what is being typed; called before another screen is shown and before the end."""

@@ -154,6 +154,10 @@ class ReviewScreen(ScreenInTurns):
         """Return the rows of the section."""
         return self.text.rows
 
+    def open_correction(self) -> None:
+        """Open a corrected copy as soon as there is a draft to show."""
+        self.when_whole(self._correct)
+
     def leave(self) -> None:
         """Tell what is typed, and that nobody reads here any more."""
         super().leave()
@@ -187,6 +191,9 @@ class ReviewScreen(ScreenInTurns):
             action()
 
         return act
+
+    def _correct(self) -> None:
+        self.foot.correction_requested.emit()
 
     def _turn_reading(self) -> None:
         if self._is_reading:

@@ -246,8 +246,16 @@ class SendModel(QObject):
     # Reading
 
     def _hear(self, changes: Changes, initiator: object) -> None:
-        if initiator is not self and Touched.OUTBOX in changes.touched:
-            self._reload(told=self.state.told)
+        if initiator is self or Touched.OUTBOX not in changes.touched:
+            return
+        before = self.state
+        self._reload(told=before.told)
+        known = {row.item_id for row in before.rows}
+        fresh = [row.item_id for row in self.state.rows if row.item_id not in known]
+        if fresh and before.is_of_one and before.page is Page.DETAIL:
+            self.choose_row(fresh[0])  # it was sealed a moment ago
+        elif _standing(before) is not _standing(self.state):
+            self._show(replace(self.state, told=None))  # what was said of it is over
 
     def _current(self) -> Dispatch | None:
         """Return the chosen one, unless the disk changed what was sealed, which is told."""
@@ -297,3 +305,7 @@ class SendModel(QObject):
         if isValid(self) and state != self.state:  # an answer may come after the screen is gone
             self.state = state
             self.state_changed.emit(state)
+
+
+def _standing(state: SendState) -> OutboxState | None:
+    return None if state.chosen is None else state.chosen.standing.state

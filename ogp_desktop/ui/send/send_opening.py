@@ -4,7 +4,7 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.send_model import SendModel
 from ogp_desktop.ui.send.send_screen import SendScreen
-from ogp_desktop.ui.stage import Stage, StageScreen
+from ogp_desktop.ui.stage import StageScreen
 
 
 def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen:
@@ -42,9 +42,7 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.places.print_chosen.connect(model.papers.print)
     model.print_offered.connect(screen.places.ask_for_printer)
     model.trouble_met.connect(screen.trouble_met)
-    model.correction_requested.connect(
-        lambda which: screen.conversation_requested.emit(which, Stage.REVIEW)
-    )
+    model.correction_requested.connect(screen.correction_requested)
     model.state_changed.connect(screen.show_state)
     screen.show_state(model.state)
     return screen

@@ -218,7 +218,12 @@ class Navigator(QObject):
         page.home_requested.connect(self.open_home)
         page.kit_import_requested.connect(self._import_kit)
         page.conversation_requested.connect(self.open_conversation)
+        page.correction_requested.connect(self._open_correction)
         page.trouble_met.connect(self.trouble_met)
+
+    def _open_correction(self, conversation_id: str) -> None:
+        self.open_conversation(conversation_id, Stage.REVIEW)
+        self._screens[Stage.REVIEW].open_correction()
 
     def _import_kit(self) -> None:
         """Add a kit where it is seen, once it is here."""

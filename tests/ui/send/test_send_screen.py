@@ -1,6 +1,7 @@
 """Handing over as a host does: never more claimed than is known, and everything by a press."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from ogp_desktop.domain.outbox import Claim, OutboxState, next_state
+from ogp_desktop.domain.outbox import Act, Claim, OutboxState, next_state
 from ogp_desktop.domain.outcome import OutcomeKind
-from ogp_desktop.services import addressing
+from ogp_desktop.domain.receipt import reference
+from ogp_desktop.services import addressing, sealing
+from ogp_desktop.services.changes import Touched, changes
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.shell.window import ShellWindow
@@ -138,9 +141,9 @@ def test_refused_submission_leads_to_a_corrected_copy(
     delivered(desk, OutcomeKind.REFUSED, "The date is missing")
     page = open_page()
     assert "Not accepted: The date is missing" in page.words()
-    with qtbot.waitSignal(page.screen.conversation_requested) as asked:
+    with qtbot.waitSignal(page.screen.correction_requested) as asked:
         page.press("Open a corrected copy")
-    assert asked.args == [made.sealed.conversation_id, Stage.REVIEW]
+    assert asked.args == [made.sealed.conversation_id]
 
 
 def test_hold_and_release_are_on_disk(
@@ -224,3 +227,34 @@ def test_attempt_of_another_program_cannot_be_stopped_here(
     page.press("Stop this attempt")
     assert "This program is not the one that sends it." in page.words()
     assert page.kept(made.item.id).item.state is OutboxState.SENDING
+
+
+def test_what_was_said_of_an_attempt_goes_when_the_attempt_is_over(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    addressed(desk.workplace, made, desk.secrets, HERE)
+    now = desk.workplace.clock.now()
+    with desk.workplace.store.writing() as unit:
+        item = unit.outbox.item(made.item.id)
+        sent = next_state(item, Claim(owner="another"), now=now, jitter=0.5)
+        unit.outbox.keep_item(sent)
+    page = open_page()
+    page.press("Stop this attempt")
+    desk.bus.tell(changes(Touched.OUTBOX), None)
+    assert "This program is not the one that sends it." in page.words()
+    with desk.workplace.store.writing() as unit:
+        died = replace(sent, lease_until=now)
+        unit.outbox.keep_item(next_state(died, Act.LEASE_DIED, now=now, jitter=0.5))
+    desk.bus.tell(changes(Touched.OUTBOX), None)
+    assert "This program is not the one that sends it." not in page.words()
+
+
+def test_what_is_sealed_while_the_screen_is_kept_is_chosen(
+    open_page: Open, made: SealedAndQueued, desk: Desk
+) -> None:
+    of = made.sealed.conversation_id
+    page = open_page(of)
+    again = sealing.seal(desk.workplace, conversation_id=of)
+    desk.bus.tell(again.changes, None)
+    assert reference(again.sealed.sha256) in page.words()
+    assert "Ready to send" in page.words()

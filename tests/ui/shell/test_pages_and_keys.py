@@ -9,12 +9,15 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop import paths
 from ogp_desktop.commands.window import application
 from ogp_desktop.domain.schedule import TimerState
+from ogp_desktop.services import sample, sealing
 from ogp_desktop.services.reading import conversations
 from ogp_desktop.ui.home.home_screen import HomeScreen
 from ogp_desktop.ui.prepare.prepare_screen import PrepareScreen
 from ogp_desktop.ui.rehearsal.rehearsal_screen import RehearsalScreen
+from ogp_desktop.ui.review.review_screen import ReviewScreen
 from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.settings.settings_screen import KeysScreen, SettingsScreen
@@ -247,3 +250,17 @@ def test_kit_is_imported_on_home_when_a_page_asks_for_one(page: ProgramPage) -> 
     (dialog,) = page.window.findChildren(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_corrected_copy_asked_for_on_send_is_open_in_review(page: ProgramPage) -> None:
+    script = sample.read_sample(sample.nearest_sample(paths.data_root() / "samples", "en"))
+    made = sample.prepare_sample(page.at, script)
+    sample.hold_sample(page.at, script, made, lambda _minutes: None)
+    sample.review_sample(page.at, script, made)
+    sealing.seal(page.at, conversation_id=made)
+    page.navigator.open_conversation(made, Stage.SEND)
+    page.await_page()
+    page.click("Open a corrected copy")
+    page.await_page()
+    assert isinstance(page.page, ReviewScreen)
+    assert page.button("Seal and queue").isEnabled()
