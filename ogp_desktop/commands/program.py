@@ -167,6 +167,7 @@ class Program(QObject):
             secrets=secrets,
             report_html=wiring.report_html,
             verifier=wiring.verifier,
+            read_code=wiring.read_code,
             receipt_html=wiring.receipt_html,
             hand_answers=wiring.hand_answers,
             write_report=wiring.write_report,

@@ -57,6 +57,7 @@ from ogp_desktop.ui.run.run_model import RunModel
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.run.timer_output import TimerOutput
 from ogp_desktop.ui.send.choosing_state import AddressForm
+from ogp_desktop.ui.send.given import Given
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.shell.header_model import HeaderModel
@@ -167,6 +168,7 @@ class Gallery:
             secrets=self._secrets,
             report_html=wiring.report_html,
             verifier=wiring.verifier,
+            read_code=wiring.read_code,
             receipt_html=wiring.receipt_html,
             hand_answers=wiring.hand_answers,
             write_report=wiring.write_report,
@@ -456,7 +458,7 @@ class Gallery:
             screen.deed_chosen.emit(Deed.CHOOSE)
             screen.choosing.test.click()
             self._take("send-address")
-            screen.endpoint_text_given.emit(sample_endpoint_text())
+            screen.endpoint_given.emit(Given(text=sample_endpoint_text()))
             self._take("send-endpoint-file")
             screen.choosing.offer.answered.emit(False)
             screen.choosing.fields.more.click()

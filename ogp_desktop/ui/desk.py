@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QPagedPaintDevice, QPageSize
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize
 
 from ogp_desktop.runtime.background import Background
 from ogp_desktop.runtime.bus import Bus
@@ -42,7 +42,8 @@ class Desk:
     attempt that sends an item, and tells whether it was under way here. ``open_gateway`` opens the
     way to a destination with an access code (the kept one for ``None``); it is ``None`` when the
     program was started to open no connection. ``secrets`` keeps access codes (outside the GUI
-    thread: a keyring may ask to be unlocked); ``verifier`` makes the check of receipts by a key.
+    thread: a keyring may ask to be unlocked); ``verifier`` makes the check of receipts by a key;
+    ``read_code`` reads the QR code of an endpoint off a picture, or the bytes of its file.
 
     ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language,
     ``hand_answers`` its answers to be copied by hand. ``open_in_browser`` opens an address there,
@@ -66,6 +67,7 @@ class Desk:
     open_gateway: "Callable[[Destination, str | None], Gateway] | None"
     secrets: "Secrets"
     verifier: "Callable[[str], Verify]"
+    read_code: Callable[[bytes | QImage], str]
     report_html: "Callable[[Submission, LocalKit, Proof | None, TimeTaken | None], str]"
     receipt_html: "Callable[[ReceiptPage, str], str]"
     hand_answers: "Callable[[Submission, LocalKit], tuple[Answer, ...]]"

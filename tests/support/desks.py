@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.delivery.trust import ed25519_verifier
+from ogp_desktop.documents.code_picture import code_in
 from ogp_desktop.documents.hand_answers import hand_answers
 from ogp_desktop.documents.paper_pack import draw_pack, write_pack
 from ogp_desktop.documents.paper_sheet import write_pdf
@@ -58,6 +59,7 @@ def desk_at(folder: Path, app: QApplication) -> Iterator[Desk]:
                 open_gateway=gateways_with(secrets),
                 secrets=secrets,
                 verifier=ed25519_verifier,
+                read_code=code_in,
                 report_html=report_html,
                 receipt_html=receipt_html,
                 hand_answers=hand_answers,

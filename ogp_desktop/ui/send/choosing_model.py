@@ -83,7 +83,8 @@ class ChoosingModel(QObject):
         if self._now is not None:
             offer, refused = self.offers.offer, self.offers.refused
             probed = self._now.probed if offer is None else None
-            self._show(replace(self._now, offer=offer, offer_refused=refused, probed=probed))
+            now = replace(self._now, offer=offer, offer_refused=refused, probed=probed)
+            self._show(replace(now, is_reading_offer=self.offers.is_reading))
 
     def _learn_kept(self, kept: Destination) -> None:
         if self._now is not None:

@@ -131,7 +131,9 @@ class ChoosingPage(Card):
         self._note.setVisible(bool(choosing.note))
         self._note.set_text(choosing.note)
         has_had_offer, self._has_offer = self._has_offer, choosing.offer is not None
-        self.offer.show_state(choosing.offer, choosing.offer_refused)
+        self.offer.show_state(
+            choosing.offer, choosing.offer_refused, is_reading=choosing.is_reading_offer
+        )
         if self._has_offer and not has_had_offer:
             QTimer.singleShot(0, self, self._lead_to_offer)
         self._show_known(choosing)

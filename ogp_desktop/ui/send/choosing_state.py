@@ -71,3 +71,4 @@ class Choosing:
     probed_at: datetime | None = None
     offer: Offer | None = None
     offer_refused: Told | None = None
+    is_reading_offer: bool = False
