@@ -3,7 +3,6 @@
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -146,7 +145,7 @@ class _Answering:
         """Give the answer."""
         return self._told
 
-    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:  # noqa: ARG002
+    def probe(self, **_: object) -> Probed:
         """Find nobody."""
         return Probed(finding=Finding.NO_ANSWER)
 

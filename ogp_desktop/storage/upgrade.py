@@ -17,8 +17,8 @@ from ogp_desktop.storage.engine import BUSY_TIMEOUT_MS, open_engine
 from ogp_desktop.storage.snapshots import Snapshots, read_only
 from ogp_desktop.storage.trouble import troubles_named
 
-HEAD = "0005"
-KNOWN = ("0001", "0002", "0003", "0004", "0005")
+HEAD = "0006"
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema this program has ever written, oldest first; the last is ``HEAD``."""
 
 PATIENCE_S = BUSY_TIMEOUT_MS / 1_000
@@ -120,14 +120,14 @@ def make_ready(path: Path, snapshots: Snapshots) -> Found:
     return found
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, version: str = HEAD) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
-    command.upgrade(config, HEAD)
+    command.upgrade(config, version)
 
 
 def _check(connection: Connection) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from ogp_desktop.delivery.openrosa_body import frozen_body
-from ogp_desktop.domain.destination import OPENROSA, Destination
+from ogp_desktop.domain.destination import OPENROSA, Destination, FormThere
 from ogp_desktop.domain.frozen import Frozen
 from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId, SubmissionId
@@ -39,7 +39,7 @@ def frozen_of(submission: Submission, form_key: str | None = None) -> Frozen:
         name="There",
         url="https://example.org",
         protocol=OPENROSA,
-        form_key=form_key,
+        forms=() if form_key is None else (FormThere(kit_id="", key=form_key),),
     )
     return frozen_body(submission, to)
 
@@ -55,14 +55,23 @@ def parcel_of(submission: Submission, form_key: str | None = None) -> Parcel:
     )
 
 
-def set_server(at: Workplace, secrets: Secrets, url: str, **more: str | None) -> Destination:
-    """Set an OpenRosa destination."""
+def set_server(
+    at: Workplace,
+    secrets: Secrets,
+    url: str,
+    *,
+    form_version: str | None = None,
+    form_key: str | None = None,
+    **more: str | None,
+) -> Destination:
+    """Set an OpenRosa destination, whose forms are called so whatever the kit."""
     return addressing.set_destination(
         at,
         secrets,
         name="There",
         url=url,
         protocol=OPENROSA,
+        form=FormThere(kit_id="", version=form_version, key=form_key),
         **more,  # type: ignore[arg-type]
     )
 

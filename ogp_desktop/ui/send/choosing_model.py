@@ -51,7 +51,7 @@ class ChoosingModel(QObject):
         """Fill the form with an address of before, or empty it for a new one."""
         if self._now is not None:
             found = next((one for one in self._now.known if one.id == destination_id), None)
-            form = form_of(found) if found else AddressForm()
+            form = form_of(found, self._now.kit) if found else AddressForm()
             self._show(replace(_unmarked(self._now, form), probed=None))
 
     def choose_protocol(self, form: AddressForm) -> None:
@@ -75,6 +75,8 @@ class ChoosingModel(QObject):
                 receipt_key=form.receipt_key or None,
                 access_code=form.code,
                 destination_id=form.destination_id,
+                kit=choosing.kit,
+                form=form.form_of(choosing.kit),
             )
 
         desk.delivery.run(work, lambda probed: self._learn_probed(form, probed), self._refuse)
@@ -89,7 +91,7 @@ class ChoosingModel(QObject):
     def _learn_kept(self, kept: Destination) -> None:
         if self._now is not None:
             known = addressing.destinations(self._desk.workplace)
-            form = form_of(kept)
+            form = form_of(kept, self._now.kit)
             self._show(replace(_unmarked(self._now, form), known=known, probed=None, note=""))
             self.kept.emit(changes(Touched.OUTBOX))
 
@@ -108,8 +110,7 @@ class ChoosingModel(QObject):
                 url=form.url,
                 protocol=form.protocol,
                 receipt_key=form.receipt_key or None,
-                form_version=form.form_version or None,
-                form_key=form.form_key or None,
+                form=form.form_of(choosing.kit),
                 access_code=form.code,
                 destination_id=form.destination_id,
                 recipient=form.recipient,

@@ -98,7 +98,8 @@ class SendModel(QObject):
         one = self._shelf.one(shown.item_id)
         known = addressing.destinations(self._desk.workplace)
         self.choosing.open(
-            shown.item_id, choosing_of(shown, known, suggestion(self._shelf.kit_of(one)))
+            shown.item_id,
+            choosing_of(shown, known, suggestion(self._shelf.kit_of(one)), one.conversation.kit),
         )
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
