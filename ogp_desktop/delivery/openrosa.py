@@ -15,7 +15,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import httpx2
 
 from ogp_desktop.delivery.answers import Answer
-from ogp_desktop.delivery.credentials import Credentials
+from ogp_desktop.delivery.credentials import ApiToken, Credentials
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
 from ogp_desktop.delivery.json_put import (
     CONNECT_S,
@@ -32,7 +32,7 @@ from ogp_desktop.delivery.openrosa_answers import (
 )
 from ogp_desktop.delivery.openrosa_probe import form_check, probed
 from ogp_desktop.domain.connection import Finding, Probed
-from ogp_desktop.domain.destination import form_list_url, has_key_place, submission_url
+from ogp_desktop.domain.destination import api_token, form_list_url, has_key_place, submission_url
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.instance import FormName
@@ -50,7 +50,7 @@ class OpenRosa:
     """The gateway for one OpenRosa server.
 
     ``base_url`` is the address as it is stored. ``code`` is the key that belongs into it, else
-    ``name:password``, else nothing. ``now`` tells the time for what must carry one.
+    ``name:password`` or an API token, else nothing. ``now`` tells the time for what must carry one.
     """
 
     base_url: str
@@ -59,7 +59,7 @@ class OpenRosa:
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC), repr=False)
     _url: str = field(init=False, repr=False)
     _list_url: str = field(init=False, repr=False)
-    _login: Credentials | None = field(init=False, repr=False, default=None)
+    _login: Credentials | ApiToken | None = field(init=False, repr=False, default=None)
     _most_taken: int | None = field(init=False, repr=False, default=None)
     _is_welcome: bool = field(init=False, repr=False, default=False)
     _exchange: Exchange = field(init=False, repr=False)
@@ -206,7 +206,10 @@ class OpenRosa:
         return replace(outcome, detail=detail)
 
 
-def _login(code: str) -> Credentials:
+def _login(code: str) -> Credentials | ApiToken:
+    token = api_token(code)
+    if token is not None:
+        return ApiToken(token)
     name, colon, password = code.partition(":")
     if not (name and colon):
         raise Refusal("bad_token", field="access_code")

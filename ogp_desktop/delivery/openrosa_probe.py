@@ -38,12 +38,14 @@ def form_check(
     if not isinstance(listed, tuple):
         return listed
     found = FormCheck(sent_as=form, listed=listed)
-    if found.found is None:
-        whole = _listed(get(list_url, LONGEST_LIST))
-        return replace(found, listed=whole) if isinstance(whole, tuple) else found
-    there = same_place(found.found.url)
+    there = None if found.found is None else same_place(found.found.url)
     told = None if there is None else get(there, LONGEST_FORM)
-    return replace(found, read=read_form(told)) if isinstance(told, Answer) else found
+    if isinstance(told, Answer):
+        found = replace(found, read=read_form(told))
+    if found.found is not None and not found.lacking:
+        return found
+    whole = _listed(get(list_url, LONGEST_LIST))
+    return replace(found, listed=whole) if isinstance(whole, tuple) else found
 
 
 def _listed(told: Answer | Lost) -> tuple[ListedForm, ...] | Finding | None:

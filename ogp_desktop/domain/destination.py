@@ -11,6 +11,7 @@ KEY_PLACE = "*"
 
 _KEY = re.compile(r"(?P<before>/(?:key|test|collector)/)(?P<key>[^/]{16,})(?=/|$)")
 """ODK Central gives each app user an address with a key in it; KoboToolbox does, for collectors."""
+_TOKEN = re.compile("[0-9a-f]{40}")
 _SUBMISSION, _FORM_LIST = "/submission", "/formList"
 
 
@@ -82,6 +83,12 @@ def without_key(url: str) -> tuple[str, str | None]:
     if found is None:
         return cleaned, None
     return _KEY.sub(rf"\g<before>{KEY_PLACE}", cleaned, count=1), found["key"]
+
+
+def api_token(code: str) -> str | None:
+    """Return the token in what was typed or pasted, if it is one of KoboToolbox or Ona."""
+    token = code.strip().removeprefix("Token").strip()
+    return token if _TOKEN.fullmatch(token) else None
 
 
 def has_key_place(url: str) -> bool:

@@ -84,6 +84,11 @@ class FormCheck:
         return frozenset(told)
 
     @property
+    def may_be_taken(self) -> bool:
+        """Tell whether we can send as the server says: it tells a version."""
+        return self.found is not None and bool(self.found.version)
+
+    @property
     def others(self) -> tuple[ListedForm, ...]:
         """Return what can be chosen instead of a form that is not there, each form once."""
         if self.found is not None and not self.lacking:

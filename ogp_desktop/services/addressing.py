@@ -13,6 +13,7 @@ from ogp_desktop.domain.destination import (
     OPENROSA,
     Destination,
     FormThere,
+    api_token,
     has_key_place,
     without_key,
 )
@@ -132,7 +133,9 @@ def checked_destination(
     _check_url(url)
     code = checked_code(access_code, typed.protocol)
     if is_openrosa and code and not has_key_place(url) and ":" not in code:
-        raise Refusal("bad_login", field="access_code")
+        code = api_token(code)
+        if code is None:
+            raise Refusal("bad_login", field="access_code")
     kept = replace(
         typed,
         name=typed.name.strip(),
@@ -155,7 +158,8 @@ def _filled(text: str | None) -> str | None:
 def checked_code(access_code: str | None, protocol: str = JSON) -> str | None:
     """Return the access code without stray spaces; raise ``Refusal`` if no request can hold it.
 
-    An OpenRosa server's is ``name:password``, in whatever letters, or the key in its address.
+    An OpenRosa server's is ``name:password``, in whatever letters, the key in its address, or an
+    API token.
     """
     code = None if access_code is None else access_code.strip()
     is_fit = code is None or (

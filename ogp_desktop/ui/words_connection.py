@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from ogp_desktop.domain.connection import Finding, Probed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_outbox import moment
+from ogp_desktop.ui.words_server_forms import form_words
 
 
 def finding_words(finding: Finding) -> str:
@@ -97,9 +98,8 @@ def _untold_words() -> str:
 
 def probed_words(probed: Probed, url: str, now: datetime) -> str:
     """Say what was found at an address, whether the clocks differ, and that no words were sent."""
-    found = finding_words(probed.finding).format(
-        host=isolated_ltr(urlsplit(url).netloc or url), time=moment(now)
-    )
+    found = finding_words(probed.finding) if probed.form is None else form_words(probed.form)
+    found = found.format(host=isolated_ltr(urlsplit(url).netloc or url), time=moment(now))
     clock = ""
     if probed.is_clock_wrong:
         clock = QCoreApplication.translate(

@@ -9,6 +9,8 @@ from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination, without_key
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
+from ogp_desktop.domain.instance import form_name
+from ogp_desktop.domain.server_forms import FormCheck, ListedForm
 from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.probing import probe_address
@@ -80,6 +82,33 @@ class ChoosingModel(QObject):
             )
 
         desk.delivery.run(work, lambda probed: self._learn_probed(form, probed), self._refuse)
+
+    def take_form(self, form: AddressForm) -> None:
+        """Send as the server says from now on, and ask it again."""
+        told = self._told_of_form()
+        if told is not None and told.found is not None:
+            key = form.form_key if told.read is None else told.read.key or ""
+            self.test(replace(self._named(form, told.found), form_key=key))
+
+    def choose_form(self, form: AddressForm, form_id: str) -> None:
+        """Send to this one of the server's forms from now on, and look at it."""
+        told = self._told_of_form()
+        chosen = [one for one in told.listed if one.id == form_id] if told is not None else []
+        if chosen:
+            self.test(replace(self._named(form, chosen[0]), form_key=""))
+
+    def _told_of_form(self) -> FormCheck | None:
+        return None if self._now is None or self._now.probed is None else self._now.probed.form
+
+    def _named(self, form: AddressForm, there: ListedForm) -> AddressForm:
+        """Return the address with a form's name there; empty where it is the kit's own."""
+        kit = None if self._now is None else self._now.kit
+        ours = None if kit is None else form_name(kit.id, kit.version)
+        return replace(
+            form,
+            form_id="" if ours and there.id == ours.id else there.id,
+            form_version="" if ours and there.version == ours.version else there.version,
+        )
 
     def _show_offer(self) -> None:
         if self._now is not None:

@@ -20,6 +20,8 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.protocol_chosen.connect(model.choosing.choose_protocol)
     screen.send_requested.connect(model.choosing.send_to)
     screen.test_requested.connect(model.choosing.test)
+    screen.choosing.form_taken.connect(model.choosing.take_form)
+    screen.choosing.form_chosen.connect(model.choosing.choose_form)
     screen.choosing.offer.answered.connect(model.choosing.offers.answer)
     screen.endpoint_given.connect(model.take_endpoint)
     screen.by_hand.copy_requested.connect(model.by_hand.copy)

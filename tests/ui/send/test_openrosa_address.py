@@ -50,7 +50,7 @@ def test_choosing_the_kind_of_server_asks_for_what_it_needs_and_keeps_what_was_t
     page.press(MORE)
     page.press(SERVER)
     page.type_text("User name", "host")
-    page.type_text("Password", "secret")
+    page.type_text("Password or API key", "secret")
     assert page.screen.choosing.fields.edits["name"].text() == "Ministry"
     with pytest.raises(LookupError):
         page.type_text("Receipt key", "x")
@@ -66,7 +66,7 @@ def test_address_with_a_key_is_tested_and_sent_to_and_the_key_shown_no_more(
     page.type_text(NAME, "Ministry")
     page.type_text("Address", keyed_url(port))
     page.press("Test connection")
-    assert "shows only on sending." in page.words()
+    assert "Whether it is encrypted could not be seen from here." in page.words()
     assert KEY not in page.words()
     page.press("Send when online")
     kept = page.kept(made.item.id).destination
@@ -83,7 +83,7 @@ def test_name_and_password_are_kept_together(
     page.type_text(NAME, "Kobo")
     page.type_text("Address", "https://kc.example.org/host")
     page.type_text("User name", "host")
-    page.type_text("Password", "a secret")
+    page.type_text("Password or API key", "a secret")
     page.press("Send when online")
     kept = page.kept(made.item.id).destination
     assert kept is not None
@@ -93,7 +93,7 @@ def test_name_and_password_are_kept_together(
 @pytest.mark.parametrize(
     ("field", "text", "words"),
     [
-        ("Password", "alone", "Give the user name too"),
+        ("Password or API key", "alone", "Give the user name too"),
         ("Encryption key", "x", "This is no encryption key."),
     ],
 )
