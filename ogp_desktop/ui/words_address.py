@@ -53,8 +53,8 @@ def field_notes(choosing: Choosing) -> dict[str, str]:
     if choosing.form.is_openrosa:
         notes["url"] = QCoreApplication.translate(
             "Address",
-            "As the server shows it for its app users. A key in it is kept like a password, "
-            "and shown as * from then on.",
+            "As the server shows it for its app users; for KoboToolbox without a user name at its "
+            "end. A key in it is kept like a password, and shown as * from then on.",
         )
     return notes
 

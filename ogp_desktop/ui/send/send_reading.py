@@ -28,6 +28,8 @@ from ogp_desktop.ui.send.send_state import (
 )
 
 SOON_DAYS = 7
+_TOO_LARGE = 413
+"""Content Too Large (RFC 9110, 15.5.14): theirs, or ours where a server tells its limit first."""
 LONG_HERE = timedelta(days=7)
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 _QUEUED = {OutboxState.READY, OutboxState.WAITING}
@@ -85,6 +87,7 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
         way=ways[-1] if ways else None,
         saved_as=(files[-1] or "") if files else "",
         detail=(answers[-1].detail or "") if answers else "",
+        is_too_large=bool(answers) and answers[-1].status == _TOO_LARGE,
         reference=reference(one.sealed.sha256),
         leave=_leave_asked(one, alike),
         is_long_here=item.state in _HERE and now - one.sealed.sealed_at >= LONG_HERE,
