@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ogp_desktop import paths, wiring
 from ogp_desktop.clocks import MovedClock
+from ogp_desktop.commands.address_states import show_address_states
 from ogp_desktop.commands.answers import say
 from ogp_desktop.commands.send_states import SendStates, sample_endpoint_text
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
@@ -464,6 +465,7 @@ class Gallery:
             screen.choosing.fields.more.click()
             screen.protocol_chosen.emit(AddressForm(protocol=OPENROSA))
             self._take("send-address-openrosa")
+            show_address_states(screen.choosing, self._clock.now(), self._take)
             screen.deed_chosen.emit(Deed.BY_HAND)
             self._take("send-by-hand")
 

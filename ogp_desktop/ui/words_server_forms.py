@@ -6,19 +6,21 @@ from ogp_desktop.domain.server_forms import Difference, FormCheck, FormRead
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 
 
-def form_words(form: FormCheck) -> str:
-    """Say whether it takes what would be sent; ``{host}`` stands for the server."""
+def form_words(form: FormCheck, host: str) -> str:
+    """Say whether the form on this host takes what would be sent."""
     differences = form.differences
     if Difference.MISSING in differences:
-        return _missing_words(form)
+        return _missing_words(form, host)
     if Difference.OTHER_FORM in differences:
         name = "" if form.found is None else form.found.name
         return QCoreApplication.translate(
             "ServerForms",
             "The form {name} on {host} is not that of this kit: it has no place for {count} of the "
             "fields that would be sent. Choose another one, or ask the people there.",
-        ).format(name=isolated_ltr(name), count=form.lacking, host="{host}")
-    told = [_version_words(form)] if Difference.VERSION in differences else []
+        ).format(name=isolated_ltr(name), count=form.lacking, host=host)
+    told = []
+    if Difference.VERSION in differences:
+        told = [_version_words(form, host), "" if form.read is None else _place_words()]
     if form.read is None:
         told.append(
             QCoreApplication.translate(
@@ -32,39 +34,45 @@ def form_words(form: FormCheck) -> str:
             0,
             QCoreApplication.translate(
                 "ServerForms", "{host} answers, and has the form of this kit."
-            ),
+            ).format(host=host),
         )
-    return " ".join(told)
+    return " ".join(filter(None, told))
 
 
-def _missing_words(form: FormCheck) -> str:
+def _missing_words(form: FormCheck, host: str) -> str:
     if not form.listed:
         return QCoreApplication.translate(
             "ServerForms",
             "{host} answers, but lists no form that is open to you. Ask the people there whether "
             "the form of this kit is published, open and shared with you.",
-        )
+        ).format(host=host)
     return QCoreApplication.translate(
         "ServerForms",
         "{host} answers, but does not list the form {id}. It is closed, not shared with you, or "
         "goes by another name there, as in KoboToolbox: then choose it here. If it is not among "
         "them, ask the people there.",
-    ).format(id=isolated_ltr(form.sent_as.id), host="{host}")
+    ).format(id=isolated_ltr(form.sent_as.id), host=host)
 
 
-def _version_words(form: FormCheck) -> str:
+def _version_words(form: FormCheck, host: str) -> str:
     theirs = "" if form.found is None else form.found.version
     if not theirs:
         return QCoreApplication.translate(
             "ServerForms",
             "{host} answers and has the form of this kit, but without a version; version {ours} "
             "would be sent. Ask the people there to give it that version.",
-        ).format(ours=isolated_ltr(form.sent_as.version), host="{host}")
+        ).format(ours=isolated_ltr(form.sent_as.version), host=host)
     return QCoreApplication.translate(
         "ServerForms",
         "{host} answers and has the form of this kit in version {theirs}; version {ours} would be "
-        "sent. Its fields are the same.",
-    ).format(theirs=isolated_ltr(theirs), ours=isolated_ltr(form.sent_as.version), host="{host}")
+        "sent.",
+    ).format(theirs=isolated_ltr(theirs), ours=isolated_ltr(form.sent_as.version), host=host)
+
+
+def _place_words() -> str:
+    return QCoreApplication.translate(
+        "ServerForms", "Every field that would be sent has its place in it."
+    )
 
 
 def _key_words(read: FormRead, ours: str | None) -> str:

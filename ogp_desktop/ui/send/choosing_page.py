@@ -149,7 +149,7 @@ class ChoosingPage(Card):
         self.send.setEnabled(not choosing.is_busy and choosing.offer is None)
         self.test.setVisible(choosing.may_test and choosing.offer is None)
         if self.found.show_state(choosing):
-            QTimer.singleShot(0, self, self._show_where_it_stands)
+            QTimer.singleShot(0, self, self.bring_found_into_view)
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still empty."""
@@ -176,7 +176,7 @@ class ChoosingPage(Card):
             choosing.form.destination_id or _NEW,
         )
 
-    def _show_where_it_stands(self) -> None:
+    def bring_found_into_view(self) -> None:
         """Bring what was found into view, once it has its height."""
         self._scroll.ensureWidgetVisible(self.found, 0, self.theme.px(12))
 

@@ -55,12 +55,12 @@ class EndpointOffer(QWidget):
     def show_state(self, offer: Offer | None, refused: Told | None, *, is_reading: bool) -> None:
         """Show what a file would set, or why it is refused."""
         self.open.setText(self.tr("Open an address file"))
-        self.picture.setText(self.tr("Open a picture of the QR code"))
-        self.paste.setText(self.tr("Paste the picture or the text"))
+        self.picture.setText(self.tr("Open a picture"))
+        self.paste.setText(self.tr("Paste"))
         hint = self.tr(
             "Did they give you a file or a QR code? It fills in everything but the access code. "
-            "Take a photograph or a screenshot of the QR code, and open it, paste it or drop it "
-            "here. Its text, or the file, will do as well."
+            "Take a picture of the QR code, then open it, paste it or drop it here. Its text and "
+            "the file can be pasted or dropped as well."
         )
         self._hint.setText(self.tr("Reading the picture.") if is_reading else hint)
         self._hint.setVisible(offer is None)

@@ -21,7 +21,7 @@ from tests.support.pages_send import SendPage, drop
 pytestmark = pytest.mark.slow
 
 Open = Callable[..., SendPage]
-PASTE = "Paste the picture or the text"
+PASTE = "Paste"
 TEXT = qr_text(file_of(card()))
 
 

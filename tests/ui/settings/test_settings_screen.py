@@ -156,7 +156,7 @@ def test_key_hints_are_shown_as_preferred(qtbot: QtBot, desk: Desk, is_wanted: b
 def test_address_file_is_shown_then_kept_as_in_send(qtbot: QtBot, desk: Desk) -> None:
     screen = _opened(qtbot, desk)
     QGuiApplication.clipboard().setText(qr_text(file_of(card())))
-    _press(qtbot, screen, "Paste the picture or the text")
+    _press(qtbot, screen, "Paste")
     said = "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
     assert "Compare the fingerprint" in said
     assert addressing.destinations(desk.workplace) == ()
