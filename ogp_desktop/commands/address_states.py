@@ -26,6 +26,7 @@ def show_address_states(page: ChoosingPage, now: datetime, take: Callable[[str],
         QTimer.singleShot(0, page, page.bring_found_into_view)
         take(f"send-form-{name}")
     page.offer.show_state(None, Told(code="damaged_code"), is_reading=False)
+    QTimer.singleShot(0, page, page.bring_offer_into_view)
     take("send-endpoint-picture")
 
 

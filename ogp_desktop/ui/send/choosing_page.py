@@ -10,6 +10,7 @@ from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
 from ogp_desktop.ui.send.found_there import FoundThere
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
 from ogp_desktop.ui.send.send_state import Deed, SendState
+from ogp_desktop.ui.send.told import Told
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
@@ -49,6 +50,7 @@ class ChoosingPage(Card):
         super().__init__(theme, padding=0, spacing=0, parent=parent)
         self.theme = theme
         self._has_offer = False
+        self._refused: Told | None = None
         self._build_fields()
         self._build_page()
         theme.changed.connect(self._lay_out)
@@ -140,6 +142,9 @@ class ChoosingPage(Card):
         )
         if self._has_offer and not has_had_offer:
             QTimer.singleShot(0, self, self._lead_to_offer)
+        had_refused, self._refused = self._refused, choosing.offer_refused
+        if self._refused is not None and self._refused is not had_refused:
+            QTimer.singleShot(0, self, self.bring_offer_into_view)
         self._show_known(choosing)
         self.fields.show_state(choosing)
         self.fields.setVisible(choosing.offer is None)
@@ -179,6 +184,10 @@ class ChoosingPage(Card):
     def bring_found_into_view(self) -> None:
         """Bring what was found into view, once it has its height."""
         self._scroll.ensureWidgetVisible(self.found, 0, self.theme.px(12))
+
+    def bring_offer_into_view(self) -> None:
+        """Bring into view why a file or a picture was not taken, wherever it was dropped."""
+        self._scroll.ensureWidgetVisible(self.offer, 0, self.theme.px(12))
 
     def _lead_to_offer(self) -> None:
         """Put the cursor where a file is decided on, and bring it into view once it stands."""

@@ -65,6 +65,7 @@ class EndpointOffer(QWidget):
         self._hint.setText(self.tr("Reading the picture.") if is_reading else hint)
         self._hint.setVisible(offer is None)
         self._facts.setVisible(offer is not None)
+        is_new = self._notice.isHidden()
         self._notice.setVisible(offer is not None or refused is not None)
         if offer is not None:
             self._facts.show_facts(offer_facts(offer))
@@ -76,17 +77,17 @@ class EndpointOffer(QWidget):
                     Choice("leave", leave),
                 )
             )
-            self._say(offer_words(offer), "info" if is_safe else "warn")
+            self._say(offer_words(offer), "info" if is_safe else "warn", is_new=is_new)
         elif refused is not None:
             self._notice.set_choices(())
-            self._say(endpoint_refusal_words(refused), "warn")
+            self._say(endpoint_refusal_words(refused), "warn", is_new=is_new)
 
     def decision(self) -> QWidget:
         """Return what takes the cursor while a file is decided on: what changes nothing."""
         return self._notice.findChildren(Button)[-1]
 
-    def _say(self, words: str, kind: NoticeKind) -> None:
-        if words != self._notice.words.text():
+    def _say(self, words: str, kind: NoticeKind, *, is_new: bool) -> None:
+        if is_new or words != self._notice.words.text():
             self._notice.set_kind(kind)
             self._notice.set_text(words)
             announce(self._notice, words)

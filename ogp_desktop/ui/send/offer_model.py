@@ -38,7 +38,7 @@ class OfferModel(QObject):
     def read(self, given: Given) -> None:
         """Read what was given, and show what it would set."""
         desk = self._desk
-        self.is_reading = bool(given.path) or given.picture is not None
+        self.refused, self.is_reading = None, bool(given.path) or given.picture is not None
         self.changed.emit()
 
         def work() -> Offer:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.endpoint_file import qr_text
@@ -17,6 +17,7 @@ from ogp_desktop.services import addressing
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.send.given import Given
+from ogp_desktop.ui.widgets.scroll import ScrollPane
 from tests.support.code_pictures import beside, code, dirty, encoded, on_table, turned
 from tests.support.endpoint_files import OTHER, URL, card, file_of
 from tests.support.pages_send import SendPage, drop
@@ -145,6 +146,28 @@ def test_bad_picture_is_a_sentence_and_changes_nothing(
     assert words in said
     assert "Nothing was changed." in said
     assert addressing.destinations(desk.workplace) == ()
+
+
+def test_picture_dropped_far_below_shows_why_it_was_not_taken(
+    page: SendPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "poster.png"
+    file.write_bytes(encoded(code("https://example.org")))
+    page.press("More: kind of server, keys")
+    page.press("ODK, KoboToolbox or Ona")
+    bar = page.screen.choosing.findChildren(ScrollPane)[0].verticalScrollBar()
+    for _ in range(2):
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        bar.setValue(bar.maximum())
+        assert drop(page.screen, _url(file))
+        qtbot.waitUntil(lambda: _is_seen(page, "something else than such an address"))
+
+
+def _is_seen(page: SendPage, words: str) -> bool:
+    """Tell whether a label with these words is inside what the page shows of itself."""
+    labels = page.screen.choosing.offer.findChildren(QLabel)
+    [said] = [one for one in labels if one.isVisible() and words in one.text()]
+    return said.visibleRegion().boundingRect().height() == said.height()
 
 
 def test_picture_is_read_beside_the_window_which_says_so_meanwhile(
