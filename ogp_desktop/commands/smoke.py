@@ -7,8 +7,8 @@ import sys
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer
+from PySide6.QtGui import QImage, QImageWriter
 
 from ogp_desktop.commands.send_states import sample_endpoint_text
 from ogp_desktop.ui.stage import Stage
@@ -66,5 +66,5 @@ def _reads_pictures() -> bool:
     text, printed, picture = sample_endpoint_text(), BytesIO(), QBuffer()
     segno.make(text, micro=False).save(printed, kind="png", scale=4)
     picture.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage.fromData(printed.getvalue()).save(picture, b"JPG")
+    QImageWriter(picture, QByteArray(b"jpeg")).write(QImage.fromData(printed.getvalue()))
     return read_code(bytes(picture.data().data())) == text
