@@ -23,8 +23,8 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>As the server shows it for its app users. A key in it is kept like a password, and shown as * from then on.</source>
-        <translation>Telle que le serveur la montre pour ses utilisateurs mobiles. Une clé qui s&apos;y trouve est gardée comme un mot de passe, et affichée * ensuite.</translation>
+        <source>As the server shows it for its app users; for KoboToolbox without a user name at its end. A key in it is kept like a password, and shown as * from then on.</source>
+        <translation>Telle que le serveur l&apos;affiche pour ses utilisateurs d&apos;application&#xa0;; pour KoboToolbox, sans nom d&apos;utilisateur à la fin. Une clé qui s&apos;y trouve est gardée comme un mot de passe, et affichée ensuite par un *.</translation>
     </message>
     <message>
         <source>Empty leaves the code of before as it is.</source>
@@ -37,6 +37,10 @@
     <message>
         <source>Fewer fields</source>
         <translation>Moins de champs</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
     </message>
     <message>
         <source>Form version</source>
@@ -55,16 +59,20 @@
         <translation>Nom de la destination</translation>
     </message>
     <message>
-        <source>Not needed where a key stands in the address.</source>
-        <translation>Inutile si l&apos;adresse contient une clé.</translation>
+        <source>Not needed with an API key, nor where a key stands in the address.</source>
+        <translation>Inutile avec une clé d&apos;API, ou quand l&apos;adresse contient une clé.</translation>
+    </message>
+    <message>
+        <source>Optional, like the two below. The test of the connection asks the server for them.</source>
+        <translation>Facultatif, comme les deux champs suivants. Le test de la connexion les demande au serveur.</translation>
+    </message>
+    <message>
+        <source>Password or API key</source>
+        <translation>Mot de passe ou clé d&apos;API</translation>
     </message>
     <message>
         <source>Optional. It is kept in the computer&apos;s own safe place for passwords.</source>
         <translation>Facultatif. Il est gardé dans le trousseau de mots de passe de l&apos;ordinateur.</translation>
-    </message>
-    <message>
-        <source>Optional. Only where the server shows another than the kit&apos;s form has.</source>
-        <translation>Facultatif. Seulement si le serveur en affiche une autre que celle du formulaire de cette trousse.</translation>
     </message>
     <message>
         <source>Optional. The form&apos;s public key: only its owner can then read what is sent.</source>
@@ -81,10 +89,6 @@
     <message>
         <source>Optional. With it, the signature of the receipt is checked.</source>
         <translation>Facultatif. Elle permet de vérifier la signature du reçu.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Receipt key</source>
@@ -957,6 +961,10 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>No QR code was found in this picture. Take it again from nearer, flat, sharp and in good light.</source>
+        <translation>Aucun code QR n&apos;a été trouvé sur cette image. Reprenez-la de plus près, bien à plat, nette et avec assez de lumière.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Rien n&apos;a été modifié.</translation>
     </message>
@@ -969,12 +977,24 @@
         <translation>OpenRosa (ODK, KoboToolbox, Ona)</translation>
     </message>
     <message>
+        <source>The QR code in this picture holds something else than such an address.</source>
+        <translation>Le code QR de cette image contient autre chose qu&apos;une telle adresse.</translation>
+    </message>
+    <message>
         <source>The address in it does not begin with https, so others on the way could read along.</source>
         <translation>L&apos;adresse qu&apos;il contient ne commence pas par https&#xa0;: d&apos;autres pourraient lire en chemin.</translation>
     </message>
     <message>
         <source>The signature does not fit: somebody changed this file after it was made. Ask for it again, in another way.</source>
         <translation>La signature ne correspond pas&#xa0;: quelqu&apos;un a modifié ce fichier après coup. Redemandez-le, par une autre voie.</translation>
+    </message>
+    <message>
+        <source>There are several addresses in this picture. Cut out the QR code that you mean.</source>
+        <translation>Cette image contient plusieurs adresses. Recadrez-la sur le code QR voulu.</translation>
+    </message>
+    <message>
+        <source>There is a QR code in this picture, but it cannot be read: a part of it is covered, blurred or missing. Take the picture again.</source>
+        <translation>Il y a un code QR sur cette image, mais il est illisible&#xa0;: une partie est cachée, floue ou manquante. Reprenez l&apos;image.</translation>
     </message>
     <message>
         <source>This address file needs a newer version of the program.</source>
@@ -991,6 +1011,18 @@
     <message>
         <source>This is no address file, or a part of it is missing. Ask for it again.</source>
         <translation>Ce n&apos;est pas un fichier d&apos;adresse, ou il en manque une partie. Redemandez-le.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read here: only PNG and JPEG are.</source>
+        <translation>Cette image ne peut pas être lue ici&#xa0;: seules les images PNG et JPEG le sont.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged, or a part of it is missing. Ask for it again.</source>
+        <translation>Cette image est abîmée, ou il en manque une partie. Redemandez-la.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Cut out the QR code, or take a smaller one.</source>
+        <translation>Cette image est trop grande. Recadrez-la sur le code QR, ou prenez-en une plus petite.</translation>
     </message>
     <message>
         <source>What this address file sets is not usable.</source>
@@ -1028,20 +1060,36 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Did they give you a file or a QR code? It fills in everything but the access code. Scan the QR code with a phone, send the text here, and paste it. A file can also be dropped here.</source>
-        <translation>On vous a donné un fichier ou un code QR&#xa0;? Il remplit tout, sauf le code d&apos;accès. Lisez le code QR avec un téléphone, envoyez-vous le texte et collez-le. Un fichier peut aussi être déposé ici.</translation>
+        <source>Open a picture of the QR code</source>
+        <translation>Ouvrir une image du code QR</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>Images ({endings})</translation>
+    </message>
+    <message>
+        <source>Reading the picture.</source>
+        <translation>Lecture de l&apos;image.</translation>
     </message>
     <message>
         <source>Open an address file</source>
         <translation>Ouvrir un fichier d&apos;adresse</translation>
     </message>
     <message>
+        <source>Did they give you a file or a QR code? It fills in everything but the access code. Take a picture of the QR code, then open it, paste it or drop it here. Its text and the file can be pasted or dropped as well.</source>
+        <translation>Vous a-t-on donné un fichier ou un code QR&#xa0;? Il remplit tout sauf le code d&apos;accès. Prenez le code QR en photo, puis ouvrez l&apos;image, collez-la ou déposez-la ici. Son texte et le fichier peuvent aussi être collés ou déposés.</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Laisser</translation>
     </message>
     <message>
-        <source>Paste its text</source>
-        <translation>Coller son texte</translation>
+        <source>Open a picture</source>
+        <translation>Ouvrir une image</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Use this address</source>
@@ -4689,10 +4737,6 @@
         <translation>Donnez-lui un nom.</translation>
     </message>
     <message>
-        <source>Give the user name too, or paste the address with its key.</source>
-        <translation>Donnez aussi le nom d&apos;utilisateur, ou collez l&apos;adresse avec sa clé.</translation>
-    </message>
-    <message>
         <source>Given an address</source>
         <translation>Adresse choisie</translation>
     </message>
@@ -4795,6 +4839,10 @@
     <message>
         <source>It will not be sent. The text is still here.</source>
         <translation>L&apos;envoi ne partira pas. Le texte est toujours ici.</translation>
+    </message>
+    <message>
+        <source>Larger than this address takes</source>
+        <translation>Plus volumineux que ce que cette adresse accepte</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -5131,6 +5179,10 @@
         <translation>Retiré à destination</translation>
     </message>
     <message>
+        <source>Your text is unchanged. It goes in one piece, and the other side takes nothing that large. Ask the people there to allow more, then ask again; or hand it over as a file.</source>
+        <translation>Votre texte n&apos;a pas changé. Il part d&apos;un seul tenant, et l&apos;autre côté n&apos;accepte rien d&apos;aussi volumineux. Demandez au destinataire d&apos;accepter davantage, puis réessayez&#xa0;; ou remettez-le par fichier.</translation>
+    </message>
+    <message>
         <source>Your text is unchanged. Open a corrected copy, or ask again.</source>
         <translation>Votre texte n&apos;a pas changé. Ouvrez une copie à corriger, ou réessayez.</translation>
     </message>
@@ -5176,6 +5228,10 @@
         <translation>Exporté dans un fichier, non confirmé</translation>
     </message>
     <message>
+        <source>Give the user name too. Without one, this has to be an API key of KoboToolbox or Ona, 40 letters and digits.</source>
+        <translation>Indiquez aussi le nom d&apos;utilisateur. Sans lui, il faut ici une clé d&apos;API de KoboToolbox ou d&apos;Ona, de 40 lettres et chiffres.</translation>
+    </message>
+    <message>
         <source>Save encrypted file</source>
         <translation>Enregistrer un fichier chiffré</translation>
     </message>
@@ -5217,6 +5273,65 @@
     <message>
         <source>Sealed submissions</source>
         <translation>Envois scellés</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForms</name>
+    <message>
+        <source>Choose one</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>Every field that would be sent has its place in it.</source>
+        <translation>Chaque champ à envoyer y a sa place.</translation>
+    </message>
+    <message>
+        <source>It is encrypted there with another key than the one set here. Ask the people there before you take theirs.</source>
+        <translation>Il y est chiffré avec une autre clé que celle donnée ici. Demandez au destinataire avant de prendre la sienne.</translation>
+    </message>
+    <message>
+        <source>It is encrypted there, and no encryption key is set here.</source>
+        <translation>Il y est chiffré, et aucune clé de chiffrement n&apos;est donnée ici.</translation>
+    </message>
+    <message>
+        <source>It is not encrypted there, although an encryption key is set here.</source>
+        <translation>Il n&apos;y est pas chiffré, alors qu&apos;une clé de chiffrement est donnée ici.</translation>
+    </message>
+    <message>
+        <source>Its form there</source>
+        <translation>Formulaire du serveur</translation>
+    </message>
+    <message>
+        <source>Take what the server says</source>
+        <translation>Prendre ce que dit le serveur</translation>
+    </message>
+    <message>
+        <source>The form {name} on {host} is not that of this kit: it has no place for {count} of the fields that would be sent. Choose another one, or ask the people there.</source>
+        <translation>Le formulaire {name} de {host} n&apos;est pas celui de cette trousse&#xa0;: {count} des champs à envoyer n&apos;y ont pas leur place. Choisissez-en un autre, ou demandez au destinataire.</translation>
+    </message>
+    <message>
+        <source>Whether it is encrypted could not be seen from here.</source>
+        <translation>D&apos;ici, on ne peut pas voir s&apos;il est chiffré.</translation>
+    </message>
+    <message>
+        <source>{host} answers and has the form of this kit in version {theirs}; version {ours} would be sent.</source>
+        <translation>{host} répond et a le formulaire de cette trousse en version {theirs}&#xa0;; la version {ours} serait envoyée.</translation>
+    </message>
+    <message>
+        <source>{host} answers and has the form of this kit, but without a version; version {ours} would be sent. Ask the people there to give it that version.</source>
+        <translation>{host} répond et a le formulaire de cette trousse, mais sans version&#xa0;; la version {ours} serait envoyée. Demandez au destinataire de lui donner cette version.</translation>
+    </message>
+    <message>
+        <source>{host} answers, and has the form of this kit.</source>
+        <translation>{host} répond, et a le formulaire de cette trousse.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but does not list the form {id}. It is closed, not shared with you, or goes by another name there, as in KoboToolbox: then choose it here. If it is not among them, ask the people there.</source>
+        <translation>{host} répond, mais n&apos;affiche pas le formulaire {id}. Il est fermé, il n&apos;est pas partagé avec vous, ou il porte là-bas un autre nom, comme dans KoboToolbox&#xa0;: choisissez-le alors ici. S&apos;il n&apos;est pas dans la liste, demandez au destinataire.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but lists no form that is open to you. Ask the people there whether the form of this kit is published, open and shared with you.</source>
+        <translation>{host} répond, mais n&apos;affiche aucun formulaire qui vous soit ouvert. Demandez au destinataire si celui de cette trousse est publié, ouvert et partagé avec vous.</translation>
     </message>
 </context>
 <context>
