@@ -19,7 +19,7 @@ from ogp_desktop.domain.errors import Trouble
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QPagedPaintDevice, QPageSize
+    from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize
 
     from ogp_desktop.delivery.bundle import FileWriter
     from ogp_desktop.domain.carrying import Carrier
@@ -284,6 +284,13 @@ def report_html(
     from ogp_desktop.documents.report import report_html as made
 
     return made(submission, kit, receipt, time)
+
+
+def read_code(picture: "bytes | QImage") -> str:
+    """Return the text of the QR code of an endpoint in a picture."""
+    from ogp_desktop.documents.code_picture import code_in
+
+    return code_in(picture)
 
 
 def hand_answers(submission: "Submission", kit: "LocalKit") -> "tuple[Answer, ...]":

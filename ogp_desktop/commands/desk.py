@@ -43,6 +43,7 @@ def lay_desk(folder: Path, *, is_offline: bool = False, **around: Unpack[Surroun
         open_gateway=None if is_offline else wiring.gateways_with(secrets),
         open_carrier=None if is_offline else wiring.carrier(secrets),
         verifier=wiring.verifier,
+        read_code=wiring.read_code,
         report_html=wiring.report_html,
         receipt_html=wiring.receipt_html,
         hand_answers=wiring.hand_answers,

@@ -1,7 +1,8 @@
-"""A name and a password for an OpenRosa server: shown when it asks, as Digest or Basic.
+"""What an OpenRosa server wants to be shown: a name and a password when it asks, as Digest or
+Basic, or a token with every request.
 
-Each request shows them at most once more than the server calls its challenge stale, so that a wrong
-password is one attempt and no knocking.
+Each request shows a password at most once more than the server calls its challenge stale, so that a
+wrong one is one attempt and no knocking.
 """
 
 from collections.abc import Generator
@@ -48,6 +49,18 @@ class Credentials(httpx2.Auth):
         elif any(one.startswith("basic") for one in asked):
             self._way = self._basic
             yield next(self._basic.auth_flow(request))
+
+
+class ApiToken(httpx2.Auth):
+    """A token of KoboToolbox or Ona: no challenge names it, so it is shown unasked."""
+
+    def __init__(self, token: str) -> None:
+        self._shown = f"Token {token}"
+
+    def auth_flow(self, request: httpx2.Request) -> _Flow:
+        """Send the request with it, once."""
+        request.headers["Authorization"] = self._shown
+        yield request
 
 
 def _is_stale(response: httpx2.Response) -> bool:

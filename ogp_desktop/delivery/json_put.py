@@ -27,6 +27,7 @@ from ogp_desktop.delivery.probe import probed
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Parcel
+from ogp_desktop.domain.instance import FormName
 from ogp_desktop.domain.outcome import Outcome
 from ogp_desktop.domain.receipt import Verify
 
@@ -134,7 +135,13 @@ class JsonPut:
             self._is_gzip_offered = offer is not None and is_gzip_in(offer)
         return told
 
-    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
+    def probe(
+        self,
+        *,
+        now: Callable[[], datetime],
+        deadline_s: float,
+        form: FormName | None = None,  # noqa: ARG002  an endpoint has none
+    ) -> Probed:
         """Ask what is there, with the access code and with nobody's words."""
         headers = {"Accept": "application/json", **self._common()}
         asked = Asked(method="GET", url=f"{self.base_url}/feedback", headers=headers)

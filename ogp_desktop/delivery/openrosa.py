@@ -13,17 +13,23 @@ from time import monotonic
 from urllib.parse import quote, urljoin, urlsplit
 
 from ogp_desktop.delivery.answers import Answer
-from ogp_desktop.delivery.credentials import Credentials
+from ogp_desktop.delivery.credentials import ApiToken, Credentials
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
 from ogp_desktop.delivery.json_put import checked_base, exchange_with
 from ogp_desktop.delivery.losses import lost_outcome
-from ogp_desktop.delivery.openrosa_answers import MOST_TAKEN, outcome_of, preflight_trouble
-from ogp_desktop.delivery.openrosa_probe import probed
-from ogp_desktop.domain.connection import Probed
-from ogp_desktop.domain.destination import has_key_place, submission_url
+from ogp_desktop.delivery.openrosa_answers import (
+    MOST_TAKEN,
+    outcome_of,
+    preflight_trouble,
+)
+from ogp_desktop.delivery.openrosa_probe import form_check, probed
+from ogp_desktop.domain.connection import Finding, Probed
+from ogp_desktop.domain.destination import api_token, form_list_url, has_key_place, submission_url
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Parcel
+from ogp_desktop.domain.instance import FormName
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
+from ogp_desktop.domain.receipt import LONGEST_ANSWER
 
 _SAME_REQUEST = {307, 308}
 """Redirects after which a request may be made again as it is (RFC 9110, 15.4.8 and 15.4.9)."""
@@ -36,7 +42,7 @@ class OpenRosa:
     """The gateway for one OpenRosa server.
 
     ``base_url`` is the address as it is stored. ``code`` is the key that belongs into it, else
-    ``name:password``, else nothing. ``now`` tells the time for what must carry one.
+    ``name:password`` or an API token, else nothing. ``now`` tells the time for what must carry one.
     """
 
     base_url: str
@@ -44,7 +50,8 @@ class OpenRosa:
     tls: ssl.SSLContext | None = field(default=None, repr=False)
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC), repr=False)
     _url: str = field(init=False, repr=False)
-    _login: Credentials | None = field(init=False, repr=False, default=None)
+    _list_url: str = field(init=False, repr=False)
+    _login: Credentials | ApiToken | None = field(init=False, repr=False, default=None)
     _most_taken: int | None = field(init=False, repr=False, default=None)
     _is_welcome: bool = field(init=False, repr=False, default=False)
     _exchange: Exchange = field(init=False, repr=False)
@@ -57,6 +64,7 @@ class OpenRosa:
         elif self.code is not None:
             self._login = _login(self.code)
         self._url = submission_url(self.base_url, key)
+        self._list_url = form_list_url(self.base_url, key)
         self._exchange = exchange_with(self.base_url, self.tls)
 
     def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
@@ -68,15 +76,28 @@ class OpenRosa:
                 return self._redacted(trouble)
         if self._most_taken is not None and len(parcel.data) > self._most_taken:
             return Outcome(kind=OutcomeKind.REFUSED, bytes_may_have_left=False, status=413)
-        answer = self._ask("POST", until, parcel)
+        answer = self._ask("POST", self._url, until, parcel)
         if isinstance(answer, Lost):
             return lost_outcome(answer)
         host = urlsplit(self.base_url).netloc
         return self._redacted(outcome_of(answer, parcel, endpoint=host, now=self.now()))
 
-    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
-        """Ask as before a delivery, and send nothing."""
-        return probed(self._ask("HEAD", monotonic() + deadline_s), now())
+    def probe(
+        self, *, now: Callable[[], datetime], deadline_s: float, form: FormName | None = None
+    ) -> Probed:
+        """Ask as before a delivery, and then for the form; send nothing."""
+        until = monotonic() + deadline_s
+        found = probed(self._ask("HEAD", self._url, until), now())
+        if form is None or found.finding is not Finding.REACHED:
+            return found
+
+        def get(url: str, longest: int) -> Answer | Lost:
+            return self._ask("GET", url, until, longest=longest)
+
+        told = form_check(get, self._list_url, form, self._same_place)
+        if isinstance(told, Finding):
+            return replace(found, finding=told)
+        return replace(found, form=told)
 
     def cancel(self) -> None:
         """End the request that is under way by shutting its connection, and begin no other."""
@@ -88,7 +109,7 @@ class OpenRosa:
 
     def _ask_first(self, until: float) -> Outcome | None:
         """Return why nothing may be sent; learn where to, and how much, when all is well."""
-        answer = self._ask("HEAD", until)
+        answer = self._ask("HEAD", self._url, until)
         if isinstance(answer, Lost):
             return replace(lost_outcome(answer), bytes_may_have_left=False)
         trouble = preflight_trouble(answer)
@@ -100,20 +121,28 @@ class OpenRosa:
         self._is_welcome = True
         return None
 
-    def _ask(self, method: str, until: float, parcel: Parcel | None = None) -> Answer | Lost:
+    def _ask(
+        self,
+        method: str,
+        url: str,
+        until: float,
+        parcel: Parcel | None = None,
+        longest: int = LONGEST_ANSWER,
+    ) -> Answer | Lost:
         """Make the request; make it again where the very same server says that it moved."""
-        answer = self._exchange.ask(self._asked(method, self._url, parcel), deadline_s=_left(until))
+        asked = self._asked(method, url, parcel, longest)
+        answer = self._exchange.ask(asked, deadline_s=_left(until))
         if isinstance(answer, Lost) or answer.status not in _SAME_REQUEST:
             return answer
         elsewhere = self._same_place(answer.headers.get("location"))
         if elsewhere is None:
             return answer
-        again = self._exchange.ask(self._asked(method, elsewhere, parcel), deadline_s=_left(until))
+        again = self._exchange.ask(replace(asked, url=elsewhere), deadline_s=_left(until))
         if isinstance(again, Lost) and parcel is not None:
             return replace(again, body_may_have_left=True)
         return again
 
-    def _asked(self, method: str, url: str, parcel: Parcel | None) -> Asked:
+    def _asked(self, method: str, url: str, parcel: Parcel | None, longest: int) -> Asked:
         headers = {
             "X-OpenRosa-Version": "1.0",
             "Date": format_datetime(self.now().astimezone(UTC), usegmt=True),
@@ -121,10 +150,16 @@ class OpenRosa:
             "Accept-Encoding": "identity",
             "User-Agent": "ogp-desktop",
         }
-        if parcel is None:
-            return Asked(method=method, url=url, headers=headers, auth=self._login)
-        headers["Content-Type"] = parcel.media_type
-        return Asked(method=method, url=url, headers=headers, body=parcel.data, auth=self._login)
+        if parcel is not None:
+            headers["Content-Type"] = parcel.media_type
+        return Asked(
+            method=method,
+            url=url,
+            headers=headers,
+            body=b"" if parcel is None else parcel.data,
+            auth=self._login,
+            longest=longest,
+        )
 
     def _same_place(self, location: str | None) -> str | None:
         """Return where the server says to go, if that is the server itself and nobody listens."""
@@ -158,7 +193,10 @@ class OpenRosa:
         return replace(outcome, detail=detail)
 
 
-def _login(code: str) -> Credentials:
+def _login(code: str) -> Credentials | ApiToken:
+    token = api_token(code)
+    if token is not None:
+        return ApiToken(token)
     name, colon, password = code.partition(":")
     if not (name and colon):
         raise Refusal("bad_token", field="access_code")

@@ -99,7 +99,7 @@ def _envelope(body: bytes) -> _Envelope | None:
     """Read an envelope; nothing when it is none, too long, cut off, or sets a trap."""
     if len(body) > LONGEST_ANSWER:
         return None
-    root = _parsed(body)
+    root = parsed(body)
     if root is None or root.tag != f"{_RESPONSE}OpenRosaResponse":
         return None
     messages = root.findall(f"{_RESPONSE}message")
@@ -114,7 +114,8 @@ def _envelope(body: bytes) -> _Envelope | None:
     )
 
 
-def _parsed(body: bytes) -> Element | None:
+def parsed(body: bytes) -> Element | None:
+    """Return the root of a document; nothing when it is no XML, cut off, or sets a trap."""
     from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
     from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 

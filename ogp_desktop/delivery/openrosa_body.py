@@ -3,12 +3,10 @@
 What is returned here is kept and sent as it is, however often: some servers compare bytes.
 """
 
-from dataclasses import replace
-
 from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.frozen import Frozen
-from ogp_desktop.domain.instance import form_name, instance_id, instance_xml
+from ogp_desktop.domain.instance import form_name_there, instance_id, instance_xml
 from ogp_desktop.domain.submission import Submission
 
 XML_PART = "xml_submission_file"
@@ -22,15 +20,14 @@ def frozen_body(submission: Submission, to: Destination) -> Frozen:
 
     Raises ``Refusal("bad_form_key", field="form_key")`` when it is no key.
     """
-    form = form_name(submission.kit.id, submission.kit.version)
-    if to.form_version:
-        form = replace(form, version=to.form_version)
+    there = to.form_of(submission.kit.id)
+    form = form_name_there(submission.kit, there)
     xml = instance_xml(submission, form)
-    if to.form_key is None:
+    if there.key is None:
         return multipart([(XML_PART, "submission.xml", "text/xml", xml)])
     from ogp_desktop.delivery.form_encryption import ENCRYPTED_XML, encrypted
 
-    made = encrypted(xml, form, instance_id(submission.id), to.form_key)
+    made = encrypted(xml, form, instance_id(submission.id), there.key)
     return multipart(
         [
             (XML_PART, "submission.xml", "text/xml", made.manifest),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from ogp_desktop.domain.server_forms import FormCheck
+
 SERVICE_VERSION = 1
 CLOCK_SLACK = timedelta(minutes=10)
 """Two clocks that are less apart than this agree."""
@@ -54,10 +56,14 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Probed:
-    """The finding; ``clock_off`` is how far our clock is ahead of theirs, where they told it."""
+    """The finding; ``clock_off`` is how far our clock is ahead of theirs, where they told it.
+
+    ``form`` is what a server of forms says of the one that submissions would be sent as.
+    """
 
     finding: Finding
     clock_off: timedelta | None = None
+    form: FormCheck | None = None
 
     @property
     def is_clock_wrong(self) -> bool:
@@ -67,4 +73,7 @@ class Probed:
     @property
     def is_well(self) -> bool:
         """Tell whether nothing is to be done."""
-        return self.finding in {Finding.OK, Finding.REACHED} and not self.is_clock_wrong
+        is_taken = self.form is None or not self.form.differences
+        return (
+            self.finding in {Finding.OK, Finding.REACHED} and is_taken and not self.is_clock_wrong
+        )

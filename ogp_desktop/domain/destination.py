@@ -1,7 +1,7 @@
 """Where submissions may go: an address and the key its receipts are checked with, no secret."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ogp_desktop.domain.ids import DestinationId
 
@@ -11,7 +11,32 @@ KEY_PLACE = "*"
 
 _KEY = re.compile(r"(?P<before>/(?:key|test|collector)/)(?P<key>[^/]{16,})(?=/|$)")
 """ODK Central gives each app user an address with a key in it; KoboToolbox does, for collectors."""
-_SUBMISSION = "/submission"
+_TOKEN = re.compile("[0-9a-f]{40}")
+_SUBMISSION, _FORM_LIST = "/submission", "/formList"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormThere:
+    """How an OpenRosa server calls the form of a kit, where it is otherwise than we do.
+
+    KoboToolbox gives every form an id of its own, ODK Central another version to one that it
+    encrypts. ``key`` is the form's ``base64RsaPublicKey``. Where ``kit_id`` is empty, it is of
+    every kit that has none of its own.
+    """
+
+    kit_id: str
+    id: str | None = None
+    version: str | None = None
+    key: str | None = None
+
+    def tidied(self) -> "FormThere":
+        """Return it without stray spaces and empty texts."""
+        return replace(
+            self,
+            id=(self.id or "").strip() or None,
+            version=(self.version or "").strip() or None,
+            key="".join((self.key or "").split()) or None,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +49,7 @@ class Destination:
     (``YYYY-MM-DD``), where it is known. The access code lives in the system's keyring under the
     destination's id; ``code_generation`` counts how often it was replaced, so that a submission
     knows with which one it was given leave to go.
-
-    An OpenRosa server may call the version of the form otherwise than we do, and may want it
-    encrypted: ``form_version`` and ``form_key`` (the form's ``base64RsaPublicKey``) say so.
+    ``forms`` says how an OpenRosa server calls the forms of kits.
     """
 
     id: DestinationId
@@ -37,8 +60,17 @@ class Destination:
     recipient: str | None = None
     closes: str | None = None
     code_generation: int = 0
-    form_version: str | None = None
-    form_key: str | None = None
+    forms: tuple[FormThere, ...] = ()
+
+    def form_of(self, kit_id: str) -> FormThere:
+        """Return how the form of this kit is called there, as far as it is known."""
+        own = (form for wanted in (kit_id, "") for form in self.forms if form.kit_id == wanted)
+        return next(own, FormThere(kit_id=kit_id))
+
+    def with_forms(self, forms: tuple[FormThere, ...]) -> "Destination":
+        """Return the destination that calls the forms of these kits so, and others as before."""
+        named = {form.kit_id: form for form in (*self.forms, *forms)}
+        return replace(self, forms=tuple(named.values()))
 
 
 def without_key(url: str) -> tuple[str, str | None]:
@@ -46,11 +78,17 @@ def without_key(url: str) -> tuple[str, str | None]:
 
     What a form of such a server adds to its address itself is left out.
     """
-    cleaned = url.strip().rstrip("/").removesuffix(_SUBMISSION).rstrip("/")
+    cleaned = url.strip().rstrip("/").removesuffix(_SUBMISSION).removesuffix(_FORM_LIST).rstrip("/")
     found = _KEY.search(cleaned)
     if found is None:
         return cleaned, None
     return _KEY.sub(rf"\g<before>{KEY_PLACE}", cleaned, count=1), found["key"]
+
+
+def api_token(code: str) -> str | None:
+    """Return the token in what was typed or pasted, if it is one of KoboToolbox or Ona."""
+    token = code.strip().removeprefix("Token").strip()
+    return token if _TOKEN.fullmatch(token) else None
 
 
 def has_key_place(url: str) -> bool:
@@ -60,5 +98,14 @@ def has_key_place(url: str) -> bool:
 
 def submission_url(url: str, key: str | None) -> str:
     """Return where an OpenRosa server takes submissions; with its key, this is a secret."""
+    return _whole(url, key) + _SUBMISSION
+
+
+def form_list_url(url: str, key: str | None) -> str:
+    """Return where it lists its forms; with its key, this is a secret."""
+    return _whole(url, key) + _FORM_LIST
+
+
+def _whole(url: str, key: str | None) -> str:
     whole = f"{url}/".replace(f"/{KEY_PLACE}/", f"/{key}/", 1) if key else f"{url}/"
-    return whole.rstrip("/") + _SUBMISSION
+    return whole.rstrip("/")

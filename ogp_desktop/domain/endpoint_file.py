@@ -19,6 +19,8 @@ from ogp_desktop.domain.receipt import Verify
 ENDING = "ogpendpoint"
 FILE_VERSION = 1
 LONGEST_FILE = 16 * 1024
+LONGEST_PICTURE = 32 * 1024 * 1024
+"""A picture of its QR code, as phones take them."""
 KIND = "ogp-endpoint"
 PROTOCOLS = ("json", "openrosa")
 TEXT_START = "OGP1:"

@@ -9,6 +9,7 @@ from ogp_desktop.domain.canonical import sha256_hex
 from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import SubmissionId
+from ogp_desktop.domain.instance import FormName
 from ogp_desktop.domain.outcome import Outcome
 from ogp_desktop.domain.submission import MEDIA_TYPE
 
@@ -41,10 +42,13 @@ class Gateway(Protocol):
         """
         ...
 
-    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
+    def probe(
+        self, *, now: Callable[[], datetime], deadline_s: float, form: FormName | None = None
+    ) -> Probed:
         """Ask what is at the other end, with nothing in the request that anybody wrote.
 
-        Never raises for what the network or the server does.
+        Where there are forms, ask for the one that submissions would be sent as. Never raises for
+        what the network or the server does.
         """
         ...
 

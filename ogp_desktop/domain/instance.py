@@ -9,6 +9,8 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from ogp_desktop.domain.canonical import clean, strict_json
+from ogp_desktop.domain.conversation import KitPin
+from ogp_desktop.domain.destination import FormThere
 from ogp_desktop.domain.form_tree import FORM, LINE, NO, YES, Node, NodeKind
 from ogp_desktop.domain.sealing import canonical_bytes
 from ogp_desktop.domain.submission import SCHEMA_VERSION, Submission
@@ -28,6 +30,12 @@ class FormName:
 def form_name(kit_id: str, kit_version: str) -> FormName:
     """Return how the form of a kit is called: a new structure is a new version of the form."""
     return FormName(id=kit_id, version=f"{kit_version}-{SCHEMA_VERSION}")
+
+
+def form_name_there(kit: KitPin, there: FormThere) -> FormName:
+    """Return how a server calls the form of a kit."""
+    ours = form_name(kit.id, kit.version)
+    return FormName(id=there.id or ours.id, version=there.version or ours.version)
 
 
 def instance_id(submission_id: str) -> str:

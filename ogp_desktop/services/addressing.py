@@ -12,6 +12,8 @@ from ogp_desktop.domain.destination import (
     JSON,
     OPENROSA,
     Destination,
+    FormThere,
+    api_token,
     has_key_place,
     without_key,
 )
@@ -42,8 +44,7 @@ def set_destination(
     url: str,
     protocol: str = JSON,
     receipt_key: str | None = None,
-    form_version: str | None = None,
-    form_key: str | None = None,
+    form: FormThere | None = None,
     access_code: str | None = None,
     destination_id: DestinationId | None = None,
     recipient: str | None = None,
@@ -52,6 +53,7 @@ def set_destination(
 
     ``access_code`` replaces the one that is kept: empty forgets it, ``None`` leaves it as it is;
     so does ``recipient``, the key that files for this place are encrypted with.
+    ``form`` says how an OpenRosa server calls the form of one kit; those of others stay.
     A key that stands in the address of an OpenRosa server is kept as its access code. What waits
     for another address or code than before is held, and asks. Raises ``Refusal`` naming the field:
     https is required, but for this very computer.
@@ -65,13 +67,13 @@ def set_destination(
             protocol=protocol,
             receipt_key=receipt_key,
             recipient=recipient,
-            form_version=form_version,
-            form_key=form_key,
+            forms=() if form is None else (form,),
         ),
         access_code,
     )
-    if typed.form_key is not None:
-        at.check_form_key(typed.form_key)  # so that no submission meets it at its seal
+    for one in typed.forms:
+        if one.key is not None:
+            at.check_form_key(one.key)  # so that no submission meets it at its seal
     is_other = code is not None and destination_id is not None
     is_other = is_other and code != (secrets.code(typed.id) or "")
     with at.store.writing() as unit:
@@ -96,6 +98,7 @@ def _with_what_is_known(
         return replace(typed, code_generation=generation)
     return replace(
         typed,
+        forms=before.with_forms(typed.forms).forms,
         recipient=before.recipient if keeps_recipient else typed.recipient,
         closes=before.closes,
         code_generation=generation,
@@ -130,15 +133,16 @@ def checked_destination(
     _check_url(url)
     code = checked_code(access_code, typed.protocol)
     if is_openrosa and code and not has_key_place(url) and ":" not in code:
-        raise Refusal("bad_login", field="access_code")
+        code = api_token(code)
+        if code is None:
+            raise Refusal("bad_login", field="access_code")
     kept = replace(
         typed,
         name=typed.name.strip(),
         url=url,
         receipt_key=None if is_openrosa else _filled(typed.receipt_key),
         recipient=_filled(typed.recipient),
-        form_version=_filled(typed.form_version) if is_openrosa else None,
-        form_key="".join((typed.form_key or "").split()) or None if is_openrosa else None,
+        forms=tuple(form.tidied() for form in typed.forms) if is_openrosa else (),
     )
     if kept.receipt_key is not None:
         _check_key(kept.receipt_key)
@@ -154,7 +158,8 @@ def _filled(text: str | None) -> str | None:
 def checked_code(access_code: str | None, protocol: str = JSON) -> str | None:
     """Return the access code without stray spaces; raise ``Refusal`` if no request can hold it.
 
-    An OpenRosa server's is ``name:password``, in whatever letters, or the key in its address.
+    An OpenRosa server's is ``name:password``, in whatever letters, the key in its address, or an
+    API token.
     """
     code = None if access_code is None else access_code.strip()
     is_fit = code is None or (

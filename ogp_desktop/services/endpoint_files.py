@@ -88,8 +88,7 @@ def keep_offer(at: Workplace, offer: Offer) -> Destination:
             receipt_key=card.receipt_key,
             recipient=card.recipient,
             closes=card.closes,
-            form_version=known.form_version if known else None,
-            form_key=known.form_key if known else None,
+            forms=known.forms if known else (),
             code_generation=known.code_generation if known else 0,
         )
         keep_destination(at, unit, kept)

@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import Destination, FormThere
 from ogp_desktop.domain.destination_health import DestinationHealth, DestinationState
 from ogp_desktop.domain.ids import DestinationId
 from ogp_desktop.storage import schema
+from ogp_desktop.storage.json_text import from_json, to_json
 
 _ALL = select(schema.destination).order_by(schema.destination.c.name, schema.destination.c.id)
 
@@ -32,8 +33,7 @@ class Destinations:
             "recipient": destination.recipient,
             "closes": destination.closes,
             "code_generation": destination.code_generation,
-            "form_version": destination.form_version,
-            "form_key": destination.form_key,
+            "forms": to_json(destination.forms) if destination.forms else None,
             "state": DestinationState.OK.value,
             "until": None,
             "failures": 0,
@@ -58,8 +58,7 @@ class Destinations:
                 recipient=row.recipient,
                 closes=row.closes,
                 code_generation=row.code_generation,
-                form_version=row.form_version,
-                form_key=row.form_key,
+                forms=from_json(row.forms, tuple[FormThere, ...]) if row.forms else (),
             )
             for row in self._rows()
         )

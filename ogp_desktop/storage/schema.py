@@ -217,8 +217,6 @@ destination = Table(
     _text("protocol"),
     _text("url"),
     _maybe("receipt_key"),
-    _maybe("form_version"),
-    _maybe("form_key"),
     _text("state"),
     _maybe("until"),
     _count("failures"),
@@ -226,6 +224,7 @@ destination = Table(
     _maybe("recipient"),
     _maybe("closes"),
     _count("code_generation", default=0),
+    _maybe("forms"),
     _one_of("state", DestinationState),
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QPagedPaintDevice, QPageSize
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize
 
 from ogp_desktop.runtime.background import Background
 from ogp_desktop.runtime.bus import Bus
@@ -48,7 +48,8 @@ class Desk:
     attempt that sends an item, and tells whether it was under way here. ``open_gateway`` opens the
     way to a destination with an access code (the kept one for ``None``); it is ``None`` when the
     program was started to open no connection. ``secrets`` keeps access codes (outside the GUI
-    thread: a keyring may ask to be unlocked); ``verifier`` makes the check of receipts by a key.
+    thread: a keyring may ask to be unlocked); ``verifier`` makes the check of receipts by a key;
+    ``read_code`` reads the QR code of an endpoint off a picture, or the bytes of its file.
 
     ``report_html`` makes the report of a submission, ``receipt_html`` its receipt in a language,
     ``hand_answers`` its answers to be copied by hand. ``open_in_browser`` opens an address there,
@@ -74,6 +75,7 @@ class Desk:
     secrets: "Secrets"
     verifier: "Callable[[str], Verify]"
     report_html: "Callable[[Submission, LocalKit, _Proof, TimeTaken | None], str]"
+    read_code: Callable[[bytes | QImage], str]
     receipt_html: "Callable[[ReceiptPage, str], str]"
     hand_answers: "Callable[[Submission, LocalKit], tuple[Answer, ...]]"
     write_notes: "Callable[[Path, str, LocalKit, Sequence[Note], Mapping[str, Lean], str], None]"

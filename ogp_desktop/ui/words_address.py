@@ -16,13 +16,14 @@ def field_labels(*, is_openrosa: bool) -> dict[str, str]:
         "name": QCoreApplication.translate("Address", "Name of the place it goes to"),
         "url": QCoreApplication.translate("Address", "Address"),
         "user": QCoreApplication.translate("Address", "User name"),
-        "access_code": QCoreApplication.translate("Address", "Password")
+        "access_code": QCoreApplication.translate("Address", "Password or API key")
         if is_openrosa
         else QCoreApplication.translate("Address", "Access code"),
         "receipt_key": QCoreApplication.translate("Address", "Receipt key"),
         "recipient": QCoreApplication.translate("Address", "Key for files"),
-        "form_key": QCoreApplication.translate("Address", "Encryption key"),
+        "form_id": QCoreApplication.translate("Address", "Form"),
         "form_version": QCoreApplication.translate("Address", "Form version"),
+        "form_key": QCoreApplication.translate("Address", "Encryption key"),
     }
 
 
@@ -31,7 +32,7 @@ def field_notes(choosing: Choosing) -> dict[str, str]:
     notes = {
         "access_code": _code_note(choosing),
         "user": QCoreApplication.translate(
-            "Address", "Not needed where a key stands in the address."
+            "Address", "Not needed with an API key, nor where a key stands in the address."
         ),
         "receipt_key": QCoreApplication.translate(
             "Address", "Optional. With it, the signature of the receipt is checked."
@@ -44,15 +45,16 @@ def field_notes(choosing: Choosing) -> dict[str, str]:
             "Address",
             "Optional. The form's public key: only its owner can then read what is sent.",
         ),
-        "form_version": QCoreApplication.translate(
-            "Address", "Optional. Only where the server shows another than the kit's form has."
+        "form_id": QCoreApplication.translate(
+            "Address",
+            "Optional, like the two below. The test of the connection asks the server for them.",
         ),
     }
     if choosing.form.is_openrosa:
         notes["url"] = QCoreApplication.translate(
             "Address",
-            "As the server shows it for its app users. A key in it is kept like a password, "
-            "and shown as * from then on.",
+            "As the server shows it for its app users; for KoboToolbox without a user name at its "
+            "end. A key in it is kept like a password, and shown as * from then on.",
         )
     return notes
 

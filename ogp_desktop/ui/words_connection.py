@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.connection import Finding, Probed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
+from ogp_desktop.ui.words_server_forms import form_words
 from ogp_desktop.ui.words_time import moment
 
 
@@ -97,9 +98,11 @@ def _untold_words() -> str:
 
 def probed_words(probed: Probed, url: str, now: datetime) -> str:
     """Say what was found at an address, whether the clocks differ, and that no words were sent."""
-    found = finding_words(probed.finding).format(
-        host=isolated_ltr(urlsplit(url).netloc or url), time=moment(now)
-    )
+    host = isolated_ltr(urlsplit(url).netloc or url)
+    if probed.form is None:
+        found = finding_words(probed.finding).format(host=host, time=moment(now))
+    else:
+        found = form_words(probed.form, host)
     clock = ""
     if probed.is_clock_wrong:
         clock = QCoreApplication.translate(

@@ -114,6 +114,32 @@ def endpoint_refusal_words(told: Told) -> str:
         "endpoint_closed": QCoreApplication.translate(
             "Endpoint", "It took observations until {value}. Ask the people there for a newer file."
         ),
+        "no_picture": QCoreApplication.translate(
+            "Endpoint", "This is no picture that can be read here: only PNG and JPEG are."
+        ),
+        "picture_too_large": QCoreApplication.translate(
+            "Endpoint", "This picture is too large. Cut out the QR code, or take a smaller one."
+        ),
+        "damaged_picture": QCoreApplication.translate(
+            "Endpoint", "This picture is damaged, or a part of it is missing. Ask for it again."
+        ),
+        "no_code": QCoreApplication.translate(
+            "Endpoint",
+            "No QR code was found in this picture. Take it again from nearer, flat, sharp and in "
+            "good light.",
+        ),
+        "damaged_code": QCoreApplication.translate(
+            "Endpoint",
+            "There is a QR code in this picture, but it cannot be read: a part of it is covered, "
+            "blurred or missing. Take the picture again.",
+        ),
+        "other_code": QCoreApplication.translate(
+            "Endpoint", "The QR code in this picture holds something else than such an address."
+        ),
+        "several_codes": QCoreApplication.translate(
+            "Endpoint",
+            "There are several addresses in this picture. Cut out the QR code that you mean.",
+        ),
         "cannot_read": QCoreApplication.translate("Endpoint", "{value} could not be read."),
     }
     usual = QCoreApplication.translate("Endpoint", "What this address file sets is not usable.")

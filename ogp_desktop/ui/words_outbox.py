@@ -85,6 +85,8 @@ def headline(at: Standing) -> str:
         ).format(time=moment(at.since), way=way_word(at.way or "file"))
     if at.refused_bundle:
         return QCoreApplication.translate("Send", "The encrypted file was refused")
+    if at.state is OutboxState.ATTENTION and at.is_too_large:
+        return QCoreApplication.translate("Send", "Larger than this address takes")
     if at.state is OutboxState.ATTENTION and at.reason is OutcomeKind.REFUSED and at.detail:
         return QCoreApplication.translate("Send", "Not accepted: {reason}").format(reason=at.detail)
     if at.state is OutboxState.ATTENTION and at.reason in _SAID_BY_NAME:
@@ -237,6 +239,12 @@ def _attention(at: Standing) -> str:
             "Send",
             "This was withdrawn at the destination; it is not kept there. Your text is still here. "
             "To hand it over after all, open a corrected copy: it goes under a number of its own.",
+        )
+    if at.is_too_large:
+        return QCoreApplication.translate(
+            "Send",
+            "Your text is unchanged. It goes in one piece, and the other side takes nothing that "
+            "large. Ask the people there to allow more, then ask again; or hand it over as a file.",
         )
     if at.reason is OutcomeKind.CONFLICT:
         return QCoreApplication.translate(

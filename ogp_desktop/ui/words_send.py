@@ -221,7 +221,9 @@ def refusal_words(code: str) -> str:
             "Send", "An access code has only plain letters, digits and signs, without spaces."
         ),
         "bad_login": QCoreApplication.translate(
-            "Send", "Give the user name too, or paste the address with its key."
+            "Send",
+            "Give the user name too. Without one, this has to be an API key of KoboToolbox or Ona, "
+            "40 letters and digits.",
         ),
         "bad_form_key": QCoreApplication.translate(
             "Send", "This is no encryption key. The server shows it as base64RsaPublicKey."

@@ -19,7 +19,9 @@ LIBRARIES = {
     "storage": ("msgspec", "sqlalchemy", "alembic"),
     "services": ("msgspec",),
     "delivery": ("msgspec", "httpx2", "cryptography", "keyring", "defusedxml", "pyrage"),
-    "documents": ("PySide6.QtCore", "PySide6.QtGui", "docx", "pptx", "segno", "markdown_it"),
+    "documents": (
+        *("PySide6.QtCore", "PySide6.QtGui", "docx", "pptx", "segno", "markdown_it", "zxingcpp"),
+    ),
     "lan": ("msgspec", "starlette", "uvicorn", "httptools", "segno", "markdown_it"),
     "endpoint": (
         *("msgspec", "starlette", "uvicorn", "httptools", "sqlalchemy", "cryptography", "pyrage"),

@@ -11,7 +11,10 @@ from ogp_desktop.settings import Preferences, save
 from ogp_desktop.wiring import folders
 from tests.ui.home.test_first_look import AN_OUTLINE
 
-HEAVY = {"sqlalchemy", "alembic", "httpx2", "starlette", "uvicorn", "cryptography", "keyring"}
+HEAVY = {
+    *("sqlalchemy", "alembic", "httpx2", "starlette", "uvicorn", "cryptography", "keyring"),
+    "zxingcpp",
+}
 FIRST = (
     "ogp_desktop.commands.program",
     "ogp_desktop.storage.first_list",

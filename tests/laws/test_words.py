@@ -26,6 +26,7 @@ SILENT = {
     "Attribution",  # the kit says each rule in its own words
     "CarriedState",  # a bundle that was carried is worded whole, with why it was not taken
     "ConversationState",  # the list of conversations words it together with the outbox
+    "Difference",  # a form on a server is worded whole, with its version and its key
     "Few",  # a suppressed count, written out in the document
     "HowHeld",  # the kit's form names its choices
     "KeyPlace",  # told where it is a file; a keyring needs no word

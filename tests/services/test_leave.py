@@ -45,7 +45,7 @@ class Noting:
         self._meanwhile()
         return Outcome(kind=OutcomeKind.UNREACHABLE, bytes_may_have_left=False)
 
-    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:
+    def probe(self, *, now: Callable[[], datetime], deadline_s: float, **_: object) -> Probed:
         return Probed(finding=Finding.NO_ANSWER)
 
     def cancel(self) -> None: ...

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ogp_desktop.domain.agenda import Block
 from ogp_desktop.domain.clock import Moment
-from ogp_desktop.domain.destination import Destination
+from ogp_desktop.domain.destination import Destination, FormThere
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.ids import (
     ConversationId,
@@ -219,7 +219,12 @@ def test_leans_review_and_views_come_out_equal(kept: tuple[Store, ConversationId
 def test_outbox_comes_out_equal(kept: tuple[Store, ConversationId]) -> None:
     store, conversation_id = kept
     destination = Destination(
-        id=DestinationId("d1"), name="OGP", url="https://x/", receipt_key="a2V5", recipient="age1x"
+        id=DestinationId("d1"),
+        name="OGP",
+        url="https://x/",
+        receipt_key="a2V5",
+        recipient="age1x",
+        forms=(FormThere(kit_id="k", id="aXb", version="2", key="MII"), FormThere(kit_id="")),
     )
     sealed = Sealed(
         id=SubmissionId("s1"),

@@ -13,6 +13,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from ogp_desktop.domain.destination import FormThere
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.storage import schema, upgrade
 from ogp_desktop.storage.engine import open_engine
@@ -247,3 +248,23 @@ def test_file_of_the_first_schema_is_upgraded_with_every_note(tmp_path: Path) ->
         assert file.execute("SELECT DISTINCT dots FROM note").fetchall() == [(None,)]
     (copy,) = copies_of(tmp_path).all()
     assert look_at(copy.path).version == "0001"
+
+
+def test_form_that_a_server_was_given_before_is_of_every_kit_afterwards(tmp_path: Path) -> None:
+    path = file_in(tmp_path)
+    engine = open_engine(path)
+    with engine.begin() as connection:
+        upgrade._upgrade(connection, "0005")
+    engine.dispose()
+    columns = "id, name, protocol, url, form_version, form_key, state, failures, updated_at"
+    rest = "'openrosa', 'https://example.org', {}, 'ok', 0, '2026-03-12T14:00:00+00:00'"
+    for name, set_before in (("a", "'2', 'MII'"), ("b", "NULL, 'MII'"), ("c", "NULL, NULL")):
+        values = rest.format(set_before)
+        written(path, f"INSERT INTO destination ({columns}) VALUES ('{name}', '{name}', {values})")
+    with workplace_at(tmp_path) as at, at.store.reading() as unit:
+        told = {one.id: one.form_of("any-kit") for one in unit.destinations.all()}
+    assert told == {
+        "a": FormThere(kit_id="", version="2", key="MII"),
+        "b": FormThere(kit_id="", key="MII"),
+        "c": FormThere(kit_id="any-kit"),
+    }

@@ -19,7 +19,7 @@ from email.parser import BytesParser
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, quote, unquote
 from uuid import uuid4
 from xml.etree.ElementTree import ParseError, fromstring
 
@@ -27,7 +27,8 @@ META = "{http://openrosa.org/xforms}"
 RESPONSE = "http://openrosa.org/http/response"
 DELETED = "This submission has been deleted. You may not resubmit it."
 CLOSED = "This form is not currently accepting submissions."
-_ADDRESS = re.compile(r"/v1/key/([^/]+)/projects/1/submission")
+_ADDRESS = re.compile(r"(/v1/key/([^/]+)/projects/1)/(submission|formList|forms/.+[.]xml)")
+LIST = "http://openrosa.org/xforms/xformsList"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS instance (
     id TEXT PRIMARY KEY, xml BLOB NOT NULL, enclosed BLOB, posts INTEGER, is_deleted INTEGER
@@ -67,7 +68,10 @@ class Central:
             yield file
 
     def set(self, **settings: str) -> None:
-        """Change keys, versions and whether the form is open; each is a text, lists by spaces."""
+        """Change keys, versions and whether the form is open; each is a text, lists by spaces.
+
+        The last of the versions is the one that is published; ``xml`` is the form itself.
+        """
         with self.open() as file:
             file.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", settings.items())
 
@@ -136,6 +140,31 @@ class _Handler(BaseHTTPRequestHandler):
         if self._key() is not None:
             self._answer(204)
 
+    def do_GET(self) -> None:
+        """List what is open and assigned to the key, or give a form, without OpenRosa's header."""
+        central, key = self.server.central, self._key()
+        if key is None:
+            return
+        path, _, query = self.path.partition("?")
+        is_given = central.setting("state") == "open" and key in central.setting("assigned").split()
+        if path.endswith(".xml"):
+            status = 200 if is_given else 403
+            self._answer(status, central.setting("xml").encode(), is_openrosa=False)
+            return
+        form = central.setting("form")
+        asked = dict(parse_qsl(query)).get("formID", form)
+        found = self._listed(form, path) if is_given and asked == form else ""
+        self._answer(200, f'<?xml version="1.0"?><xforms xmlns="{LIST}">{found}</xforms>'.encode())
+
+    def _listed(self, form: str, path: str) -> str:
+        version = (self.server.central.setting("versions").split() or [""])[-1]
+        here = f"http://{self.headers['Host']}{path.removesuffix('/formList')}"
+        return (
+            f"<xform><formID>{form}</formID><name>Community conversation</name>"
+            f"<version>{version}</version><hash>md5:0</hash>"
+            f"<downloadUrl>{here}/forms/{quote(form)}.xml</downloadUrl></xform>"
+        )
+
     def do_POST(self) -> None:
         central = self.server.central
         fault = self._fault(float(central.setting("faults") or 0))
@@ -174,8 +203,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _key(self) -> str | None:
         """Return the key of the address; an unknown one gets 403, and no OpenRosa header."""
-        found = _ADDRESS.fullmatch(self.path)
-        key = unquote(found[1]) if found else ""
+        found = _ADDRESS.fullmatch(self.path.partition("?")[0])
+        key = unquote(found[2]) if found else ""
         if key and key in self.server.central.setting("keys").split():
             return key
         self._answer(403, b'{"message":"no"}', is_openrosa=False)

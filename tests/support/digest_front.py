@@ -69,6 +69,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._handle()
 
+    def do_GET(self) -> None:
+        self._handle()
+
     def do_POST(self) -> None:
         self._handle()
 
@@ -94,7 +97,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _forward(self, body: bytes) -> int:
         behind = HTTPConnection("127.0.0.1", self.server.behind, timeout=20)
-        kept = {k: v for k, v in self.headers.items() if k.lower() not in {"host", "authorization"}}
+        kept = {k: v for k, v in self.headers.items() if k.lower() != "authorization"}
         behind.request(self.command, self.path, body or None, kept)
         answer = behind.getresponse()
         data = answer.read()

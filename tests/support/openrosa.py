@@ -1,10 +1,12 @@
 """An OpenRosa destination with its frozen parcel, and an outbox full of them."""
 
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from uuid import UUID
 
 from ogp_desktop.delivery.openrosa_body import frozen_body
-from ogp_desktop.domain.destination import OPENROSA, Destination
+from ogp_desktop.domain.destination import OPENROSA, Destination, FormThere
 from ogp_desktop.domain.frozen import Frozen
 from ogp_desktop.domain.gateway import Parcel
 from ogp_desktop.domain.ids import ConversationId, DestinationId, OutboxItemId, SubmissionId
@@ -12,6 +14,10 @@ from ogp_desktop.domain.outbox import OutboxItem
 from ogp_desktop.domain.sealing import seal
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.domain.submission import Submission
+from ogp_desktop.kits.library import KitLibrary
+from ogp_desktop.kits.server_form import server_form
+from ogp_desktop.kits.xform import xform
+from ogp_desktop.paths import data_root
 from ogp_desktop.services import addressing
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import Sealed
@@ -39,7 +45,7 @@ def frozen_of(submission: Submission, form_key: str | None = None) -> Frozen:
         name="There",
         url="https://example.org",
         protocol=OPENROSA,
-        form_key=form_key,
+        forms=() if form_key is None else (FormThere(kit_id="", key=form_key),),
     )
     return frozen_body(submission, to)
 
@@ -55,14 +61,23 @@ def parcel_of(submission: Submission, form_key: str | None = None) -> Parcel:
     )
 
 
-def set_server(at: Workplace, secrets: Secrets, url: str, **more: str | None) -> Destination:
-    """Set an OpenRosa destination."""
+def set_server(
+    at: Workplace,
+    secrets: Secrets,
+    url: str,
+    *,
+    form_version: str | None = None,
+    form_key: str | None = None,
+    **more: str | None,
+) -> Destination:
+    """Set an OpenRosa destination, whose forms are called so whatever the kit."""
     return addressing.set_destination(
         at,
         secrets,
         name="There",
         url=url,
         protocol=OPENROSA,
+        form=FormThere(kit_id="", version=form_version, key=form_key),
         **more,  # type: ignore[arg-type]
     )
 
@@ -100,3 +115,12 @@ def queued(at: Workplace, conversation_id: ConversationId, number: int) -> Outbo
         )
         unit.outbox.keep_item(item)
     return item
+
+
+@cache
+def kit_form(kit_id: str = "ogp-strategy-2022", key: str = "") -> str:
+    """Return the form of a kit as its server holds it, encrypted if a key is given."""
+    kit = KitLibrary(data_root() / "kits", Path("/nonexistent")).newest(kit_id)
+    form = xform(server_form(kit)).decode()
+    submission = f'<submission base64RsaPublicKey="{key}"/></model>'
+    return form.replace("</model>", submission, 1) if key else form

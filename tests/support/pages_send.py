@@ -1,7 +1,8 @@
 """The Send screen as a person uses it: by its list, its buttons, its fields and its words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.ids import ConversationId, OutboxItemId
@@ -74,3 +75,15 @@ class SendPage:
     def hear(self) -> None:
         """Tell the screen that the outbox changed, as the delivery loop does."""
         self.desk.bus.tell(changes(Touched.OUTBOX), object())
+
+
+def drop(onto: QWidget, data: QMimeData) -> bool:
+    """Drag something over a screen and let go of it; tell whether it was taken."""
+    at, copy = QPoint(40, 40), Qt.DropAction.CopyAction
+    held = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(at, copy, *held)
+    entering.ignore()
+    QApplication.sendEvent(onto, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(onto, QDropEvent(at.toPointF(), copy, *held))
+    return entering.isAccepted()

@@ -1,6 +1,7 @@
 """Pictures of Send: choosing where a submission goes, until its receipt is here."""
 
 from ogp_desktop import wiring
+from ogp_desktop.commands.pictures import address_states
 from ogp_desktop.commands.pictures.send_states import sample_endpoint_text
 from ogp_desktop.commands.pictures.studio import NOBODY, Studio
 from ogp_desktop.domain.destination import OPENROSA
@@ -9,6 +10,7 @@ from ogp_desktop.services import addressing, delivering, sealing
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.services.withdrawing import ask_withdrawal, withdraw_next
 from ogp_desktop.ui.send.choosing_state import AddressForm
+from ogp_desktop.ui.send.given import Given
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.send.send_state import Deed
 from ogp_desktop.ui.stage import Stage
@@ -43,12 +45,13 @@ def _choose(studio: Studio) -> None:
     screen.deed_chosen.emit(Deed.CHOOSE)
     screen.choosing.test.click()
     studio.take("send-address")
-    screen.endpoint_text_given.emit(sample_endpoint_text())
+    screen.endpoint_given.emit(Given(text=sample_endpoint_text()))
     studio.take("send-endpoint-file")
     screen.choosing.offer.answered.emit(False)
     screen.choosing.fields.more.click()
     screen.protocol_chosen.emit(AddressForm(protocol=OPENROSA))
     studio.take("send-address-openrosa")
+    address_states.pages(studio, screen.choosing)
     screen.deed_chosen.emit(Deed.BY_HAND)
     studio.take("send-by-hand")
 

@@ -1,9 +1,7 @@
 """Pictures of Send with a sealed sample in each state of the outbox, brought there by services."""
 
 from base64 import b64encode
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -167,7 +165,7 @@ class _Answering:
         """Give the answer."""
         return self._told
 
-    def probe(self, *, now: Callable[[], datetime], deadline_s: float) -> Probed:  # noqa: ARG002
+    def probe(self, **_: object) -> Probed:
         """Find nobody."""
         return Probed(finding=Finding.NO_ANSWER)
 

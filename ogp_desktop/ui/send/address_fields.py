@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ogp_desktop.domain.destination import JSON, OPENROSA
+from ogp_desktop.domain.instance import form_name
 from ogp_desktop.ui.send.choosing_state import AddressForm, Choosing
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
@@ -21,9 +22,9 @@ from ogp_desktop.ui.words_address import field_labels, field_notes, more_words
 from ogp_desktop.ui.words_send import refusal_words
 
 _USUAL = ("name", "url", "user", "access_code")
-_RARE = ("receipt_key", "recipient", "form_key", "form_version")
+_RARE = ("receipt_key", "recipient", "form_id", "form_version", "form_key")
 _JSON_ONLY = {"receipt_key", "recipient"}
-_OPENROSA_ONLY = {"user", "form_key", "form_version"}
+_OPENROSA_ONLY = {"user", "form_id", "form_version", "form_key"}
 
 
 class AddressFields(QWidget):
@@ -121,6 +122,10 @@ class AddressFields(QWidget):
             row.set_label(labels[name])
             row.set_note(notes.get(name, ""))
         self.edits["url"].setPlaceholderText(self.tr("https://"))
+        if choosing.kit is not None:
+            ours = form_name(choosing.kit.id, choosing.kit.version)
+            self.edits["form_id"].setPlaceholderText(ours.id)
+            self.edits["form_version"].setPlaceholderText(ours.version)
         self._server.set_label(self.tr("Kind of server"))
         self._protocol.setAccessibleName(self.tr("Kind of server"))
         self._protocol.show_state(

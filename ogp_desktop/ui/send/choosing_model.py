@@ -9,6 +9,8 @@ from ogp_desktop.domain.connection import Probed
 from ogp_desktop.domain.destination import Destination, without_key
 from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.ids import DestinationId, OutboxItemId
+from ogp_desktop.domain.instance import form_name
+from ogp_desktop.domain.server_forms import FormCheck, ListedForm
 from ogp_desktop.services import addressing
 from ogp_desktop.services.changes import Changes, Touched, changes
 from ogp_desktop.services.probing import probe_address
@@ -52,7 +54,7 @@ class ChoosingModel(QObject):
         """Fill the form with an address of before, or empty it for a new one."""
         if self._now is not None:
             found = next((one for one in self._now.known if one.id == destination_id), None)
-            form = form_of(found) if found else AddressForm()
+            form = form_of(found, self._now.kit) if found else AddressForm()
             self._show(replace(_unmarked(self._now, form), probed=None))
 
     def choose_protocol(self, form: AddressForm) -> None:
@@ -76,20 +78,50 @@ class ChoosingModel(QObject):
                 receipt_key=form.receipt_key or None,
                 access_code=form.code,
                 destination_id=form.destination_id,
+                kit=choosing.kit,
+                form=form.form_of(choosing.kit),
             )
 
         desk.delivery.run(work, lambda probed: self._learn_probed(form, probed), self._refuse)
+
+    def take_form(self, form: AddressForm) -> None:
+        """Send as the server says from now on, and ask it again."""
+        told = self._told_of_form()
+        if told is not None and told.found is not None:
+            key = form.form_key if told.read is None else told.read.key or ""
+            self.test(replace(self._named(form, told.found), form_key=key))
+
+    def choose_form(self, form: AddressForm, form_id: str) -> None:
+        """Send to this one of the server's forms from now on, and look at it."""
+        told = self._told_of_form()
+        chosen = [one for one in told.listed if one.id == form_id] if told is not None else []
+        if chosen:
+            self.test(replace(self._named(form, chosen[0]), form_key=""))
+
+    def _told_of_form(self) -> FormCheck | None:
+        return None if self._now is None or self._now.probed is None else self._now.probed.form
+
+    def _named(self, form: AddressForm, there: ListedForm) -> AddressForm:
+        """Return the address with a form's name there; empty where it is the kit's own."""
+        kit = None if self._now is None else self._now.kit
+        ours = None if kit is None else form_name(kit.id, kit.version)
+        return replace(
+            form,
+            form_id="" if ours and there.id == ours.id else there.id,
+            form_version="" if ours and there.version == ours.version else there.version,
+        )
 
     def _show_offer(self) -> None:
         if self._now is not None:
             offer, refused = self.offers.offer, self.offers.refused
             probed = self._now.probed if offer is None else None
-            self._show(replace(self._now, offer=offer, offer_refused=refused, probed=probed))
+            now = replace(self._now, offer=offer, offer_refused=refused, probed=probed)
+            self._show(replace(now, is_reading_offer=self.offers.is_reading))
 
     def _learn_kept(self, kept: Destination) -> None:
         if self._now is not None:
             known = addressing.destinations(self._desk.workplace)
-            form = form_of(kept)
+            form = form_of(kept, self._now.kit)
             self._show(replace(_unmarked(self._now, form), known=known, probed=None, note=""))
             self.kept.emit(changes(Touched.OUTBOX))
 
@@ -108,8 +140,7 @@ class ChoosingModel(QObject):
                 url=form.url,
                 protocol=form.protocol,
                 receipt_key=form.receipt_key or None,
-                form_version=form.form_version or None,
-                form_key=form.form_key or None,
+                form=form.form_of(choosing.kit),
                 access_code=form.code,
                 destination_id=form.destination_id,
                 recipient=form.recipient,

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ogp_desktop.ui.send.address_fields import AddressFields
 from ogp_desktop.ui.send.choosing_state import Choosing
 from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
+from ogp_desktop.ui.send.found_there import FoundThere
 from ogp_desktop.ui.send.page_head import PageBody, PageHead
 from ogp_desktop.ui.send.send_state import Deed, SendState
+from ogp_desktop.ui.send.told import Told
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Card, Line
@@ -17,14 +19,10 @@ from ogp_desktop.ui.widgets.choices import Option
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
 from ogp_desktop.ui.widgets.flow import FlowBox
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
-from ogp_desktop.ui.widgets.notice import Notice, NoticeKind, announce
+from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_address import place_names
-from ogp_desktop.ui.words_connection import (
-    button_word,
-    probed_words,
-    under_way_words,
-)
+from ogp_desktop.ui.words_connection import button_word
 from ogp_desktop.ui.words_send import DEED_ICONS, deed_word, told_words
 
 _NEW = "new"
@@ -35,6 +33,7 @@ _WAYS = (Deed.SAVE_BUNDLE, Deed.SAVE_FILE, Deed.BY_HAND, Deed.COPY, Deed.PRINT)
 class ChoosingPage(Card):
     """Signals: ``send_requested(AddressForm)``, ``test_requested(AddressForm)``,
     ``address_chosen(id or "new")``, ``protocol_chosen(AddressForm)``,
+    ``form_taken(AddressForm)``, ``form_chosen(AddressForm, id)``,
     ``deed_chosen(Deed)``, ``back_requested()``.
     """
 
@@ -42,6 +41,8 @@ class ChoosingPage(Card):
     test_requested = Signal(object)
     address_chosen = Signal(str)
     protocol_chosen = Signal(object)
+    form_taken = Signal(object)
+    form_chosen = Signal(object, str)
     deed_chosen = Signal(object)
     back_requested = Signal()
 
@@ -49,6 +50,7 @@ class ChoosingPage(Card):
         super().__init__(theme, padding=0, spacing=0, parent=parent)
         self.theme = theme
         self._has_offer = False
+        self._refused: Told | None = None
         self._build_fields()
         self._build_page()
         theme.changed.connect(self._lay_out)
@@ -61,7 +63,11 @@ class ChoosingPage(Card):
         self.fields.protocol_chosen.connect(self.protocol_chosen)
         self.test = Button(theme, "", "plain", "wifi")
         self.test.clicked.connect(lambda: self.test_requested.emit(self.fields.typed()))
-        self.probed = Notice(theme, "info", "")
+        self.found = FoundThere(theme)
+        self.found.taken.connect(lambda: self.form_taken.emit(self.fields.typed()))
+        self.found.form_chosen.connect(
+            lambda form_id: self.form_chosen.emit(self.fields.typed(), form_id)
+        )
         self._known = ChoiceBox(theme)
         self._known.chosen.connect(self.address_chosen)
 
@@ -77,7 +83,7 @@ class ChoosingPage(Card):
         self.offer = EndpointOffer(theme)
         over: tuple[QWidget, ...] = (
             *(self._net_title, self._net_words, self._known),
-            *(self.offer, self.fields, self.probed),
+            *(self.offer, self.fields, self.found),
         )
         for part in over:
             self._net.addWidget(part)
@@ -131,9 +137,14 @@ class ChoosingPage(Card):
         self._note.setVisible(bool(choosing.note))
         self._note.set_text(choosing.note)
         has_had_offer, self._has_offer = self._has_offer, choosing.offer is not None
-        self.offer.show_state(choosing.offer, choosing.offer_refused)
+        self.offer.show_state(
+            choosing.offer, choosing.offer_refused, is_reading=choosing.is_reading_offer
+        )
         if self._has_offer and not has_had_offer:
             QTimer.singleShot(0, self, self._lead_to_offer)
+        had_refused, self._refused = self._refused, choosing.offer_refused
+        if self._refused is not None and self._refused is not had_refused:
+            QTimer.singleShot(0, self, self.bring_offer_into_view)
         self._show_known(choosing)
         self.fields.show_state(choosing)
         self.fields.setVisible(choosing.offer is None)
@@ -144,8 +155,9 @@ class ChoosingPage(Card):
         # What is shown from a file is not what the fields say: one or the other can be sent to.
         self.send.setEnabled(not choosing.is_busy and choosing.offer is None)
         self.test.setVisible(choosing.may_test and choosing.offer is None)
-        self._show_probed(choosing)
         self._show_wish(state)
+        if self.found.show_state(choosing):
+            QTimer.singleShot(0, self, self.bring_found_into_view)
 
     def _show_wish(self, state: SendState) -> None:
         """Name what is done at the address: what was withdrawn goes nowhere any more."""
@@ -187,24 +199,13 @@ class ChoosingPage(Card):
             choosing.form.destination_id or _NEW,
         )
 
-    def _show_probed(self, choosing: Choosing) -> None:
-        words = under_way_words()
-        kind: NoticeKind = "info"
-        if choosing.probed is not None and choosing.probed_at is not None:
-            words = probed_words(choosing.probed, choosing.probed_url, choosing.probed_at)
-            kind = "ok" if choosing.probed.is_well else "warn"
-        is_shown = choosing.is_testing or choosing.probed is not None
-        has_news = is_shown and (self.probed.isHidden() or words != self.probed.words.text())
-        self.probed.setVisible(is_shown)
-        if has_news:
-            self.probed.set_kind(kind)
-            self.probed.set_text(words)
-            announce(self.probed, words)
-            QTimer.singleShot(0, self, self._show_where_it_stands)
-
-    def _show_where_it_stands(self) -> None:
+    def bring_found_into_view(self) -> None:
         """Bring what was found into view, once it has its height."""
-        self._scroll.ensureWidgetVisible(self.probed, 0, self.theme.px(12))
+        self._scroll.ensureWidgetVisible(self.found, 0, self.theme.px(12))
+
+    def bring_offer_into_view(self) -> None:
+        """Bring into view why a file or a picture was not taken, wherever it was dropped."""
+        self._scroll.ensureWidgetVisible(self.offer, 0, self.theme.px(12))
 
     def _lead_to_offer(self) -> None:
         """Put the cursor where a file is decided on, and bring it into view once it stands."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ogp_desktop.domain.connection import Probed
-from ogp_desktop.domain.destination import JSON, OPENROSA, Destination
+from ogp_desktop.domain.conversation import KitPin
+from ogp_desktop.domain.destination import JSON, OPENROSA, Destination, FormThere
 from ogp_desktop.domain.ids import DestinationId
 from ogp_desktop.services.endpoint_files import Offer
 from ogp_desktop.ui.send.told import Told
@@ -34,6 +35,7 @@ class AddressForm:
     name: str = ""
     url: str = field(default="", repr=False)
     receipt_key: str = ""
+    form_id: str = ""
     form_version: str = ""
     form_key: str = ""
     user: str = ""
@@ -45,6 +47,14 @@ class AddressForm:
         """Tell whether it is the address of an OpenRosa server."""
         return self.protocol == OPENROSA
 
+    def form_of(self, kit: KitPin | None) -> FormThere | None:
+        """Return how the server calls the form of this kit."""
+        if kit is None or not self.is_openrosa:
+            return None
+        return FormThere(
+            kit_id=kit.id, id=self.form_id, version=self.form_version, key=self.form_key
+        )
+
     @property
     def code(self) -> str | None:
         """Return the access code that was typed, if any; with a name it is ``name:password``."""
@@ -55,9 +65,10 @@ class AddressForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choosing:
-    """The page where a way to hand over is chosen."""
+    """The page where a way to hand over is chosen; ``kit`` is that of the submission."""
 
     form: AddressForm
+    kit: KitPin | None = None
     known: tuple[Destination, ...] = ()
     note: str = ""
     is_code_lasting: bool | None = None
@@ -71,3 +82,4 @@ class Choosing:
     probed_at: datetime | None = None
     offer: Offer | None = None
     offer_refused: Told | None = None
+    is_reading_offer: bool = False

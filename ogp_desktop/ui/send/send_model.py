@@ -19,6 +19,7 @@ from ogp_desktop.ui.send.carrying_model import CarryingModel
 from ogp_desktop.ui.send.choosing_model import ChoosingModel
 from ogp_desktop.ui.send.choosing_state import Choosing
 from ogp_desktop.ui.send.files_model import FilesModel
+from ogp_desktop.ui.send.given import Given
 from ogp_desktop.ui.send.outbox_orders import OutboxOrders, why_not
 from ogp_desktop.ui.send.papers import Papers
 from ogp_desktop.ui.send.send_reading import choosing_of, suggestion
@@ -97,7 +98,8 @@ class SendModel(QObject):
         one = self._shelf.one(shown.item_id)
         known = addressing.destinations(self._desk.workplace)
         self.choosing.open(
-            shown.item_id, choosing_of(shown, known, suggestion(self._shelf.kit_of(one)))
+            shown.item_id,
+            choosing_of(shown, known, suggestion(self._shelf.kit_of(one)), one.conversation.kit),
         )
         self._show(replace(self.state, page=Page.CHOOSE, told=None))
 
@@ -113,19 +115,11 @@ class SendModel(QObject):
         self._with_chosen(lambda item_id: self.orders.hand_over(item_id, "form"))
         self._reload(page=Page.DETAIL, told=self.state.told)
 
-    def take_endpoint_file(self, path: str) -> None:
-        """Show what the file of an endpoint would set, wherever it was dropped."""
-        self._choose_unless_there()
-        self.choosing.offers.read_file(path)
-
-    def take_endpoint_text(self, text: str) -> None:
-        """Show what the text of a QR code would set."""
-        self._choose_unless_there()
-        self.choosing.offers.read_text(text)
-
-    def _choose_unless_there(self) -> None:
+    def take_endpoint(self, given: Given) -> None:
+        """Show what the file or the QR code of an endpoint would set, wherever it was dropped."""
         if self.state.page is not Page.CHOOSE:
             self.choose_way()
+        self.choosing.offers.read(given)
 
     def carry(self) -> None:
         """Show where somebody else's file is sent."""

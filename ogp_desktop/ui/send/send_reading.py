@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from ogp_desktop.domain.conversation import KitPin
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.leave import asks_for_leave
@@ -35,6 +36,8 @@ from ogp_desktop.ui.send.withdrawal_reading import (
 )
 
 SOON_DAYS = 7
+_TOO_LARGE = 413
+"""Content Too Large (RFC 9110, 15.5.14): theirs, or ours where a server tells its limit first."""
 LONG_HERE = timedelta(days=7)
 _DONE = {OutboxState.CONFIRMED, OutboxState.WITHDRAWN}
 _QUEUED = {OutboxState.READY, OutboxState.WAITING}
@@ -90,6 +93,7 @@ def standing(one: Dispatch, now: datetime, alike: int = 0) -> Standing:
         saved_as=(files[-1] or "") if files else "",
         detail=(answers[-1].detail or "") if answers and not refused else "",
         refused_bundle=(answers[-1].detail or "") if refused else "",
+        is_too_large=bool(answers) and answers[-1].status == _TOO_LARGE,
         reference=reference(one.sealed.sha256),
         leave=_leave_asked(one, alike),
         is_long_here=item.state in _HERE and now - one.sealed.sealed_at >= LONG_HERE,
@@ -274,27 +278,32 @@ def suggestion(kit: LocalKit) -> Suggestion | None:
     return None
 
 
-def choosing_of(shown: Detail, known: tuple[Destination, ...], said: Suggestion | None) -> Choosing:
+def choosing_of(
+    shown: Detail, known: tuple[Destination, ...], said: Suggestion | None, kit: KitPin
+) -> Choosing:
     """Return the page where a way is chosen: the address of before, or the kit's own, filled in."""
     form = AddressForm()
     if shown.destination or known:
-        form = form_of(shown.destination or known[0])
+        form = form_of(shown.destination or known[0], kit)
     elif said is not None and said.url:
         form = AddressForm(
             protocol=said.protocol, name=said.name, url=said.url, receipt_key=said.receipt_key
         )
-    return Choosing(form=form, known=known, note=said.note if said and not said.url else "")
+    note = said.note if said and not said.url else ""
+    return Choosing(form=form, kit=kit, known=known, note=note)
 
 
-def form_of(destination: Destination) -> AddressForm:
-    """Return an address as it is edited."""
+def form_of(destination: Destination, kit: KitPin | None = None) -> AddressForm:
+    """Return an address as it is edited for a submission of this kit."""
+    there = destination.form_of(kit.id if kit else "")
     return AddressForm(
         destination_id=destination.id,
         protocol=destination.protocol,
         name=destination.name,
         url=destination.url,
         receipt_key=destination.receipt_key or "",
-        form_version=destination.form_version or "",
-        form_key=destination.form_key or "",
+        form_id=there.id or "",
+        form_version=there.version or "",
+        form_key=there.key or "",
         recipient=destination.recipient or "",
     )

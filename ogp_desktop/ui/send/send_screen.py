@@ -13,8 +13,12 @@ from ogp_desktop.ui.send.deed_places import DeedPlaces
 from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
 from ogp_desktop.ui.send.empty_outbox import EmptyOutbox
-from ogp_desktop.ui.send.endpoint_offer import dropped_endpoint, take_dropped
-from ogp_desktop.ui.send.file_dialogs import ask_bundle, ask_folder, ask_receipts_place
+from ogp_desktop.ui.send.file_dialogs import (
+    ask_bundle,
+    ask_folder,
+    ask_receipts_place,
+)
+from ogp_desktop.ui.send.given import given_in
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
 from ogp_desktop.ui.send.send_state import Deed, Page, SendState
@@ -35,8 +39,8 @@ class SendScreen(StageScreen):
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``number_wanted(text)``, ``address_chosen(id)``,
     ``protocol_chosen(AddressForm)``, ``send_requested(AddressForm)``,
-    ``test_requested(AddressForm)``; ``endpoint_file_named(path)`` and
-    ``endpoint_text_given(text)``, from their buttons or dropped on the window; for encrypted files
+    ``test_requested(AddressForm)``; ``endpoint_given(Given)``, from its buttons or dropped on the
+    window; for encrypted files
     ``folder_named(path)``, ``carrying_requested()``, and ``carried_...`` of the page where somebody
     else's is sent. What is asked before a deed comes from ``places``.
     """
@@ -51,8 +55,7 @@ class SendScreen(StageScreen):
     protocol_chosen = Signal(object)
     send_requested = Signal(object)
     test_requested = Signal(object)
-    endpoint_file_named = Signal(str)
-    endpoint_text_given = Signal(str)
+    endpoint_given = Signal(object)
     folder_named = Signal(str)
     carrying_requested = Signal()
     carried_file_named = Signal(str)
@@ -121,8 +124,7 @@ class SendScreen(StageScreen):
         self.choosing.send_requested.connect(self.send_requested)
         self.choosing.test_requested.connect(self.test_requested)
         self.choosing.back_requested.connect(self.back_requested)
-        self.choosing.offer.file_named.connect(self.endpoint_file_named)
-        self.choosing.offer.text_given.connect(self.endpoint_text_given)
+        self.choosing.offer.given.connect(self.endpoint_given)
         self._empty.review_wanted.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
         self._empty.carrying_wanted.connect(self.carrying_requested)
         self.reading.back_requested.connect(self.back_requested)
@@ -187,13 +189,16 @@ class SendScreen(StageScreen):
         self._arrange()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take the file of an endpoint, or its text, where there is something to send."""
-        if self._state.chosen is not None and dropped_endpoint(event.mimeData()) is not None:
+        """Take what can be the address of an endpoint, where there is something to send."""
+        if self._state.chosen is not None and given_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read it; it is shown before it is kept."""
-        take_dropped(event, self.endpoint_file_named.emit, self.endpoint_text_given.emit)
+        given = given_in(event.mimeData())
+        if given is not None:
+            event.acceptProposedAction()
+            self.endpoint_given.emit(given)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new language."""

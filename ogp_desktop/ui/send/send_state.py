@@ -88,6 +88,8 @@ class Standing:
     """Where the encrypted file of it was written last."""
     detail: str = ""
     """The server's own title of what is wrong; a stranger's words."""
+    is_too_large: bool = False
+    """It is larger than the other side takes."""
     reference: str = ""
     leave: "LeaveAsked | None" = None
     is_long_here: bool = False

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ogp_desktop.ui.send.endpoint_offer import EndpointOffer, dropped_endpoint, take_dropped
+from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
+from ogp_desktop.ui.send.given import given_in
 from ogp_desktop.ui.settings.settings_state import SettingsState
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
@@ -45,7 +46,9 @@ class ConnectionCard(Card):
     def show_state(self, state: SettingsState) -> None:
         """Show where things go, what the last test found and what an address file would set."""
         with keeping_cursor(self, lambda: self.test):
-            self.offer.show_state(state.offer, state.offer_refused)
+            self.offer.show_state(
+                state.offer, state.offer_refused, is_reading=state.is_reading_offer
+            )
         self._head.setText(self.tr("Connection"))
         lines = [f"{one.name} · {isolated_ltr(one.url)}" for one in state.destinations]
         self._where.setText("\n".join(lines) or unset_words())
@@ -65,10 +68,13 @@ class ConnectionCard(Card):
                 announce(self._told, words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take the file of an endpoint, or its text."""
-        if dropped_endpoint(event.mimeData()) is not None:
+        """Take what can be the address of an endpoint."""
+        if given_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read it; it is shown before it is kept."""
-        take_dropped(event, self.offer.file_named.emit, self.offer.text_given.emit)
+        given = given_in(event.mimeData())
+        if given is not None:
+            event.acceptProposedAction()
+            self.offer.given.emit(given)

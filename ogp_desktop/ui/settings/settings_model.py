@@ -53,6 +53,7 @@ class SettingsModel(QObject):
             tested=self._tested,
             offer=self.offers.offer,
             offer_refused=self.offers.refused,
+            is_reading_offer=self.offers.is_reading,
         )
 
     def tell(self) -> None:

@@ -32,6 +32,7 @@ class SettingsState:
     """What the last test of the connection found, in words."""
     offer: Offer | None = None
     offer_refused: Told | None = None
+    is_reading_offer: bool = False
     """What an address file would set, or why it was not taken."""
 
     @property

@@ -67,8 +67,8 @@ class World:
         """Move the destination to a server."""
         with at.store.reading() as unit:
             (to,) = unit.destinations.all()
-        more = {"form_key": to.form_key} if to.form_key else {}
-        set_server(at, self.secrets, url, destination_id=to.id, **more)
+        key = to.form_of("").key
+        set_server(at, self.secrets, url, destination_id=to.id, form_key=key)
         addressing.send_all_held(at, destination_id=to.id)
 
     def tries(self, at: Workplace, count: int) -> list[Outcome]:

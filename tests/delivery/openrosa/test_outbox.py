@@ -298,4 +298,4 @@ def test_login_of_an_openrosa_server_may_hold_any_letters(
 ) -> None:
     to = set_server(at, secrets, "https://example.org/host", access_code="hôte: mot de passe")
     assert secrets.code(to.id) == "hôte: mot de passe"
-    assert set_server(at, secrets, "https://a.org", access_code=LOGIN).form_key is None
+    assert set_server(at, secrets, "https://a.org", access_code=LOGIN).form_of("k").key is None

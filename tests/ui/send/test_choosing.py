@@ -127,7 +127,7 @@ def test_found_connection_is_scrolled_into_view_on_a_small_screen(
     page.press("Choose how to hand over")
     page.type_text("Address", "http://127.0.0.1:9")
     page.press("Test connection")
-    notice = page.screen.choosing.probed
+    notice = page.screen.choosing.found.notice
     qtbot.waitUntil(lambda: not notice.visibleRegion().isEmpty())
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.endpoint_file import qr_text
@@ -14,36 +14,26 @@ from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.services import addressing
 from ogp_desktop.services.sealing import SealedAndQueued
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.given import Given
 from tests.support.endpoint_files import OTHER, SIGNER, URL, card, file_of
-from tests.support.pages_send import SendPage
+from tests.support.pages_send import SendPage, drop
 
 pytestmark = pytest.mark.slow
 
 Open = Callable[..., SendPage]
+PASTE = "Paste"
 TEXT = qr_text(file_of(card()))
 
 
 def _paste(page: SendPage, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    page.press("Paste its text")
+    page.press(PASTE)
 
 
 def _chosen(open_page: Open) -> SendPage:
     page = open_page()
     page.press("Choose how to hand over")
     return page
-
-
-def _drop(page: SendPage, data: QMimeData) -> bool:
-    """Drag something over the screen and let go of it; tell whether it was taken."""
-    at, copy = QPoint(40, 40), Qt.DropAction.CopyAction
-    held = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    entering = QDragEnterEvent(at, copy, *held)
-    entering.ignore()
-    QApplication.sendEvent(page.screen, entering)
-    if entering.isAccepted():
-        QApplication.sendEvent(page.screen, QDropEvent(at.toPointF(), copy, *held))
-    return entering.isAccepted()
 
 
 def test_pasted_text_is_shown_then_kept_then_sent_to(
@@ -111,7 +101,7 @@ def test_file_dropped_on_the_detail_opens_the_page_and_shows_it(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     page = open_page()
-    assert _drop(page, data)
+    assert drop(page.screen, data)
     assert "Compare the fingerprint" in page.words()
 
 
@@ -121,19 +111,19 @@ def test_dropped_text_is_taken_and_other_things_are_not(
     page = open_page()
     data = QMimeData()
     data.setText("Bonjour")
-    assert not _drop(page, data)
+    assert not drop(page.screen, data)
     data.setUrls([QUrl("https://example.org/forum.ogpendpoint")])
-    assert not _drop(page, data)
+    assert not drop(page.screen, data)
     text = QMimeData()
     text.setText(TEXT.lower())
-    assert _drop(page, text)
+    assert drop(page.screen, text)
     assert "Compare the fingerprint" in page.words()
 
 
 def test_nothing_is_taken_where_nothing_is_sealed(open_page: Open) -> None:
     data = QMimeData()
     data.setText(TEXT)
-    assert not _drop(open_page(), data)
+    assert not drop(open_page().screen, data)
 
 
 def test_other_key_for_a_known_address_is_a_clear_warning(
@@ -167,7 +157,7 @@ def test_bad_text_is_a_sentence_and_changes_nothing(
     open_page: Open, made: SealedAndQueued, desk: Desk, data: str, words: str
 ) -> None:
     page = _chosen(open_page)
-    page.screen.choosing.offer.text_given.emit(data)
+    page.screen.choosing.offer.given.emit(Given(text=data))
     said = page.words()
     assert words in said
     assert "Nothing was changed." in said
@@ -176,5 +166,5 @@ def test_bad_text_is_a_sentence_and_changes_nothing(
 
 def test_file_that_is_gone_is_named(open_page: Open, made: SealedAndQueued, tmp_path: Path) -> None:
     page = _chosen(open_page)
-    page.screen.choosing.offer.file_named.emit(str(tmp_path / "gone.ogpendpoint"))
+    page.screen.choosing.offer.given.emit(Given(path=str(tmp_path / "gone.ogpendpoint")))
     assert "gone.ogpendpoint could not be read. Nothing was changed." in page.words()

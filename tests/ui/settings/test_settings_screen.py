@@ -19,6 +19,7 @@ from ogp_desktop.settings import Preferences, changed
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_opening import open_notes
 from ogp_desktop.ui.run.notes_pane import NotesPane
+from ogp_desktop.ui.send.given import Given
 from ogp_desktop.ui.settings.settings_screen import SettingsScreen, open_keys, open_settings
 from tests.support.desks import desk_at
 from tests.support.endpoint_files import SIGNER, URL, card, file_of
@@ -155,7 +156,7 @@ def test_key_hints_are_shown_as_preferred(qtbot: QtBot, desk: Desk, is_wanted: b
 def test_address_file_is_shown_then_kept_as_in_send(qtbot: QtBot, desk: Desk) -> None:
     screen = _opened(qtbot, desk)
     QGuiApplication.clipboard().setText(qr_text(file_of(card())))
-    _press(qtbot, screen, "Paste its text")
+    _press(qtbot, screen, "Paste")
     said = "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
     assert "Compare the fingerprint" in said
     assert addressing.destinations(desk.workplace) == ()
@@ -169,6 +170,6 @@ def test_address_file_is_shown_then_kept_as_in_send(qtbot: QtBot, desk: Desk) ->
 
 def test_address_file_that_is_left_changes_nothing(qtbot: QtBot, desk: Desk) -> None:
     screen = _opened(qtbot, desk)
-    screen.connection.offer.text_given.emit(qr_text(file_of(card())))
+    screen.connection.offer.given.emit(Given(text=qr_text(file_of(card()))))
     _press(qtbot, screen, "Leave it")
     assert addressing.destinations(desk.workplace) == ()
