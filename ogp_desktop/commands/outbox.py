@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ogp_desktop import wiring
-from ogp_desktop.commands.access_codes import secrets_for
+from ogp_desktop.commands.access_codes import OneRun, secrets_for
 from ogp_desktop.commands.answers import answer, existing, explain_code, folders
 from ogp_desktop.commands.outbox_facts import facts, found, place_named
 from ogp_desktop.commands.outbox_withdraw import outbox_withdraw
@@ -19,7 +19,7 @@ from ogp_desktop.domain.errors import Refusal, Trouble
 from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
 from ogp_desktop.paths import write_whole
-from ogp_desktop.services.addressing import destinations, hand_over
+from ogp_desktop.services.addressing import ask_again, destinations, hand_over
 from ogp_desktop.services.carrying import carry
 from ogp_desktop.services.delivering import deliver_next, give_back
 from ogp_desktop.services.exporting import (
@@ -68,6 +68,8 @@ def outbox_send(asked: argparse.Namespace) -> int:
     tried: list[dict[str, Any]] = []
     with closing(at.store):
         secrets = secrets_for(asked, at)
+        if isinstance(secrets, OneRun):
+            ask_again(at, destination_id=secrets.destination_id)
         sender, asker = wiring.sender(secrets), wiring.asker(secrets)
         gateways = OpenGateways(sender.open_gateway)
         try:

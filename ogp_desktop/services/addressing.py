@@ -249,6 +249,13 @@ def network_returned(at: Workplace) -> Changes:
     return changes(Touched.OUTBOX)
 
 
+def ask_again(at: Workplace, *, destination_id: DestinationId) -> None:
+    """Let a destination be asked at once: somebody gave another access code, for this run alone."""
+    with at.store.writing() as unit:
+        health = unit.destinations.health(destination_id)
+        unit.destinations.keep_health(asked_again(health, at.clock.now()))
+
+
 def _act(at: Workplace, item_id: OutboxItemId, act: Act) -> Changes:
     with at.store.writing() as unit:
         _step(at, unit, item_id, act, act.value)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.domain.refused_bundle import refusal_in
 from ogp_desktop.endpoint.bundles import refusal_answer
 from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.services import addressing
@@ -217,6 +218,25 @@ def test_courier_is_told_what_is_not_taken(
     page.screen.carried_file_named.emit(str(tmp_path / "gone.age"))
     page.press("Send it")
     assert "could not be read" in page.words()
+
+
+def test_courier_takes_the_reason_back_to_the_owner_of_a_file_that_is_refused(
+    open_page: Open, desk: Desk, office: Office, there: RunningEndpoint, tmp_path: Path
+) -> None:
+    to = place_for(desk.workplace, office, url=there.url)
+    desk.secrets.keep(to.id, there.token)
+    page = open_page()
+    page.press("Carry somebody else's file")
+    (tmp_path / "some.age").write_bytes(b"age-encryption.org/v1\nxx")
+    page.screen.carried_file_named.emit(str(tmp_path / "some.age"))
+    page.press("Send it")
+    assert "take it to the person whose file it is" in page.words()
+    page.press("Save the answer")
+    choose(page, tmp_path / "answer.json")
+    assert str(tmp_path / "answer.json") in page.words()
+    told = refusal_in((tmp_path / "answer.json").read_bytes())
+    assert told is not None
+    assert told.statement.reason == "bundle_damaged"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
