@@ -200,6 +200,7 @@ class Gallery:
 
     def _take(self, name: str, page: QWidget | None = None) -> None:
         self._header.show_waiting(waiting_count(self._at))
+        self._await_page()
         for _ in range(3):
             self._app.processEvents()
         self._count += 1
@@ -486,6 +487,9 @@ class Gallery:
     def _open(self, conversation_id: str, stage: Stage) -> None:
         """Open a stage, and wait until all its parts are made."""
         self._navigator.open_conversation(conversation_id, stage)
+        self._await_page()
+
+    def _await_page(self) -> None:
         page = self.window.pages.currentWidget()
         while isinstance(page, StageScreen) and not page.is_whole:
             self._app.processEvents()
