@@ -38,6 +38,8 @@ _PAGES = (
     "ogp_desktop.ui.run.run_opening",
     "ogp_desktop.ui.review.review_opening",
     "ogp_desktop.ui.rehearsal.rehearsal_screen",
+    "ogp_desktop.ui.views.views_screen",
+    "ogp_desktop.ui.send.send_opening",
 )
 
 

@@ -3,6 +3,7 @@
 A text without a translation appears in English, the language of the source.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -58,15 +59,16 @@ class _Catalogue(QTranslator):
     would end a conversation with a crash.
     """
 
-    def __init__(self, compiled: bytes) -> None:
+    def __init__(self, spoken: str, compiled: bytes) -> None:
         super().__init__()
+        self.spoken = spoken
         self._compiled = compiled  # Qt reads from these bytes and makes no copy
         self.load(compiled)
 
 
 def _catalogue(language: str, resources: Path) -> _Catalogue | None:
     file = resources / "i18n" / f"ogp_{language}.qm"
-    return _Catalogue(file.read_bytes()) if file.is_file() else None
+    return _Catalogue(language, file.read_bytes()) if file.is_file() else None
 
 
 class Speaker(Protocol):
@@ -124,6 +126,13 @@ def speaker(language: str, resources: Path) -> Speaker:
     For what a room or a sheet shows: there the words of a kit stand beside ours.
     """
     return _OwnLanguage(nearest(language, resources), resources)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join words as the language does that they are in: English, where we lack that of the host."""
+    app = QCoreApplication.instance()
+    spoken = [one for one in app.children() if isinstance(one, _Catalogue)] if app else []
+    return QLocale(spoken[-1].spoken if spoken else "en").createSeparatedList(list(parts))
 
 
 def language_name(code: str) -> str:

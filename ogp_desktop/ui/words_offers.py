@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.offers import Offer, OfferKind
 from ogp_desktop.ui.run.run_state import Overtime
+from ogp_desktop.ui.translation import listed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_run import item_name, minutes, number
 from ogp_desktop.ui.words_time import clock_time
@@ -53,7 +54,7 @@ def offer_result(offer: Offer, over: Overtime, number_of: Mapping[str, int]) -> 
         numbers = [number(number_of[one]) for one in offer.questions if one in number_of]
         return QCoreApplication.translate(
             "Run", "Question(s) {numbers} go there", "", len(numbers)
-        ).format(numbers=QLocale().createSeparatedList(numbers))
+        ).format(numbers=listed(numbers))
     if offer.is_for_group:
         text = QCoreApplication.translate("Run", "Ask the group first. Ends {time}")
     elif clock_time(offer.ends_at) == clock_time(over.planned_end_at):

@@ -1,8 +1,9 @@
 """The sentences about the paper pack: what is in it, what came of making it, and how far it is."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.ui.prepare.pack_state import PackNews, PackNewsKind, PackReadiness, PackView
+from ogp_desktop.ui.translation import listed
 from ogp_desktop.ui.widgets.box import Tone
 
 
@@ -16,7 +17,7 @@ def contents(pack: PackView) -> str:
     if pack.people:
         parts.append(QCoreApplication.translate("Pack", "%n individual sheet(s)", "", pack.people))
     text = QCoreApplication.translate("Pack", "On paper: {parts}.")
-    return text.format(parts=QLocale().createSeparatedList(parts))
+    return text.format(parts=listed(parts))
 
 
 def news(told: PackNews) -> str:

@@ -1,10 +1,11 @@
 """The sentences of changing the plan while it runs: fitting it to time, and each change made."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ogp_desktop.domain.refit_goal import FitTo, Goal
 from ogp_desktop.domain.replanning import AddedKind
 from ogp_desktop.ui.run.plan_state import Deed, FitRow, FitState, PlanNews
+from ogp_desktop.ui.translation import listed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_run import item_name, minutes, number
 from ogp_desktop.ui.words_time import clock_time
@@ -78,7 +79,7 @@ def moved_out(questions: tuple[int, ...]) -> str:
         return ""
     return QCoreApplication.translate(
         "Plan", "Question(s) {numbers} move to the individual sheet.", "", len(questions)
-    ).format(numbers=QLocale().createSeparatedList([number(one) for one in questions]))
+    ).format(numbers=listed([number(one) for one in questions]))
 
 
 def row_before(row: FitRow) -> str:

@@ -10,7 +10,7 @@ from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.ui.prepare.agenda_view import AgendaView, QuestionMoved
 from ogp_desktop.ui.prepare.prepare_state import WindowNotice
 from ogp_desktop.ui.prepare.second_screen import ScreenFact
-from ogp_desktop.ui.translation import INTERFACE, Speaker
+from ogp_desktop.ui.translation import INTERFACE, Speaker, listed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_run import item_name, step_name
 from ogp_desktop.ui.words_time import clock_time
@@ -133,7 +133,7 @@ def individual_sentence(agenda: AgendaView) -> str:
     """Say which questions are answered by each person alone; empty when none is."""
     if not agenda.alone:
         return ""
-    named = QLocale().createSeparatedList([item_name("", one.number) for one in agenda.alone])
+    named = listed([item_name("", one.number) for one in agenda.alone])
     return QCoreApplication.translate(
         "Prepare", "Not talked about in the group, but on the individual sheet: {questions}."
     ).format(questions=named)

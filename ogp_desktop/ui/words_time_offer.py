@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.ui.prepare.agenda_view import AgendaItem
 from ogp_desktop.ui.prepare.time_offer import LateOffer, TimeOffer, UsualOffer
+from ogp_desktop.ui.translation import listed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_run import item_name, minutes
 from ogp_desktop.ui.words_time import clock_time
@@ -54,7 +55,7 @@ def too_few_sentence(typed: int, enough: int) -> str:
 
 def changes_list(changes: Iterable[tuple[AgendaItem, int]]) -> str:
     """List items with the lengths they would have; one that would go is said to."""
-    return QLocale().createSeparatedList([_change(item, count) for item, count in changes])
+    return listed([_change(item, count) for item, count in changes])
 
 
 def _change(item: AgendaItem, count: int) -> str:
@@ -111,4 +112,4 @@ def _usual(offer: UsualOffer) -> str:
         )
         for item, one in offer.usual
     ]
-    return f"{first} {QLocale().createSeparatedList(parts)}."
+    return f"{first} {listed(parts)}."

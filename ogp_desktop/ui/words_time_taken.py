@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ogp_desktop.domain.time_taken import TimeTaken
+from ogp_desktop.ui.translation import listed
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.words_time import clock_time
 
@@ -48,7 +49,7 @@ def changed(time: TimeTaken) -> str:
         return ""
     times = [isolated_ltr(clock_time(at)) for at in time.changed_at]
     return QCoreApplication.translate("Time", "The plan was changed while it ran: {times}.").format(
-        times=QLocale().createSeparatedList(list(dict.fromkeys(times)))
+        times=listed(tuple(dict.fromkeys(times)))
     )
 
 

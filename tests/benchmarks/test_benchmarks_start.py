@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("note_to_disk", ["--notes", "3"]),
         ("long_conversation", ["--notes", "8"]),
         ("review_screen", ["--notes", "10"]),
+        ("page_opening", ["--page", "prepare", "--notes", "3"]),
         ("clock", ["--runs", "2", "--events", "20"]),
         ("delivery", ["--items", "3", "--links", "1", "--waiting", "20"]),
     ],

@@ -71,7 +71,9 @@ class PreparePage:
 
     def button(self, words: str) -> QAbstractButton:
         """Return the visible button with these words or this name."""
-        return next(iter(self._buttons(words)))
+        found = self._buttons(words)
+        assert found, words
+        return found[0]
 
     def offers(self, words: str) -> bool:
         """Tell whether a button with these words can be seen."""

@@ -70,7 +70,7 @@ class ProgramPage:
         """Wait until the page in front has all its parts."""
         page = self.window.pages.currentWidget()
         if isinstance(page, StageScreen):
-            self.qtbot.waitUntil(lambda: page.is_whole)
+            self.qtbot.waitUntil(lambda: page.is_whole, timeout=20_000)
 
     def words(self) -> str:
         """Return everything that labels say on the page in front."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ogp_desktop.paths import data_root
 from ogp_desktop.ui import translation
 
 CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
@@ -137,3 +138,13 @@ def test_texts_stay_when_their_file_is_replaced_in_place(
 
     assert QCoreApplication.translate("Greeting", "Welcome") == "Bienvenue"
     assert beside.translate("Greeting", "Welcome") == "أهلا"
+
+
+@pytest.mark.parametrize(
+    ("language", "joined"), [("fr", "un, deux et trois"), ("ar", "un, deux, and trois")]
+)
+def test_words_are_joined_as_in_the_language_they_are_said_in(
+    qapp: QApplication, language: str, joined: str
+) -> None:
+    translation.install(qapp, language, data_root())
+    assert translation.listed(["un", "deux", "trois"]) == joined

@@ -107,6 +107,7 @@ class Studio:
     def take(self, name: str, page: QWidget | None = None) -> None:
         """Take a picture of a page, or of the window."""
         self.header.show_waiting(waiting_count(self.at))
+        self._await_page()
         for _ in range(3):
             self._app.processEvents()
         self.count += 1
@@ -123,6 +124,9 @@ class Studio:
     def open_page(self, conversation_id: str, stage: Stage) -> None:
         """Open a stage, and wait until all its parts are made."""
         self.navigator.open_conversation(conversation_id, stage)
+        self._await_page()
+
+    def _await_page(self) -> None:
         page = self.window.pages.currentWidget()
         while isinstance(page, StageScreen) and not page.is_whole:
             self._app.processEvents()

@@ -85,14 +85,20 @@ class InTurns(QObject):
         try:
             next(self._steps)
         except StopIteration:
-            self._steps = None
-            self._timer.stop()
+            self._end()
             self._page.removeEventFilter(self)
             self.finished.emit()
             self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._page.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
             self._hand_over()
             self.deleteLater()
+        except BaseException:
+            self._end()  # half a page takes no keys
+            raise
+
+    def _end(self) -> None:
+        self._steps = None
+        self._timer.stop()
 
     def _hand_over(self) -> None:
         held, self._held = self._held, []
