@@ -16,7 +16,7 @@
     <name>Address</name>
     <message>
         <source>Access code</source>
-        <translation>Code d'accès</translation>
+        <translation>Code d&apos;accès</translation>
     </message>
     <message>
         <source>Address</source>
@@ -51,20 +51,20 @@
         <translation>Nom de la destination</translation>
     </message>
     <message>
-        <source>Optional. It is kept in the computer's own safe place for passwords.</source>
-        <translation>Facultatif. Il est gardé dans le trousseau de mots de passe de l'ordinateur.</translation>
+        <source>Optional. It is kept in the computer&apos;s own safe place for passwords.</source>
+        <translation>Facultatif. Il est gardé dans le trousseau de mots de passe de l&apos;ordinateur.</translation>
     </message>
     <message>
-        <source>Optional. The form's public key: only its owner can then read what is sent.</source>
-        <translation>Facultatif. La clé publique du formulaire : seul son propriétaire pourra alors lire ce qui est envoyé.</translation>
+        <source>Optional. The form&apos;s public key: only its owner can then read what is sent.</source>
+        <translation>Facultatif. La clé publique du formulaire&#xa0;: seul son propriétaire pourra alors lire ce qui est envoyé.</translation>
     </message>
     <message>
         <source>Optional. This computer has no safe place for codes: it is kept until you close the program.</source>
-        <translation>Facultatif. Cet ordinateur n'a pas d'endroit sûr pour les codes : il est gardé jusqu'à la fermeture du programme.</translation>
+        <translation>Facultatif. Cet ordinateur n&apos;a pas d&apos;endroit sûr pour les codes&#xa0;: il est gardé jusqu&apos;à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Optional. With it, files are encrypted so that only this place can open them.</source>
-        <translation>Facultatif. Elle chiffre les fichiers : seule cette destination peut les ouvrir.</translation>
+        <translation>Facultatif. Elle chiffre les fichiers&#xa0;: seule cette destination peut les ouvrir.</translation>
     </message>
     <message>
         <source>Optional. With it, the signature of the receipt is checked.</source>
@@ -76,15 +76,15 @@
     </message>
     <message>
         <source>User name</source>
-        <translation>Nom d'utilisateur</translation>
+        <translation>Nom d&apos;utilisateur</translation>
     </message>
     <message>
         <source>{name} ({host})</source>
         <translation>{name} ({host})</translation>
     </message>
-<message>
+    <message>
         <source>As the server shows it for its app users; for KoboToolbox without a user name at its end. A key in it is kept like a password, and shown as * from then on.</source>
-        <translation>Telle que le serveur l'affiche pour ses utilisateurs d'application ; pour KoboToolbox, sans nom d'utilisateur à la fin. Une clé qui s'y trouve est gardée comme un mot de passe, et affichée ensuite par un *.</translation>
+        <translation>Telle que le serveur l&apos;affiche pour ses utilisateurs d&apos;application&#xa0;; pour KoboToolbox, sans nom d&apos;utilisateur à la fin. Une clé qui s&apos;y trouve est gardée comme un mot de passe, et affichée ensuite par un *.</translation>
     </message>
     <message>
         <source>Form</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Not needed with an API key, nor where a key stands in the address.</source>
-        <translation>Inutile avec une clé d'API, ou quand l'adresse contient une clé.</translation>
+        <translation>Inutile avec une clé d&apos;API, ou quand l&apos;adresse contient une clé.</translation>
     </message>
     <message>
         <source>Optional, like the two below. The test of the connection asks the server for them.</source>
@@ -100,9 +100,9 @@
     </message>
     <message>
         <source>Password or API key</source>
-        <translation>Mot de passe ou clé d'API</translation>
+        <translation>Mot de passe ou clé d&apos;API</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AddressFields</name>
     <message>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>{question} back to the group</source>
-        <translation>{question} : reprendre en groupe</translation>
+        <translation>{question}&#xa0;: reprendre en groupe</translation>
     </message>
 </context>
 <context>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Minutes of {item}</source>
-        <translation>Minutes : {item}</translation>
+        <translation>Minutes&#xa0;: {item}</translation>
     </message>
     <message>
         <source>Never cut when the agenda is fitted to the time.</source>
@@ -175,11 +175,11 @@
     </message>
     <message>
         <source>One minute less for {item}</source>
-        <translation>Une minute de moins : {item}</translation>
+        <translation>Une minute de moins&#xa0;: {item}</translation>
     </message>
     <message>
         <source>One minute more for {item}</source>
-        <translation>Une minute de plus : {item}</translation>
+        <translation>Une minute de plus&#xa0;: {item}</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -187,14 +187,14 @@
     </message>
     <message>
         <source>{item}: on the individual sheet only</source>
-        <translation>{item} : sur la feuille individuelle seulement</translation>
+        <translation>{item}&#xa0;: sur la feuille individuelle seulement</translation>
     </message>
 </context>
 <context>
     <name>AllFiles</name>
     <message>
-        <source>Carry somebody else's file</source>
-        <translation>Transporter le fichier de quelqu'un d'autre</translation>
+        <source>Carry somebody else&apos;s file</source>
+        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
     </message>
     <message>
         <source>Encrypted files</source>
@@ -216,15 +216,15 @@
     </message>
     <message>
         <source>Can you read this from the back?</source>
-        <translation>Arrivez-vous à lire ceci du fond de la salle ?</translation>
+        <translation>Arrivez-vous à lire ceci du fond de la salle&#xa0;?</translation>
     </message>
     <message>
         <source>Less than a minute left</source>
-        <translation>Moins d'une minute</translation>
+        <translation>Moins d&apos;une minute</translation>
     </message>
     <message>
         <source>Next: {item}</source>
-        <translation>Ensuite : {item}</translation>
+        <translation>Ensuite&#xa0;: {item}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>The room sees: {text}</source>
-        <translation>La salle voit : {text}</translation>
+        <translation>La salle voit&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Time is up</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>For all of them</source>
-        <translation>Pour l'ensemble</translation>
+        <translation>Pour l&apos;ensemble</translation>
     </message>
     <message>
         <source>No lean recorded</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>On the audience screen</source>
-        <translation>Sur l'écran de la salle</translation>
+        <translation>Sur l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Only one screen found</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>The audience screen is off</source>
-        <translation>L'écran de la salle est éteint</translation>
+        <translation>L&apos;écran de la salle est éteint</translation>
     </message>
     <message>
         <source>Where we disagreed</source>
@@ -287,7 +287,7 @@
     <name>AudienceFoot</name>
     <message>
         <source>Audience screen options</source>
-        <translation>Options de l'écran de la salle</translation>
+        <translation>Options de l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -295,11 +295,11 @@
     </message>
     <message>
         <source>Bright room: dark words on white</source>
-        <translation>Salle claire : texte sombre sur blanc</translation>
+        <translation>Salle claire&#xa0;: texte sombre sur blanc</translation>
     </message>
     <message>
         <source>Close the audience screen</source>
-        <translation>Fermer l'écran de la salle</translation>
+        <translation>Fermer l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Hide timer</source>
@@ -311,11 +311,11 @@
     </message>
     <message>
         <source>Open it</source>
-        <translation>L'ouvrir</translation>
+        <translation>L&apos;ouvrir</translation>
     </message>
     <message>
         <source>Open the audience screen ({key})</source>
-        <translation>Ouvrir l'écran de la salle ({key})</translation>
+        <translation>Ouvrir l&apos;écran de la salle ({key})</translation>
     </message>
     <message>
         <source>Show</source>
@@ -345,7 +345,7 @@
     <name>Bundle</name>
     <message>
         <source>All that is in the file was withdrawn there, so nothing of it was taken.</source>
-        <translation type="unfinished" />
+        <translation>Tout ce que contient le fichier a été retiré là-bas&#xa0;; rien n&apos;en a donc été pris.</translation>
     </message>
     <message>
         <source>Choose the file to carry</source>
@@ -365,27 +365,27 @@
     </message>
     <message>
         <source>It arrived, and receipts came back. Save them, and take them to the person whose file it is: only they can check them.</source>
-        <translation>Le fichier est arrivé, et des reçus sont revenus. Enregistrez-les et remettez-les à la personne à qui est le fichier : elle seule peut les vérifier.</translation>
+        <translation>Le fichier est arrivé, et des reçus sont revenus. Enregistrez-les et remettez-les à la personne à qui est le fichier&#xa0;: elle seule peut les vérifier.</translation>
     </message>
     <message>
         <source>It cannot be told which file that was: it was changed on its way, or it is not from this computer. If it was yours, save it once more and pass it on.</source>
-        <translation type="unfinished" />
+        <translation>Impossible de savoir de quel fichier il s&apos;agit&#xa0;: il a été modifié en chemin, ou il ne vient pas de cet ordinateur. Si c&apos;était le vôtre, enregistrez-le de nouveau et transmettez-le.</translation>
     </message>
     <message>
         <source>It is kept there, and nobody has opened it yet. Send the same file again another day to ask for the receipts.</source>
-        <translation>Le fichier est gardé là-bas, et personne ne l'a encore ouvert. Envoyez-le à nouveau un autre jour pour demander les reçus.</translation>
+        <translation>Le fichier est gardé là-bas, et personne ne l&apos;a encore ouvert. Envoyez-le à nouveau un autre jour pour demander les reçus.</translation>
     </message>
     <message>
         <source>Nothing can be encrypted yet. The address needs a receipt key and a key for files: both come from the people there.</source>
-        <translation>Rien ne peut encore être chiffré. Il faut à l'adresse une clé des reçus et une clé des fichiers : le destinataire donne les deux.</translation>
+        <translation>Rien ne peut encore être chiffré. Il faut à l&apos;adresse une clé des reçus et une clé des fichiers&#xa0;: le destinataire donne les deux.</translation>
     </message>
     <message>
         <source>Nothing waits to be saved.</source>
-        <translation>Rien n'attend d'être enregistré.</translation>
+        <translation>Rien n&apos;attend d&apos;être enregistré.</translation>
     </message>
     <message>
         <source>Nothing was confirmed by it, and nothing here was lost.</source>
-        <translation type="unfinished" />
+        <translation>Cela ne confirme rien, et rien n&apos;est perdu ici.</translation>
     </message>
     <message>
         <source>Save all that waits in this folder</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Save the answer, and take it to the person whose file it is.</source>
-        <translation type="unfinished" />
+        <translation>Enregistrez la réponse et apportez-la à la personne à qui est le fichier.</translation>
     </message>
     <message>
         <source>Save the encrypted file</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>The address does not answer. The file is unchanged; send it again later.</source>
-        <translation>L'adresse ne répond pas. Le fichier n'a pas changé ; envoyez-le à nouveau plus tard.</translation>
+        <translation>L&apos;adresse ne répond pas. Le fichier n&apos;a pas changé&#xa0;; envoyez-le à nouveau plus tard.</translation>
     </message>
     <message>
         <source>The encrypted file is {value}.</source>
@@ -413,43 +413,43 @@
     </message>
     <message>
         <source>The encrypted file is {value}. This computer has no safe place for keys: the one that signs your files is kept in the folder of your notes, for your account alone.</source>
-        <translation>Le fichier chiffré est {value}. Cet ordinateur n'a pas d'endroit sûr pour les clés : celle qui signe vos fichiers est gardée dans le dossier de vos notes, pour votre compte seulement.</translation>
+        <translation>Le fichier chiffré est {value}. Cet ordinateur n&apos;a pas d&apos;endroit sûr pour les clés&#xa0;: celle qui signe vos fichiers est gardée dans le dossier de vos notes, pour votre compte seulement.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
-        <translation>Le fichier n'a pas pu être lu.</translation>
+        <translation>Le fichier n&apos;a pas pu être lu.</translation>
     </message>
     <message>
         <source>The file held more receipts: {value} submissions are confirmed by it.</source>
-        <translation>Le fichier contenait plusieurs reçus : il confirme {value} envois.</translation>
+        <translation>Le fichier contenait plusieurs reçus&#xa0;: il confirme {value} envois.</translation>
     </message>
     <message>
         <source>The file is damaged or cut off, so nothing of it was taken. Copy it once more.</source>
-        <translation>Le fichier est abîmé ou coupé : rien n'en a été pris. Copiez-le encore une fois.</translation>
+        <translation>Le fichier est abîmé ou coupé&#xa0;: rien n&apos;en a été pris. Copiez-le encore une fois.</translation>
     </message>
     <message>
         <source>The file is for another place, so nothing of it was taken there.</source>
-        <translation>Le fichier est pour une autre destination : rien n'en a été pris.</translation>
+        <translation>Le fichier est pour une autre destination&#xa0;: rien n&apos;en a été pris.</translation>
     </message>
     <message>
         <source>The file is not as the program makes it, so nothing of it was taken. Ask for a new one.</source>
-        <translation>Le fichier n'est pas tel que le programme les fait : rien n'en a été pris. Demandez-en un nouveau.</translation>
+        <translation>Le fichier n&apos;est pas tel que le programme les fait&#xa0;: rien n&apos;en a été pris. Demandez-en un nouveau.</translation>
     </message>
     <message>
         <source>The file was refused there, and nothing of it was taken ({reason}).</source>
-        <translation type="unfinished" />
+        <translation>Le fichier a été refusé là-bas, et rien n&apos;en a été pris ({reason}).</translation>
     </message>
     <message>
         <source>The other side holds another text under the number of one that is in the file, so nothing of the file was taken.</source>
-        <translation type="unfinished" />
+        <translation>Le destinataire détient un autre texte sous le numéro d&apos;un envoi de ce fichier&#xa0;; rien du fichier n&apos;a donc été pris.</translation>
     </message>
     <message>
         <source>The receipts could not be written. Choose another place.</source>
-        <translation>Les reçus n'ont pas pu être enregistrés. Choisissez un autre endroit.</translation>
+        <translation>Les reçus n&apos;ont pas pu être enregistrés. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>These receipts were here already. Nothing changed.</source>
-        <translation>Ces reçus étaient déjà là. Rien n'a changé.</translation>
+        <translation>Ces reçus étaient déjà là. Rien n&apos;a changé.</translation>
     </message>
     <message>
         <source>This file is larger than any that this program makes (10 MB).</source>
@@ -457,11 +457,11 @@
     </message>
     <message>
         <source>This file is not encrypted, so it is not one to be carried unread.</source>
-        <translation>Ce fichier n'est pas chiffré : il n'est pas de ceux qui se transportent sans être lus.</translation>
+        <translation>Ce fichier n&apos;est pas chiffré&#xa0;: il n&apos;est pas de ceux qui se transportent sans être lus.</translation>
     </message>
     <message>
         <source>This was not accepted.</source>
-        <translation>Ceci n'a pas été accepté.</translation>
+        <translation>Ceci n&apos;a pas été accepté.</translation>
     </message>
     <message>
         <source>What waits was saved in {value}. Anything held, or that nothing can be encrypted for, stays as it was.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>{outcome}. No receipts came. The file is unchanged; sending it again cannot make a second one.</source>
-        <translation>{outcome}. Aucun reçu n'est venu. Le fichier n'a pas changé ; l'envoyer à nouveau ne peut pas en faire un second.</translation>
+        <translation>{outcome}. Aucun reçu n&apos;est venu. Le fichier n&apos;a pas changé&#xa0;; l&apos;envoyer à nouveau ne peut pas en faire un second.</translation>
     </message>
 </context>
 <context>
@@ -484,11 +484,11 @@
     </message>
     <message>
         <source>Copy each answer into the form of the people it goes to; each is ticked as you do. The program sends nothing here. When the form is sent, say so: no receipt comes back by itself.</source>
-        <translation>Copiez chaque réponse dans le formulaire des destinataires ; elle est cochée au fur et à mesure. Le programme n'envoie rien ici. Quand le formulaire est parti, dites-le : aucun reçu ne revient de lui-même.</translation>
+        <translation>Copiez chaque réponse dans le formulaire des destinataires&#xa0;; elle est cochée au fur et à mesure. Le programme n&apos;envoie rien ici. Quand le formulaire est parti, dites-le&#xa0;: aucun reçu ne revient de lui-même.</translation>
     </message>
     <message>
         <source>I sent it</source>
-        <translation>Je l'ai envoyé</translation>
+        <translation>Je l&apos;ai envoyé</translation>
     </message>
     <message>
         <source>Open {name} in my browser</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>The form can open with these answers already in it. {host} then sees them as soon as the page opens, before you send it.</source>
-        <translation>Le formulaire peut s'ouvrir déjà rempli avec ces réponses. {host} les voit alors dès l'ouverture de la page, avant que vous l'envoyiez.</translation>
+        <translation>Le formulaire peut s&apos;ouvrir déjà rempli avec ces réponses. {host} les voit alors dès l&apos;ouverture de la page, avant que vous l&apos;envoyiez.</translation>
     </message>
     <message>
         <source>{done} of {all} copied</source>
@@ -507,7 +507,7 @@
     <name>CarryingPage</name>
     <message>
         <source>Access code</source>
-        <translation>Code d'accès</translation>
+        <translation>Code d&apos;accès</translation>
     </message>
     <message>
         <source>Address</source>
@@ -518,8 +518,8 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Carry somebody else's file</source>
-        <translation>Transporter le fichier de quelqu'un d'autre</translation>
+        <source>Carry somebody else&apos;s file</source>
+        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
     </message>
     <message>
         <source>Choose the file</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Save the answer</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer la réponse</translation>
     </message>
     <message>
         <source>Save the receipts</source>
@@ -547,19 +547,19 @@
     </message>
     <message>
         <source>Send it</source>
-        <translation>L'envoyer</translation>
+        <translation>L&apos;envoyer</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation>L'envoyer à nouveau</translation>
+        <translation>L&apos;envoyer à nouveau</translation>
     </message>
     <message>
         <source>Sending. A large file may take some minutes.</source>
-        <translation>En cours d'envoi. Un grand fichier peut prendre quelques minutes.</translation>
+        <translation>En cours d&apos;envoi. Un grand fichier peut prendre quelques minutes.</translation>
     </message>
     <message>
         <source>The answer is in {place}. Take it to the owner.</source>
-        <translation type="unfinished" />
+        <translation>La réponse est dans {place}. Apportez-la à la personne à qui est le fichier.</translation>
     </message>
     <message>
         <source>The receipts are in {place}. Take them to the owner.</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>You can send an encrypted file for somebody who has no connection. It stays closed: this computer cannot read it. The receipts that come back belong to the person who gave it to you.</source>
-        <translation>Vous pouvez envoyer un fichier chiffré pour quelqu'un qui n'a pas de connexion. Il reste fermé : cet ordinateur ne peut pas le lire. Les reçus qui reviennent sont à la personne qui vous l'a confié.</translation>
+        <translation>Vous pouvez envoyer un fichier chiffré pour quelqu&apos;un qui n&apos;a pas de connexion. Il reste fermé&#xa0;: cet ordinateur ne peut pas le lire. Les reçus qui reviennent sont à la personne qui vous l&apos;a confié.</translation>
     </message>
     <message>
         <source>https://</source>
@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>To an address that takes observations and answers with a receipt. It goes now, or as soon as there is a connection.</source>
-        <translation>À une adresse qui accueille les observations et répond par un reçu. L'envoi part maintenant, ou dès qu'il y a une connexion.</translation>
+        <translation>À une adresse qui accueille les observations et répond par un reçu. L&apos;envoi part maintenant, ou dès qu&apos;il y a une connexion.</translation>
     </message>
     <message>
         <source>Where it is taken back</source>
-        <translation type="unfinished" />
+        <translation>Où le retirer</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -632,11 +632,11 @@
     </message>
     <message>
         <source>Use for practice or my own report</source>
-        <translation>M'exercer ou rédiger pour moi</translation>
+        <translation>M&apos;exercer ou rédiger pour moi</translation>
     </message>
     <message>
         <source>What now?</source>
-        <translation>Que faire ?</translation>
+        <translation>Que faire&#xa0;?</translation>
     </message>
     <message>
         <source>Who to ask</source>
@@ -647,11 +647,11 @@
     <name>Connection</name>
     <message>
         <source>No address is set yet. It is asked for on Send, when something goes.</source>
-        <translation>Aucune adresse n'est encore donnée. Elle est demandée sous Remettre, au moment d'un envoi.</translation>
+        <translation>Aucune adresse n&apos;est encore donnée. Elle est demandée sous Remettre, au moment d&apos;un envoi.</translation>
     </message>
     <message>
         <source>Something else answered in the place of {host}. The network may want a login page first: open a browser, then test again. If there is none, check the address.</source>
-        <translation>Autre chose a répondu à la place de {host}. Le réseau demande peut-être d'abord une page de connexion : ouvrez un navigateur, puis testez à nouveau. S'il n'y en a pas, vérifiez l'adresse.</translation>
+        <translation>Autre chose a répondu à la place de {host}. Le réseau demande peut-être d&apos;abord une page de connexion&#xa0;: ouvrez un navigateur, puis testez à nouveau. S&apos;il n&apos;y en a pas, vérifiez l&apos;adresse.</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -659,39 +659,39 @@
     </message>
     <message>
         <source>Testing the connection. It begins when nothing else is being sent.</source>
-        <translation>Test de la connexion. Il commence dès que rien d'autre n'est en cours d'envoi.</translation>
+        <translation>Test de la connexion. Il commence dès que rien d&apos;autre n&apos;est en cours d&apos;envoi.</translation>
     </message>
     <message>
-        <source>The certificate of {host} had run out by {time}, which is what this computer's clock says. Check the date here. If it is right, tell the people there.</source>
-        <translation>Le certificat de {host} n'est plus valable à la date du {time}, celle de l'horloge de cet ordinateur. Vérifiez la date ici. Si elle est juste, prévenez le destinataire.</translation>
+        <source>The certificate of {host} had run out by {time}, which is what this computer&apos;s clock says. Check the date here. If it is right, tell the people there.</source>
+        <translation>Le certificat de {host} n&apos;est plus valable à la date du {time}, celle de l&apos;horloge de cet ordinateur. Vérifiez la date ici. Si elle est juste, prévenez le destinataire.</translation>
     </message>
     <message>
-        <source>The certificate of {host} is not valid on {time}, which is what this computer's clock says. Check the date here. If it is right, tell the people there.</source>
-        <translation>Le certificat de {host} n'est pas valable le {time}, date de cet ordinateur. Vérifiez la date ici. Si elle est juste, prévenez le destinataire.</translation>
+        <source>The certificate of {host} is not valid on {time}, which is what this computer&apos;s clock says. Check the date here. If it is right, tell the people there.</source>
+        <translation>Le certificat de {host} n&apos;est pas valable le {time}, date de cet ordinateur. Vérifiez la date ici. Si elle est juste, prévenez le destinataire.</translation>
     </message>
     <message>
-        <source>The certificate of {host} is not yet valid on {time}, which is what this computer's clock says. The clock here is probably slow: check the date and the time.</source>
-        <translation>Le certificat de {host} n'est pas encore valable à la date du {time}, celle de l'horloge de cet ordinateur. L'horloge retarde sans doute : vérifiez la date et l'heure.</translation>
+        <source>The certificate of {host} is not yet valid on {time}, which is what this computer&apos;s clock says. The clock here is probably slow: check the date and the time.</source>
+        <translation>Le certificat de {host} n&apos;est pas encore valable à la date du {time}, celle de l&apos;horloge de cet ordinateur. L&apos;horloge retarde sans doute&#xa0;: vérifiez la date et l&apos;heure.</translation>
     </message>
     <message>
         <source>The name {host} is not found. Either there is no internet behind this network, or the address is misspelt.</source>
-        <translation>Le nom {host} est introuvable. Soit il n'y a pas d'internet derrière ce réseau, soit l'adresse est mal écrite.</translation>
+        <translation>Le nom {host} est introuvable. Soit il n&apos;y a pas d&apos;internet derrière ce réseau, soit l&apos;adresse est mal écrite.</translation>
     </message>
     <message>
         <source>The program was started offline, and opens no connection.</source>
-        <translation>Le programme a été lancé hors ligne et n'ouvre aucune connexion.</translation>
+        <translation>Le programme a été lancé hors ligne et n&apos;ouvre aucune connexion.</translation>
     </message>
     <message>
-        <source>The test sent nobody's words.</source>
-        <translation>Le test n'a envoyé les paroles de personne.</translation>
+        <source>The test sent nobody&apos;s words.</source>
+        <translation>Le test n&apos;a envoyé les paroles de personne.</translation>
     </message>
     <message>
         <source>This computer has no way to the internet just now. Check the Wi-Fi or the cable.</source>
-        <translation>Cet ordinateur n'a pas d'accès à internet en ce moment. Vérifiez le Wi-Fi ou le câble.</translation>
+        <translation>Cet ordinateur n&apos;a pas d&apos;accès à internet en ce moment. Vérifiez le Wi-Fi ou le câble.</translation>
     </message>
     <message>
-        <source>This computer's clock and theirs differ by more than ten minutes: check the date and the time here.</source>
-        <translation>L'horloge de cet ordinateur et la leur diffèrent de plus de dix minutes : vérifiez la date et l'heure ici.</translation>
+        <source>This computer&apos;s clock and theirs differ by more than ten minutes: check the date and the time here.</source>
+        <translation>L&apos;horloge de cet ordinateur et la leur diffèrent de plus de dix minutes&#xa0;: vérifiez la date et l&apos;heure ici.</translation>
     </message>
     <message>
         <source>{host} answers and takes observations.</source>
@@ -699,15 +699,15 @@
     </message>
     <message>
         <source>{host} answers that it takes nothing any more. Ask the people there; a file or paper can still be handed over.</source>
-        <translation>{host} répond que plus rien n'est reçu. Renseignez-vous auprès du destinataire ; un fichier ou du papier peut toujours être remis.</translation>
+        <translation>{host} répond que plus rien n&apos;est reçu. Renseignez-vous auprès du destinataire&#xa0;; un fichier ou du papier peut toujours être remis.</translation>
     </message>
     <message>
         <source>{host} answers, but cannot be tested: whether it takes observations shows only on sending.</source>
-        <translation>{host} répond, mais ne peut pas être testé : seul un envoi montrera si les observations y sont reçues.</translation>
+        <translation>{host} répond, mais ne peut pas être testé&#xa0;: seul un envoi montrera si les observations y sont reçues.</translation>
     </message>
     <message>
         <source>{host} answers, but does not accept the access code. Check it, or ask the people there for another one.</source>
-        <translation>{host} répond, mais n'accepte pas le code d'accès. Vérifiez-le, ou demandez-en un autre au destinataire.</translation>
+        <translation>{host} répond, mais n&apos;accepte pas le code d&apos;accès. Vérifiez-le, ou demandez-en un autre au destinataire.</translation>
     </message>
     <message>
         <source>{host} answers, but has a fault of its own. Test again later.</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>{host} answers, but nothing is taken at this address. Check it letter by letter.</source>
-        <translation>{host} répond, mais rien n'est reçu à cette adresse. Vérifiez-la lettre par lettre.</translation>
+        <translation>{host} répond, mais rien n&apos;est reçu à cette adresse. Vérifiez-la lettre par lettre.</translation>
     </message>
     <message>
         <source>{host} answers, but takes nothing for the moment. What waits is tried again by itself.</source>
@@ -723,15 +723,15 @@
     </message>
     <message>
         <source>{host} could not prove that it is the right one, so nothing can be sent. The network may want a login page first, or somebody may be listening in between.</source>
-        <translation>{host} n'a pas pu prouver son identité, rien ne peut donc être envoyé. Le réseau demande peut-être d'abord une page de connexion, ou quelqu'un écoute en chemin.</translation>
+        <translation>{host} n&apos;a pas pu prouver son identité, rien ne peut donc être envoyé. Le réseau demande peut-être d&apos;abord une page de connexion, ou quelqu&apos;un écoute en chemin.</translation>
     </message>
     <message>
         <source>{host} does not answer. It may be out of order, the address may be wrong, or this network does not let it through.</source>
-        <translation>{host} ne répond pas. Il est peut-être en panne, l'adresse est peut-être fausse, ou ce réseau ne laisse pas passer.</translation>
+        <translation>{host} ne répond pas. Il est peut-être en panne, l&apos;adresse est peut-être fausse, ou ce réseau ne laisse pas passer.</translation>
     </message>
     <message>
         <source>{host} takes observations, but signs with another receipt key than the one set here, so its receipts would not be believed. Ask the people there for their key.</source>
-        <translation>{host} reçoit les observations, mais signe avec une autre clé de reçus que celle donnée ici : ses reçus ne seraient pas crus. Demandez sa clé au destinataire.</translation>
+        <translation>{host} reçoit les observations, mais signe avec une autre clé de reçus que celle donnée ici&#xa0;: ses reçus ne seraient pas crus. Demandez sa clé au destinataire.</translation>
     </message>
 </context>
 <context>
@@ -742,14 +742,14 @@
     </message>
     <message>
         <source>The program asks nobody anything by itself; a test is made when you press it.</source>
-        <translation>Le programme n'interroge personne de lui-même ; un test n'est fait que lorsque vous appuyez.</translation>
+        <translation>Le programme n&apos;interroge personne de lui-même&#xa0;; un test n&apos;est fait que lorsque vous appuyez.</translation>
     </message>
 </context>
 <context>
     <name>ConsentPane</name>
     <message>
         <source>Did people know what is noted and handed over?</source>
-        <translation>Les personnes savaient-elles ce qui est noté et remis ?</translation>
+        <translation>Les personnes savaient-elles ce qui est noté et remis&#xa0;?</translation>
     </message>
     <message>
         <source>No</source>
@@ -757,15 +757,15 @@
     </message>
     <message>
         <source>Were the notes read back to the group?</source>
-        <translation>Les notes ont-elles été relues au groupe ?</translation>
+        <translation>Les notes ont-elles été relues au groupe&#xa0;?</translation>
     </message>
     <message>
         <source>Were there photos or recordings?</source>
-        <translation>Y a-t-il eu des photos ou des enregistrements ?</translation>
+        <translation>Y a-t-il eu des photos ou des enregistrements&#xa0;?</translation>
     </message>
     <message>
         <source>What may be published?</source>
-        <translation>Que peut-on publier ?</translation>
+        <translation>Que peut-on publier&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>{rule}: {words}</source>
-        <translation>{rule} : {words}</translation>
+        <translation>{rule}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>What became of this question</source>
-        <translation>Ce qu'est devenue cette question</translation>
+        <translation>Ce qu&apos;est devenue cette question</translation>
     </message>
 </context>
 <context>
@@ -832,7 +832,7 @@
     <name>DetailPane</name>
     <message>
         <source>A week without a receipt. It is saved here. Save it to a file as well?</source>
-        <translation>Une semaine sans reçu. L'envoi est enregistré ici. L'enregistrer aussi dans un fichier ?</translation>
+        <translation>Une semaine sans reçu. L&apos;envoi est enregistré ici. L&apos;enregistrer aussi dans un fichier&#xa0;?</translation>
     </message>
     <message>
         <source>Came here</source>
@@ -856,15 +856,15 @@
     </message>
     <message>
         <source>Nothing more is needed. For the group, or for your own files, print the receipt (half a sheet, with its back) or save the report as PDF.</source>
-        <translation>Il n'y a plus rien à faire. Pour le groupe ou pour vos dossiers, imprimez le reçu (une demi-feuille, recto verso) ou enregistrez le compte rendu en PDF.</translation>
+        <translation>Il n&apos;y a plus rien à faire. Pour le groupe ou pour vos dossiers, imprimez le reçu (une demi-feuille, recto verso) ou enregistrez le compte rendu en PDF.</translation>
     </message>
     <message>
         <source>Open until</source>
-        <translation>Ouvert jusqu'au</translation>
+        <translation>Ouvert jusqu&apos;au</translation>
     </message>
     <message>
         <source>Read exactly what was sealed</source>
-        <translation type="unfinished" />
+        <translation>Lire exactement ce qui a été scellé</translation>
     </message>
     <message>
         <source>Read exactly what was sent</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>Saved here, not sent yet. Save to a file?</source>
-        <translation>Enregistré ici, pas encore envoyé. L'enregistrer dans un fichier ?</translation>
+        <translation>Enregistré ici, pas encore envoyé. L&apos;enregistrer dans un fichier&#xa0;?</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>What was sealed</source>
-        <translation type="unfinished" />
+        <translation>Ce qui a été scellé</translation>
     </message>
     <message>
         <source>What was sent</source>
@@ -930,8 +930,8 @@
 <context>
     <name>EmptyOutbox</name>
     <message>
-        <source>Carry somebody else's file</source>
-        <translation>Transporter le fichier de quelqu'un d'autre</translation>
+        <source>Carry somebody else&apos;s file</source>
+        <translation>Transporter le fichier de quelqu&apos;un d&apos;autre</translation>
     </message>
     <message>
         <source>Go to Review</source>
@@ -939,15 +939,15 @@
     </message>
     <message>
         <source>Nothing is sealed yet.</source>
-        <translation>Rien n'est encore scellé.</translation>
+        <translation>Rien n&apos;est encore scellé.</translation>
     </message>
     <message>
         <source>Nothing waits.</source>
-        <translation>Rien n'attend.</translation>
+        <translation>Rien n&apos;attend.</translation>
     </message>
     <message>
         <source>Review what the group said, then mark it ready. It comes here then.</source>
-        <translation>Relisez ce que le groupe a dit, puis scellez. L'envoi arrivera ici.</translation>
+        <translation>Relisez ce que le groupe a dit, puis scellez. L&apos;envoi arrivera ici.</translation>
     </message>
 </context>
 <context>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Careful: this address is known here with another key. The people there may have made a new one, or somebody else made this file. Ask them, in another way than the file came, before you keep it.</source>
-        <translation>Attention : cette adresse est connue ici avec une autre clé. Le destinataire en a peut-être fait une nouvelle, ou quelqu'un d'autre a fait ce fichier. Demandez-lui, par une autre voie que celle du fichier, avant de la garder.</translation>
+        <translation>Attention&#xa0;: cette adresse est connue ici avec une autre clé. Le destinataire en a peut-être fait une nouvelle, ou quelqu&apos;un d&apos;autre a fait ce fichier. Demandez-lui, par une autre voie que celle du fichier, avant de la garder.</translation>
     </message>
     <message>
         <source>Files for it</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Fingerprint until now</source>
-        <translation>Empreinte jusqu'ici</translation>
+        <translation>Empreinte jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Host</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>It took observations until {value}. Ask the people there for a newer file.</source>
-        <translation>Cette adresse recevait les observations jusqu'au {value}. Demandez un fichier plus récent au destinataire.</translation>
+        <translation>Cette adresse recevait les observations jusqu&apos;au {value}. Demandez un fichier plus récent au destinataire.</translation>
     </message>
     <message>
         <source>Kind of server</source>
@@ -990,11 +990,11 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Rien n'a été modifié.</translation>
+        <translation>Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Open until</source>
-        <translation>Ouvert jusqu'au</translation>
+        <translation>Ouvert jusqu&apos;au</translation>
     </message>
     <message>
         <source>OpenRosa (ODK, KoboToolbox, Ona)</source>
@@ -1002,15 +1002,15 @@
     </message>
     <message>
         <source>The address in it does not begin with https, so others on the way could read along.</source>
-        <translation>L'adresse qu'il contient ne commence pas par https : d'autres pourraient lire en chemin.</translation>
+        <translation>L&apos;adresse qu&apos;il contient ne commence pas par https&#xa0;: d&apos;autres pourraient lire en chemin.</translation>
     </message>
     <message>
         <source>The signature does not fit: somebody changed this file after it was made. Ask for it again, in another way.</source>
-        <translation>La signature ne correspond pas : quelqu'un a modifié ce fichier après coup. Redemandez-le, par une autre voie.</translation>
+        <translation>La signature ne correspond pas&#xa0;: quelqu&apos;un a modifié ce fichier après coup. Redemandez-le, par une autre voie.</translation>
     </message>
     <message>
         <source>This address file needs a newer version of the program.</source>
-        <translation>Ce fichier d'adresse demande une version plus récente du programme.</translation>
+        <translation>Ce fichier d&apos;adresse demande une version plus récente du programme.</translation>
     </message>
     <message>
         <source>This address is set already, with the same key. Keeping it is safe.</source>
@@ -1018,15 +1018,15 @@
     </message>
     <message>
         <source>This address is set already. The file adds the key that its receipts are checked with. Compare the fingerprint with what the people there tell you.</source>
-        <translation>Cette adresse est déjà enregistrée. Le fichier ajoute la clé qui sert à vérifier ses reçus. Comparez l'empreinte avec celle que vous donne le destinataire.</translation>
+        <translation>Cette adresse est déjà enregistrée. Le fichier ajoute la clé qui sert à vérifier ses reçus. Comparez l&apos;empreinte avec celle que vous donne le destinataire.</translation>
     </message>
     <message>
         <source>This is no address file, or a part of it is missing. Ask for it again.</source>
-        <translation>Ce n'est pas un fichier d'adresse, ou il en manque une partie. Redemandez-le.</translation>
+        <translation>Ce n&apos;est pas un fichier d&apos;adresse, ou il en manque une partie. Redemandez-le.</translation>
     </message>
     <message>
         <source>What this address file sets is not usable.</source>
-        <translation>Le contenu de ce fichier d'adresse n'est pas utilisable.</translation>
+        <translation>Le contenu de ce fichier d&apos;adresse n&apos;est pas utilisable.</translation>
     </message>
     <message>
         <source>This program cannot send to that kind of server.</source>
@@ -1034,27 +1034,27 @@
     </message>
     <message>
         <source>This would set a new address. Nothing is set yet. Compare the fingerprint with what the people there tell you, over the phone for example.</source>
-        <translation>Une nouvelle adresse serait enregistrée. Rien ne l'est encore. Comparez l'empreinte avec celle que vous donne le destinataire, au téléphone par exemple.</translation>
+        <translation>Une nouvelle adresse serait enregistrée. Rien ne l&apos;est encore. Comparez l&apos;empreinte avec celle que vous donne le destinataire, au téléphone par exemple.</translation>
     </message>
     <message>
         <source>Whoever holds the key of {name} says here that its address is another now. It was {old}. What waits for it is held, and asks you before it goes.</source>
-        <translation>Qui détient la clé de {name} annonce ici une nouvelle adresse. C'était {old}. Ce qui attend pour elle est retenu et vous demandera avant de partir.</translation>
+        <translation>Qui détient la clé de {name} annonce ici une nouvelle adresse. C&apos;était {old}. Ce qui attend pour elle est retenu et vous demandera avant de partir.</translation>
     </message>
     <message>
         <source>can be locked so that only they open them</source>
-        <translation>peuvent être verrouillés pour n'être ouverts que là-bas</translation>
+        <translation>peuvent être verrouillés pour n&apos;être ouverts que là-bas</translation>
     </message>
     <message>
         <source>{value} could not be read.</source>
-        <translation>{value} n'a pas pu être lu.</translation>
+        <translation>{value} n&apos;a pas pu être lu.</translation>
     </message>
-<message>
+    <message>
         <source>No QR code was found in this picture. Take it again from nearer, flat, sharp and in good light.</source>
-        <translation>Aucun code QR n'a été trouvé sur cette image. Reprenez-la de plus près, bien à plat, nette et avec assez de lumière.</translation>
+        <translation>Aucun code QR n&apos;a été trouvé sur cette image. Reprenez-la de plus près, bien à plat, nette et avec assez de lumière.</translation>
     </message>
     <message>
         <source>The QR code in this picture holds something else than such an address.</source>
-        <translation>Le code QR de cette image contient autre chose qu'une telle adresse.</translation>
+        <translation>Le code QR de cette image contient autre chose qu&apos;une telle adresse.</translation>
     </message>
     <message>
         <source>There are several addresses in this picture. Cut out the QR code that you mean.</source>
@@ -1062,11 +1062,11 @@
     </message>
     <message>
         <source>There is a QR code in this picture, but it cannot be read: a part of it is covered, blurred or missing. Take the picture again.</source>
-        <translation>Il y a un code QR sur cette image, mais il est illisible : une partie est cachée, floue ou manquante. Reprenez l'image.</translation>
+        <translation>Il y a un code QR sur cette image, mais il est illisible&#xa0;: une partie est cachée, floue ou manquante. Reprenez l&apos;image.</translation>
     </message>
     <message>
         <source>This is no picture that can be read here: only PNG and JPEG are.</source>
-        <translation>Cette image ne peut pas être lue ici : seules les images PNG et JPEG le sont.</translation>
+        <translation>Cette image ne peut pas être lue ici&#xa0;: seules les images PNG et JPEG le sont.</translation>
     </message>
     <message>
         <source>This picture is damaged, or a part of it is missing. Ask for it again.</source>
@@ -1076,12 +1076,12 @@
         <source>This picture is too large. Cut out the QR code, or take a smaller one.</source>
         <translation>Cette image est trop grande. Recadrez-la sur le code QR, ou prenez-en une plus petite.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EndpointOffer</name>
     <message>
         <source>Address files ({endings})</source>
-        <translation>Fichiers d'adresse ({endings})</translation>
+        <translation>Fichiers d&apos;adresse ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Open an address file</source>
-        <translation>Ouvrir un fichier d'adresse</translation>
+        <translation>Ouvrir un fichier d&apos;adresse</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1099,7 +1099,7 @@
         <source>Use this address</source>
         <translation>Utiliser cette adresse</translation>
     </message>
-<message>
+    <message>
         <source>Open a picture of the QR code</source>
         <translation>Ouvrir une image du code QR</translation>
     </message>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>Reading the picture.</source>
-        <translation>Lecture de l'image.</translation>
+        <translation>Lecture de l&apos;image.</translation>
     </message>
     <message>
         <source>Did they give you a file or a QR code? It fills in everything but the access code. Take a picture of the QR code, then open it, paste it or drop it here. Its text and the file can be pasted or dropped as well.</source>
-        <translation>Vous a-t-on donné un fichier ou un code QR ? Il remplit tout sauf le code d'accès. Prenez le code QR en photo, puis ouvrez l'image, collez-la ou déposez-la ici. Son texte et le fichier peuvent aussi être collés ou déposés.</translation>
+        <translation>Vous a-t-on donné un fichier ou un code QR&#xa0;? Il remplit tout sauf le code d&apos;accès. Prenez le code QR en photo, puis ouvrez l&apos;image, collez-la ou déposez-la ici. Son texte et le fichier peuvent aussi être collés ou déposés.</translation>
     </message>
     <message>
         <source>Open a picture</source>
@@ -1123,12 +1123,12 @@
         <source>Paste</source>
         <translation>Coller</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EntryPanel</name>
     <message>
         <source>Belongs to: {place}</source>
-        <translation>Rattachée à : {place}</translation>
+        <translation>Rattachée à&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>From: {group}</source>
-        <translation>Groupe d'origine : {group}</translation>
+        <translation>Groupe d&apos;origine&#xa0;: {group}</translation>
     </message>
     <message>
         <source>Kind of note</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>Not recorded: too few people</source>
-        <translation>Non indiqué : trop peu de personnes</translation>
+        <translation>Non indiqué&#xa0;: trop peu de personnes</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Like the computer</source>
-        <translation>Comme l'ordinateur</translation>
+        <translation>Comme l&apos;ordinateur</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Nothing is sent anywhere until you choose Send.</source>
-        <translation>Rien n'est envoyé tant que vous ne le choisissez pas.</translation>
+        <translation>Rien n&apos;est envoyé tant que vous ne le choisissez pas.</translation>
     </message>
     <message>
         <source>Start my own</source>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Try the sample conversation</source>
-        <translation>Essayer avec l'exemple</translation>
+        <translation>Essayer avec l&apos;exemple</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>The talk began this many minutes ago:</source>
-        <translation>Minutes depuis le début des échanges :</translation>
+        <translation>Minutes depuis le début des échanges&#xa0;:</translation>
     </message>
     <message>
         <source>What stays fixed</source>
@@ -1284,8 +1284,8 @@
     <message numerus="yes">
         <source>A number under %n leaves as “fewer than %n”.</source>
         <translation>
-            <numerusform>En dessous de %n, un nombre part sous la forme « moins de %n ».</numerusform>
-            <numerusform>En dessous de %n, un nombre part sous la forme « moins de %n ».</numerusform>
+            <numerusform>En dessous de %n, un nombre part sous la forme «&#xa0;moins de %n&#xa0;».</numerusform>
+            <numerusform>En dessous de %n, un nombre part sous la forme «&#xa0;moins de %n&#xa0;».</numerusform>
         </translation>
     </message>
     <message>
@@ -1298,13 +1298,13 @@
     </message>
     <message>
         <source>Not asked here: it would be kept apart and never handed over with this.</source>
-        <translation>Non demandé ici : ce serait gardé à part et jamais remis avec ceci.</translation>
+        <translation>Non demandé ici&#xa0;: ce serait gardé à part et jamais remis avec ceci.</translation>
     </message>
     <message numerus="yes">
         <source>Not asked: with fewer than %n people it would point at somebody.</source>
         <translation>
-            <numerusform>Non demandé : à moins de %n personne, cela désignerait quelqu'un.</numerusform>
-            <numerusform>Non demandé : à moins de %n personnes, cela désignerait quelqu'un.</numerusform>
+            <numerusform>Non demandé&#xa0;: à moins de %n personne, cela désignerait quelqu&apos;un.</numerusform>
+            <numerusform>Non demandé&#xa0;: à moins de %n personnes, cela désignerait quelqu&apos;un.</numerusform>
         </translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Copied: {label}</source>
-        <translation>Copié : {label}</translation>
+        <translation>Copié&#xa0;: {label}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>Copy: {label}</source>
-        <translation>Copier : {label}</translation>
+        <translation>Copier&#xa0;: {label}</translation>
     </message>
 </context>
 <context>
@@ -1370,13 +1370,13 @@
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Boîte d'envoi</translation>
+        <translation>Boîte d&apos;envoi</translation>
     </message>
     <message numerus="yes">
         <source>Outbox %n</source>
         <translation>
-            <numerusform>Boîte d'envoi : %n</numerusform>
-            <numerusform>Boîte d'envoi : %n</numerusform>
+            <numerusform>Boîte d&apos;envoi&#xa0;: %n</numerusform>
+            <numerusform>Boîte d&apos;envoi&#xa0;: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1396,7 +1396,7 @@
     <name>HeaderModel</name>
     <message>
         <source>Back to Run, {time} on the clock</source>
-        <translation>Retour à l'animation, {time} au chronomètre</translation>
+        <translation>Retour à l&apos;animation, {time} au chronomètre</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Not withdrawn there yet</source>
-        <translation type="unfinished" />
+        <translation>Pas encore retiré là-bas</translation>
     </message>
     <message>
         <source>Online</source>
@@ -1505,18 +1505,18 @@
     </message>
     <message>
         <source>That folder cannot be written. Choose another one.</source>
-        <translation>Impossible d'écrire dans ce dossier. Choisissez-en un autre.</translation>
+        <translation>Impossible d&apos;écrire dans ce dossier. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>That folder holds notes of a newer version of the program. Choose another one.</source>
-        <translation>Ce dossier contient des notes d'une version plus récente du programme. Choisissez-en un autre.</translation>
+        <translation>Ce dossier contient des notes d&apos;une version plus récente du programme. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The clock is going</source>
         <translation>Le chronomètre tourne</translation>
     </message>
     <message>
-        <source>The notes' file in that folder is damaged. Choose another one.</source>
+        <source>The notes&apos; file in that folder is damaged. Choose another one.</source>
         <translation>Le fichier de notes de ce dossier est endommagé. Choisissez-en un autre.</translation>
     </message>
     <message>
@@ -1533,11 +1533,11 @@
     </message>
     <message>
         <source>Your notes are kept on this computer only, in: {folder}</source>
-        <translation>Vos notes restent sur cet ordinateur seulement, dans : {folder}</translation>
+        <translation>Vos notes restent sur cet ordinateur seulement, dans&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Your notes are kept on this computer only, in: {folder}. The notes that are there already will be opened.</source>
-        <translation>Vos notes restent sur cet ordinateur seulement, dans : {folder}. Les notes qui s'y trouvent déjà seront ouvertes.</translation>
+        <translation>Vos notes restent sur cet ordinateur seulement, dans&#xa0;: {folder}. Les notes qui s&apos;y trouvent déjà seront ouvertes.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Try the sample conversation</source>
-        <translation>Essayer avec l'exemple</translation>
+        <translation>Essayer avec l&apos;exemple</translation>
     </message>
     <message>
         <source>{kit}. Closed {date}</source>
@@ -1635,19 +1635,19 @@
     </message>
     <message>
         <source>All that can be done to the item</source>
-        <translation>Tout ce qu'on peut faire de l'étape</translation>
+        <translation>Tout ce qu&apos;on peut faire de l&apos;étape</translation>
     </message>
     <message>
         <source>Audience screen on or off</source>
-        <translation>Allumer ou éteindre l'écran de la salle</translation>
+        <translation>Allumer ou éteindre l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Back to writing</source>
-        <translation>Revenir à l'écriture</translation>
+        <translation>Revenir à l&apos;écriture</translation>
     </message>
     <message>
         <source>Blank the audience screen</source>
-        <translation>Masquer l'écran de la salle</translation>
+        <translation>Masquer l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Choose as number {number}</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Delete the note (can be undone)</source>
-        <translation>Supprimer la note (peut s'annuler)</translation>
+        <translation>Supprimer la note (peut s&apos;annuler)</translation>
     </message>
     <message>
         <source>Do not choose</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Heard again: one more</source>
-        <translation>Entendu à nouveau : un de plus</translation>
+        <translation>Entendu à nouveau&#xa0;: un de plus</translation>
     </message>
     <message>
         <source>In the agenda</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Show the prompt on the audience screen</source>
-        <translation>Montrer la question rapide sur l'écran de la salle</translation>
+        <translation>Montrer la question rapide sur l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Skip this item and come back</source>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>Timer on the audience screen</source>
-        <translation>Temps restant sur l'écran de la salle</translation>
+        <translation>Temps restant sur l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Undo the last change of the plan</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>While nothing is being typed</source>
-        <translation>Quand rien n'est en cours d'écriture</translation>
+        <translation>Quand rien n&apos;est en cours d&apos;écriture</translation>
     </message>
     <message>
         <source>While writing a note</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Read back on screen, or stop</source>
-        <translation>Relire à l'écran, ou arrêter</translation>
+        <translation>Relire à l&apos;écran, ou arrêter</translation>
     </message>
     <message>
         <source>The line is changed</source>
@@ -1906,7 +1906,7 @@
     <name>Kit</name>
     <message>
         <source>HTML cannot be used here: {detail}</source>
-        <translation>le HTML n'est pas permis ici : {detail}</translation>
+        <translation>le HTML n&apos;est pas permis ici&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>a text is missing here.</source>
@@ -1918,15 +1918,15 @@
     </message>
     <message>
         <source>kits have no such field.</source>
-        <translation>ce champ n'existe pas dans une trousse.</translation>
+        <translation>ce champ n&apos;existe pas dans une trousse.</translation>
     </message>
     <message>
-        <source>links lead to the kit's own link slots only, not to {detail}.</source>
-        <translation>les liens ne mènent qu'aux liens déclarés dans la trousse, pas à {detail}.</translation>
+        <source>links lead to the kit&apos;s own link slots only, not to {detail}.</source>
+        <translation>les liens ne mènent qu&apos;aux liens déclarés dans la trousse, pas à {detail}.</translation>
     </message>
     <message>
         <source>nothing is called “{detail}”.</source>
-        <translation>rien ne s'appelle « {detail} ».</translation>
+        <translation>rien ne s&apos;appelle «&#xa0;{detail}&#xa0;».</translation>
     </message>
     <message>
         <source>the kinds of notes do not fit this question ({detail}).</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>there is no kit here.</source>
-        <translation>il n'y a pas de trousse ici.</translation>
+        <translation>il n&apos;y a pas de trousse ici.</translation>
     </message>
     <message>
         <source>this field is missing.</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>this file cannot be read: {detail}.</source>
-        <translation>ce fichier ne peut pas être lu : {detail}.</translation>
+        <translation>ce fichier ne peut pas être lu&#xa0;: {detail}.</translation>
     </message>
     <message>
         <source>this file is missing.</source>
@@ -1958,15 +1958,15 @@
     </message>
     <message>
         <source>this file is not saved as UTF-8 (byte {detail}).</source>
-        <translation>ce fichier n'est pas enregistré en UTF-8 (octet {detail}).</translation>
+        <translation>ce fichier n&apos;est pas enregistré en UTF-8 (octet {detail}).</translation>
     </message>
     <message>
         <source>this file is there twice.</source>
-        <translation>ce fichier s'y trouve deux fois.</translation>
+        <translation>ce fichier s&apos;y trouve deux fois.</translation>
     </message>
     <message>
         <source>this is not a kit, or the file is damaged.</source>
-        <translation>ce n'est pas une trousse, ou le fichier est abîmé.</translation>
+        <translation>ce n&apos;est pas une trousse, ou le fichier est abîmé.</translation>
     </message>
     <message>
         <source>this kit needs a newer version of the program.</source>
@@ -1978,11 +1978,11 @@
     </message>
     <message>
         <source>this picture is not in the kit, or not a picture. {detail}</source>
-        <translation>cette image n'est pas dans la trousse, ou n'est pas une image. {detail}</translation>
+        <translation>cette image n&apos;est pas dans la trousse, ou n&apos;est pas une image. {detail}</translation>
     </message>
     <message>
         <source>this picture is not in the kit: {detail}. Kits fetch nothing.</source>
-        <translation>cette image n'est pas dans la trousse : {detail}. Une trousse ne va rien chercher ailleurs.</translation>
+        <translation>cette image n&apos;est pas dans la trousse&#xa0;: {detail}. Une trousse ne va rien chercher ailleurs.</translation>
     </message>
     <message>
         <source>this value does not fit ({detail}).</source>
@@ -1994,18 +1994,18 @@
     </message>
     <message>
         <source>{place}: {what}</source>
-        <translation>{place} : {what}</translation>
+        <translation>{place}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>“{detail}” is there twice.</source>
-        <translation>« {detail} » s'y trouve deux fois.</translation>
+        <translation>«&#xa0;{detail}&#xa0;» s&apos;y trouve deux fois.</translation>
     </message>
 </context>
 <context>
     <name>LeanCard</name>
     <message>
         <source>Hands counted, if any</source>
-        <translation>Mains comptées, s'il y en a</translation>
+        <translation>Mains comptées, s&apos;il y en a</translation>
     </message>
 </context>
 <context>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>How strongly?</source>
-        <translation>Quel accord ?</translation>
+        <translation>Quel accord&#xa0;?</translation>
     </message>
     <message>
         <source>Keep, it is agreed</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>This may lead to a person: {pieces}. Remove it, or keep it if agreed.</source>
-        <translation>Ceci peut mener à une personne : {pieces}. Retirez-le, ou gardez-le si elle est d'accord.</translation>
+        <translation>Ceci peut mener à une personne&#xa0;: {pieces}. Retirez-le, ou gardez-le si elle est d&apos;accord.</translation>
     </message>
     <message>
         <source>Words of this line</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Open it</source>
-        <translation>L'ouvrir</translation>
+        <translation>L&apos;ouvrir</translation>
     </message>
     <message>
         <source>Open the copy</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>Open the outbox</source>
-        <translation>Ouvrir la boîte d'envoi</translation>
+        <translation>Ouvrir la boîte d&apos;envoi</translation>
     </message>
     <message>
         <source>Pause and leave</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>The clock stops</source>
-        <translation>Le chronomètre s'arrête</translation>
+        <translation>Le chronomètre s&apos;arrête</translation>
     </message>
     <message>
         <source>The path is copied.</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>“{title}” is running. Leave?</source>
-        <translation>« {title} » est en cours. Quitter ?</translation>
+        <translation>«&#xa0;{title}&#xa0;» est en cours. Quitter&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2246,11 +2246,11 @@
     </message>
     <message>
         <source>A note needs words. To take it off the list, press Delete.</source>
-        <translation>Une note a besoin de mots. Pour l'ôter de la liste, appuyez sur Suppr.</translation>
+        <translation>Une note a besoin de mots. Pour l&apos;ôter de la liste, appuyez sur Suppr.</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation>L'ensemble</translation>
+        <translation>L&apos;ensemble</translation>
     </message>
     <message>
         <source>All three</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Choice {number}: {text}</source>
-        <translation>Choix {number} : {text}</translation>
+        <translation>Choix {number}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Clearly: {pole}</source>
-        <translation>Nettement : {pole}</translation>
+        <translation>Nettement&#xa0;: {pole}</translation>
     </message>
     <message>
         <source>Contested</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>For all of them</source>
-        <translation>Pour l'ensemble</translation>
+        <translation>Pour l&apos;ensemble</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2337,15 +2337,15 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Groupe d'origine</translation>
+        <translation>Groupe d&apos;origine</translation>
     </message>
     <message>
         <source>From: {group}.</source>
-        <translation>Groupe d'origine : {group}.</translation>
+        <translation>Groupe d&apos;origine&#xa0;: {group}.</translation>
     </message>
     <message>
         <source>Hands: {first} to {second}, {undecided} undecided</source>
-        <translation>Mains : {first} contre {second}, {undecided} sans avis</translation>
+        <translation>Mains&#xa0;: {first} contre {second}, {undecided} sans avis</translation>
     </message>
     <message numerus="yes">
         <source>Heard %n time(s)</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>Key points: {count}</source>
-        <translation>Points clés : {count}</translation>
+        <translation>Points clés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2376,11 +2376,11 @@
     </message>
     <message>
         <source>Leaning recorded: {count} of {total}</source>
-        <translation>Tendances notées : {count} sur {total}</translation>
+        <translation>Tendances notées&#xa0;: {count} sur {total}</translation>
     </message>
     <message>
         <source>More hands than people: {people} are in the room.</source>
-        <translation>Plus de mains que de personnes : {people} dans la salle.</translation>
+        <translation>Plus de mains que de personnes&#xa0;: {people} dans la salle.</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>No ideas written yet.</source>
-        <translation>Aucune idée n'est encore écrite.</translation>
+        <translation>Aucune idée n&apos;est encore écrite.</translation>
     </message>
     <message>
         <source>No key points yet.</source>
@@ -2420,15 +2420,15 @@
     </message>
     <message>
         <source>Not recorded: ask for a show of hands</source>
-        <translation>Pas encore notée : faites lever les mains</translation>
+        <translation>Pas encore notée&#xa0;: faites lever les mains</translation>
     </message>
     <message>
         <source>Not recorded: with so few people this would point to someone</source>
-        <translation>Non indiqué : avec si peu de personnes, cela désignerait quelqu'un</translation>
+        <translation>Non indiqué&#xa0;: avec si peu de personnes, cela désignerait quelqu&apos;un</translation>
     </message>
     <message>
         <source>Not saved since {time}. Your words are still here. {reason}</source>
-        <translation>Rien d'enregistré depuis {time}. Vos mots sont toujours ici. {reason}</translation>
+        <translation>Rien d&apos;enregistré depuis {time}. Vos mots sont toujours ici. {reason}</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2436,11 +2436,11 @@
     </message>
     <message>
         <source>Nothing is parked.</source>
-        <translation>Rien n'est mis de côté.</translation>
+        <translation>Rien n&apos;est mis de côté.</translation>
     </message>
     <message>
         <source>Nothing written yet.</source>
-        <translation>Rien n'est encore écrit.</translation>
+        <translation>Rien n&apos;est encore écrit.</translation>
     </message>
     <message>
         <source>One dot less</source>
@@ -2460,11 +2460,11 @@
     </message>
     <message>
         <source>Parked: {count}</source>
-        <translation>Mis de côté : {count}</translation>
+        <translation>Mis de côté&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Part of this may point to a person. Review asks about it.</source>
-        <translation>Une partie de ce texte peut désigner une personne. La question sera posée à l'étape Relire.</translation>
+        <translation>Une partie de ce texte peut désigner une personne. La question sera posée à l&apos;étape Relire.</translation>
     </message>
     <message>
         <source>Plain text (*.txt)</source>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>Rather: {pole}</source>
-        <translation>Plutôt : {pole}</translation>
+        <translation>Plutôt&#xa0;: {pole}</translation>
     </message>
     <message>
         <source>Save the notes elsewhere</source>
@@ -2499,27 +2499,27 @@
         <translation>Le disque est plein.</translation>
     </message>
     <message>
-        <source>The room's lean on choice {number}</source>
+        <source>The room&apos;s lean on choice {number}</source>
         <translation>La tendance de la salle, choix {number}</translation>
     </message>
     <message>
         <source>This cannot be done now.</source>
-        <translation>Ce n'est pas possible pour l'instant.</translation>
+        <translation>Ce n&apos;est pas possible pour l&apos;instant.</translation>
     </message>
     <message>
         <source>This note is too long. Up to {limit} characters fit in one.</source>
-        <translation>Cette note est trop longue : {limit} caractères au plus.</translation>
+        <translation>Cette note est trop longue&#xa0;: {limit} caractères au plus.</translation>
     </message>
     <message numerus="yes">
         <source>Top three: %n chosen</source>
         <translation>
-            <numerusform>Trois principaux : %n choisi</numerusform>
-            <numerusform>Trois principaux : %n choisis</numerusform>
+            <numerusform>Trois principaux&#xa0;: %n choisi</numerusform>
+            <numerusform>Trois principaux&#xa0;: %n choisis</numerusform>
         </translation>
     </message>
     <message>
         <source>Top {limit}: {count} chosen</source>
-        <translation>Les {limit} principaux : {count} choisis</translation>
+        <translation>Les {limit} principaux&#xa0;: {count} choisis</translation>
     </message>
     <message>
         <source>Type what you hear, press Enter. The kind can wait.</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>{box}: {count}</source>
-        <translation>{box} : {count}</translation>
+        <translation>{box}&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{kind}. {gap} Press Enter to take it up.</source>
@@ -2551,7 +2551,7 @@
     </message>
     <message>
         <source>{place}: {words}</source>
-        <translation>{place} : {words}</translation>
+        <translation>{place}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -2631,15 +2631,15 @@
     </message>
     <message>
         <source>No program on this computer opens the PDF. It is here: {file}</source>
-        <translation>Aucun programme de cet ordinateur n'ouvre le PDF. Il se trouve ici : {file}</translation>
+        <translation>Aucun programme de cet ordinateur n&apos;ouvre le PDF. Il se trouve ici&#xa0;: {file}</translation>
     </message>
     <message>
         <source>On paper: {parts}.</source>
-        <translation>Sur papier : {parts}.</translation>
+        <translation>Sur papier&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>Paper pack handed to the printer</source>
-        <translation>Dossier papier remis à l'imprimante</translation>
+        <translation>Dossier papier remis à l&apos;imprimante</translation>
     </message>
     <message>
         <source>Paper pack not printed</source>
@@ -2656,8 +2656,8 @@
     <message numerus="yes">
         <source>Saved with %n page(s): {file}</source>
         <translation>
-            <numerusform>Enregistré, %n page : {file}</numerusform>
-            <numerusform>Enregistré, %n pages : {file}</numerusform>
+            <numerusform>Enregistré,&#xa0;%n page&#xa0;: {file}</numerusform>
+            <numerusform>Enregistré,&#xa0;%n pages&#xa0;: {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -2666,18 +2666,18 @@
     </message>
     <message>
         <source>a running sheet</source>
-        <translation>une fiche d'animation</translation>
+        <translation>une fiche d&apos;animation</translation>
     </message>
     <message>
         <source>the printer</source>
-        <translation>l'imprimante</translation>
+        <translation>l&apos;imprimante</translation>
     </message>
 </context>
 <context>
     <name>PackBox</name>
     <message>
         <source>Open it</source>
-        <translation>L'ouvrir</translation>
+        <translation>L&apos;ouvrir</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
         <source>Guidance for the host</source>
-        <translation>Conseils pour l'hôte</translation>
+        <translation>Conseils pour l&apos;hôte</translation>
     </message>
     <message>
         <source>How</source>
@@ -2740,19 +2740,19 @@
     </message>
     <message>
         <source>No names of people, please.</source>
-        <translation>Pas de noms de personnes, s'il vous plaît.</translation>
+        <translation>Pas de noms de personnes, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>Not in the group: on the individual sheet.</source>
-        <translation>Pas en groupe : sur la feuille individuelle.</translation>
+        <translation>Pas en groupe&#xa0;: sur la feuille individuelle.</translation>
     </message>
     <message>
         <source>Not in the guide: added by this kit.</source>
-        <translation>Absent du guide : ajouté par cette trousse.</translation>
+        <translation>Absent du guide&#xa0;: ajouté par cette trousse.</translation>
     </message>
     <message>
         <source>Official wording: {text}</source>
-        <translation>Texte officiel : {text}</translation>
+        <translation>Texte officiel&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Our ideas</source>
@@ -2768,7 +2768,7 @@
     </message>
     <message>
         <source>Question {number}: {theme}</source>
-        <translation>Question {number} : {theme}</translation>
+        <translation>Question {number}&#xa0;: {theme}</translation>
     </message>
     <message>
         <source>Read aloud before you start</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>Running sheet</source>
-        <translation>Fiche d'animation</translation>
+        <translation>Fiche d&apos;animation</translation>
     </message>
     <message>
         <source>Sheets for individual views</source>
@@ -2871,11 +2871,11 @@
     </message>
     <message>
         <source>Please write no names. Nothing here is linked to you. Leave out what you like.</source>
-        <translation>N'écrivez aucun nom, s'il vous plaît. Rien ici n'est relié à vous. Laissez sans réponse ce que vous voulez.</translation>
+        <translation>N&apos;écrivez aucun nom, s&apos;il vous plaît. Rien ici n&apos;est relié à vous. Laissez sans réponse ce que vous voulez.</translation>
     </message>
     <message>
         <source>Question {number}: {theme}</source>
-        <translation>Question {number} : {theme}</translation>
+        <translation>Question {number}&#xa0;: {theme}</translation>
     </message>
     <message>
         <source>Rather that</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>Thank you. Please fold the sheet and give it back.</source>
-        <translation>Merci. Pliez la feuille et rendez-la, s'il vous plaît.</translation>
+        <translation>Merci. Pliez la feuille et rendez-la, s&apos;il vous plaît.</translation>
     </message>
 </context>
 <context>
@@ -2995,17 +2995,17 @@
     </message>
     <message>
         <source>That cannot be done now.</source>
-        <translation>Ce n'est pas possible maintenant.</translation>
+        <translation>Ce n&apos;est pas possible maintenant.</translation>
     </message>
     <message>
         <source>That item is going on now. Go to another one first.</source>
-        <translation>Cette étape est en cours. Passez d'abord à une autre.</translation>
+        <translation>Cette étape est en cours. Passez d&apos;abord à une autre.</translation>
     </message>
     <message numerus="yes">
         <source>That leaves no time: %n minute(s) are missing.</source>
         <translation>
-            <numerusform>Il ne reste plus de temps : il manque %n minute.</numerusform>
-            <numerusform>Il ne reste plus de temps : il manque %n minutes.</numerusform>
+            <numerusform>Il ne reste plus de temps&#xa0;: il manque %n minute.</numerusform>
+            <numerusform>Il ne reste plus de temps&#xa0;: il manque %n minutes.</numerusform>
         </translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>The plan changed in between. Nothing was done; please look again.</source>
-        <translation>Le plan a changé entre-temps. Rien n'a été fait ; vérifiez à nouveau.</translation>
+        <translation>Le plan a changé entre-temps. Rien n&apos;a été fait&#xa0;; vérifiez à nouveau.</translation>
     </message>
     <message>
         <source>The plan now ends {time}.</source>
@@ -3022,11 +3022,11 @@
     </message>
     <message>
         <source>There is not enough time for this plan any more. Nothing was done.</source>
-        <translation>Il n'y a plus assez de temps pour ce plan. Rien n'a été fait.</translation>
+        <translation>Il n&apos;y a plus assez de temps pour ce plan. Rien n&apos;a été fait.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation>Il n'y a rien à annuler.</translation>
+        <translation>Il n&apos;y a rien à annuler.</translation>
     </message>
     <message>
         <source>Too little time is left to make two parts of it.</source>
@@ -3046,19 +3046,19 @@
     </message>
     <message>
         <source>{item} added.</source>
-        <translation>Ajout : {item}.</translation>
+        <translation>Ajout&#xa0;: {item}.</translation>
     </message>
     <message>
         <source>{item} comes back next.</source>
-        <translation>{item} : à reprendre juste après.</translation>
+        <translation>{item}&#xa0;: à reprendre juste après.</translation>
     </message>
     <message>
         <source>{item} has another place.</source>
-        <translation>{item} : place changée.</translation>
+        <translation>{item}&#xa0;: place changée.</translation>
     </message>
     <message>
         <source>{item} has two parts.</source>
-        <translation>{item} : en deux parties.</translation>
+        <translation>{item}&#xa0;: en deux parties.</translation>
     </message>
     <message>
         <source>{item} is back in the group.</source>
@@ -3066,15 +3066,15 @@
     </message>
     <message>
         <source>{item}: {before}, then {after}</source>
-        <translation>{item} : {before}, puis {after}</translation>
+        <translation>{item}&#xa0;: {before}, puis {after}</translation>
     </message>
     <message>
         <source>{item}: {minutes}, {result}</source>
-        <translation>{item} : {minutes}, {result}</translation>
+        <translation>{item}&#xa0;: {minutes}, {result}</translation>
     </message>
     <message>
         <source>{item}: {minutes}.</source>
-        <translation>{item} : {minutes}.</translation>
+        <translation>{item}&#xa0;: {minutes}.</translation>
     </message>
     <message>
         <source>{minutes} less</source>
@@ -3086,13 +3086,13 @@
     </message>
     <message>
         <source>{minutes} of talk, pauses not counted</source>
-        <translation>{minutes} d'échanges, sans compter les pauses</translation>
+        <translation>{minutes} d&apos;échanges, sans compter les pauses</translation>
     </message>
     <message numerus="yes">
         <source>{time} is past: %n minute(s) are missing.</source>
         <translation>
-            <numerusform>{time} est passé : il manque %n minute.</numerusform>
-            <numerusform>{time} est passé : il manque %n minutes.</numerusform>
+            <numerusform>{time} est passé&#xa0;: il manque %n minute.</numerusform>
+            <numerusform>{time} est passé&#xa0;: il manque %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -3138,15 +3138,15 @@
     <message numerus="yes">
         <source>Agenda %n min free</source>
         <translation>
-            <numerusform>Déroulé : %n min libre</numerusform>
-            <numerusform>Déroulé : %n min libres</numerusform>
+            <numerusform>Déroulé&#xa0;: %n min libre</numerusform>
+            <numerusform>Déroulé&#xa0;: %n min libres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Agenda %n min too long</source>
         <translation>
-            <numerusform>Déroulé : %n min de trop</numerusform>
-            <numerusform>Déroulé : %n min de trop</numerusform>
+            <numerusform>Déroulé&#xa0;: %n min de trop</numerusform>
+            <numerusform>Déroulé&#xa0;: %n min de trop</numerusform>
         </translation>
     </message>
     <message>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Closes today, at midnight.</source>
-        <translation>Clôture aujourd'hui, à minuit.</translation>
+        <translation>Clôture aujourd&apos;hui, à minuit.</translation>
     </message>
     <message numerus="yes">
         <source>Fits. Ends %n min after you start.</source>
@@ -3192,7 +3192,7 @@
     </message>
     <message>
         <source>Hybrid leaves little talk in so short a time. Better: online only, or 45 min.</source>
-        <translation>En hybride, il reste peu de parole en si peu de temps. Mieux : tout en ligne, ou 45 min.</translation>
+        <translation>En hybride, il reste peu de parole en si peu de temps. Mieux&#xa0;: tout en ligne, ou 45 min.</translation>
     </message>
     <message>
         <source>Little time to talk for so many people. Choose a longer time, smaller groups, or hold two conversations.</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>Not talked about in the group, but on the individual sheet: {questions}.</source>
-        <translation>Pas abordé en groupe, mais sur la feuille individuelle : {questions}.</translation>
+        <translation>Pas abordé en groupe, mais sur la feuille individuelle&#xa0;: {questions}.</translation>
     </message>
     <message>
         <source>Note-taker</source>
@@ -3222,7 +3222,7 @@
     </message>
     <message>
         <source>Only one screen found. You can still run; read the question aloud.</source>
-        <translation>Un seul écran trouvé. Vous pouvez animer quand même : lisez la question à voix haute.</translation>
+        <translation>Un seul écran trouvé. Vous pouvez animer quand même&#xa0;: lisez la question à voix haute.</translation>
     </message>
     <message>
         <source>Remote co-host</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>Some parts are shorter than they need.</source>
-        <translation>Certaines étapes sont plus courtes qu'il ne faudrait.</translation>
+        <translation>Certaines étapes sont plus courtes qu&apos;il ne faudrait.</translation>
     </message>
     <message>
         <source>Started now, it ends at {time}.</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>The conversation has started; its plan stays as it is.</source>
-        <translation>La conversation a commencé ; son plan reste tel quel.</translation>
+        <translation>La conversation a commencé&#xa0;; son plan reste tel quel.</translation>
     </message>
     <message>
         <source>This cannot be kept as it is.</source>
@@ -3266,8 +3266,8 @@
     <message numerus="yes">
         <source>Too tight: with every part at its shortest, %n min are still missing.</source>
         <translation>
-            <numerusform>Trop court : même avec chaque étape au plus bref, il manque encore %n min.</numerusform>
-            <numerusform>Trop court : même avec chaque étape au plus bref, il manque encore %n min.</numerusform>
+            <numerusform>Trop court&#xa0;: même avec chaque étape au plus bref, il manque encore %n min.</numerusform>
+            <numerusform>Trop court&#xa0;: même avec chaque étape au plus bref, il manque encore %n min.</numerusform>
         </translation>
     </message>
     <message>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>You can still prepare, run and report. What you hand over now is not expected, and may not be read.</source>
-        <translation>Vous pouvez toujours préparer, animer et rédiger. Ce que vous remettez aujourd'hui n'est pas attendu et ne sera peut-être pas lu.</translation>
+        <translation>Vous pouvez toujours préparer, animer et rédiger. Ce que vous remettez aujourd&apos;hui n&apos;est pas attendu et ne sera peut-être pas lu.</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
@@ -3285,16 +3285,16 @@
     </message>
     <message>
         <source>{alone} Looked at {time}. Where a projector is plugged in, let the computer extend its screen instead of showing the same twice.</source>
-        <translation>{alone} Vérifié à {time}. Si un projecteur est branché, demandez à l'ordinateur d'étendre son écran au lieu de le dupliquer.</translation>
+        <translation>{alone} Vérifié à {time}. Si un projecteur est branché, demandez à l&apos;ordinateur d&apos;étendre son écran au lieu de le dupliquer.</translation>
     </message>
     <message>
         <source>{fact} Fit to time would give: {changes}.</source>
-        <translation>{fact} Ajuster au temps donnerait : {changes}.</translation>
+        <translation>{fact} Ajuster au temps donnerait&#xa0;: {changes}.</translation>
     </message>
     <message>
         <source>{item}: {minutes}</source>
         <comment>an item and its length</comment>
-        <translation>{item} : {minutes}</translation>
+        <translation>{item}&#xa0;: {minutes}</translation>
     </message>
     <message>
         <source>{question} is on the individual sheet now.</source>
@@ -3303,8 +3303,8 @@
     <message numerus="yes">
         <source>{question} is on the individual sheet now; its %n min went to {lead}.</source>
         <translation>
-            <numerusform>{question} est maintenant sur la feuille individuelle ; sa minute (%n min) va à {lead}.</numerusform>
-            <numerusform>{question} est maintenant sur la feuille individuelle ; ses %n min vont à {lead}.</numerusform>
+            <numerusform>{question} est maintenant sur la feuille individuelle&#xa0;; sa minute (%n min) va à {lead}.</numerusform>
+            <numerusform>{question} est maintenant sur la feuille individuelle&#xa0;; ses&#xa0;%n min vont à {lead}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3314,8 +3314,8 @@
     <message numerus="yes">
         <source>{question} is talked about in the group again; %n min came from {lead}.</source>
         <translation>
-            <numerusform>{question} se discute de nouveau en groupe ; %n min vient de {lead}.</numerusform>
-            <numerusform>{question} se discute de nouveau en groupe ; %n min viennent de {lead}.</numerusform>
+            <numerusform>{question} se discute de nouveau en groupe&#xa0;;&#xa0;%n min vient de {lead}.</numerusform>
+            <numerusform>{question} se discute de nouveau en groupe&#xa0;;&#xa0;%n min viennent de {lead}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3344,19 +3344,19 @@
     </message>
     <message>
         <source>Everything is said twice, so talk takes half as long again, and each person has two thirds of it.</source>
-        <translation>Tout est dit deux fois : les échanges prennent moitié plus de temps, et chaque personne en a les deux tiers.</translation>
+        <translation>Tout est dit deux fois&#xa0;: les échanges prennent moitié plus de temps, et chaque personne en a les deux tiers.</translation>
     </message>
     <message>
         <source>For example: Open forum</source>
-        <translation>Par exemple : Forum ouvert</translation>
+        <translation>Par exemple&#xa0;: Forum ouvert</translation>
     </message>
     <message>
         <source>How</source>
         <translation>Format</translation>
     </message>
     <message>
-        <source>Hybrid is our addition; the kit's guide does not describe it.</source>
-        <translation>Le format hybride est notre ajout ; le guide de la trousse ne le décrit pas.</translation>
+        <source>Hybrid is our addition; the kit&apos;s guide does not describe it.</source>
+        <translation>Le format hybride est notre ajout&#xa0;; le guide de la trousse ne le décrit pas.</translation>
     </message>
     <message>
         <source>In the room</source>
@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>Leave it empty where the end is not fixed.</source>
-        <translation>Laissez vide si la fin n'est pas imposée.</translation>
+        <translation>Laissez vide si la fin n&apos;est pas imposée.</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>Who said it</source>
-        <translation>Qui l'a dit</translation>
+        <translation>Qui l&apos;a dit</translation>
     </message>
     <message>
         <source>Write a time such as 17:00.</source>
@@ -3432,14 +3432,14 @@
     </message>
     <message>
         <source>{counted} of {people} counted. Optional: counts only, never names.</source>
-        <translation>{counted} sur {people} comptées. Facultatif : des nombres seulement, jamais de noms.</translation>
+        <translation>{counted} sur {people} comptées. Facultatif&#xa0;: des nombres seulement, jamais de noms.</translation>
     </message>
 </context>
 <context>
     <name>PrepareScreen</name>
     <message>
         <source>Agenda: {total}</source>
-        <translation>Déroulé : {total}</translation>
+        <translation>Déroulé&#xa0;: {total}</translation>
     </message>
     <message>
         <source>Parts of the preparation</source>
@@ -3447,7 +3447,7 @@
     </message>
     <message>
         <source>The conversation has started. Its plan stays as it was; time is given and taken on Run.</source>
-        <translation>La conversation a commencé. Son plan reste tel quel ; pour donner ou prendre du temps, passez à « Animer ».</translation>
+        <translation>La conversation a commencé. Son plan reste tel quel&#xa0;; pour donner ou prendre du temps, passez à «&#xa0;Animer&#xa0;».</translation>
     </message>
     <message>
         <source>The plan</source>
@@ -3470,7 +3470,7 @@
     </message>
     <message>
         <source>Our translation. Original: {text}</source>
-        <translation>Notre traduction. Original : {text}</translation>
+        <translation>Notre traduction. Original&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Quick prompts</source>
@@ -3478,11 +3478,11 @@
     </message>
     <message>
         <source>Show the question on the audience screen</source>
-        <translation>Montrer la question sur l'écran de la salle</translation>
+        <translation>Montrer la question sur l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>The question is on the audience screen</source>
-        <translation>La question est sur l'écran de la salle</translation>
+        <translation>La question est sur l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>{list}. {key} shows the one being asked.</source>
@@ -3494,8 +3494,8 @@
     <message numerus="yes">
         <source>%n line(s) not shown: something may lead to a person. Settle it first.</source>
         <translation>
-            <numerusform>%n ligne non montrée : elle pourrait mener à une personne. Réglez-la d'abord.</numerusform>
-            <numerusform>%n lignes non montrées : elles pourraient mener à une personne. Réglez-les d'abord.</numerusform>
+            <numerusform>%n ligne non montrée&#xa0;: elle pourrait mener à une personne. Réglez-la d&apos;abord.</numerusform>
+            <numerusform>%n lignes non montrées&#xa0;: elles pourraient mener à une personne. Réglez-les d&apos;abord.</numerusform>
         </translation>
     </message>
     <message>
@@ -3504,22 +3504,22 @@
     </message>
     <message>
         <source>Next: {section}</source>
-        <translation>À suivre : {section}</translation>
+        <translation>À suivre&#xa0;: {section}</translation>
     </message>
     <message>
         <source>Nothing can be read back yet.</source>
-        <translation>Rien à relire pour l'instant.</translation>
+        <translation>Rien à relire pour l&apos;instant.</translation>
     </message>
     <message>
         <source>{section}: line {line} of {total}</source>
-        <translation>{section} : ligne {line} sur {total}</translation>
+        <translation>{section}&#xa0;: ligne {line} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>ReadBackBar</name>
     <message>
         <source>Audience screen options</source>
-        <translation>Options de l'écran de la salle</translation>
+        <translation>Options de l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>Bright room: dark words on white</source>
-        <translation>Salle claire : texte sombre sur blanc</translation>
+        <translation>Salle claire&#xa0;: texte sombre sur blanc</translation>
     </message>
     <message>
         <source>Finish reading</source>
@@ -3637,8 +3637,8 @@
         <translation>Langue parlée</translation>
     </message>
     <message>
-        <source>Made with the kit {kit} {kit_version} and version {version} of this program. A number of its own, the kit's checksum, and the times it was begun, edited and sealed go along.</source>
-        <translation>Fait avec la trousse {kit} {kit_version} et la version {version} de ce programme. Partent aussi un numéro propre à l'envoi, l'empreinte de la trousse, et les heures auxquelles il a été commencé, modifié et scellé.</translation>
+        <source>Made with the kit {kit} {kit_version} and version {version} of this program. A number of its own, the kit&apos;s checksum, and the times it was begun, edited and sealed go along.</source>
+        <translation>Fait avec la trousse {kit} {kit_version} et la version {version} de ce programme. Partent aussi un numéro propre à l&apos;envoi, l&apos;empreinte de la trousse, et les heures auxquelles il a été commencé, modifié et scellé.</translation>
     </message>
     <message>
         <source>May be named</source>
@@ -3697,8 +3697,8 @@
         <translation>Citations, avec accord</translation>
     </message>
     <message>
-        <source>Revision {revision}. This is everything that goes. No person's name, no notes, no times of single notes.</source>
-        <translation>Révision {revision}. C'est tout ce qui part. Aucun nom de personne, aucune note, aucune heure de note.</translation>
+        <source>Revision {revision}. This is everything that goes. No person&apos;s name, no notes, no times of single notes.</source>
+        <translation>Révision {revision}. C&apos;est tout ce qui part. Aucun nom de personne, aucune note, aucune heure de note.</translation>
     </message>
     <message>
         <source>Rule announced</source>
@@ -3730,7 +3730,7 @@
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation>{name} : {text}</translation>
+        <translation>{name}&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>SHA-256 of these bytes: {digest}</source>
-        <translation>SHA-256 de ces octets : {digest}</translation>
+        <translation>SHA-256 de ces octets&#xa0;: {digest}</translation>
     </message>
     <message>
         <source>The very bytes</source>
@@ -3839,14 +3839,14 @@
     </message>
     <message>
         <source>Passed: people who chose not to answer. Only counts are kept, never who.</source>
-        <translation>Sans réponse : celles et ceux qui ont choisi de ne pas répondre. Seuls des nombres sont gardés, jamais qui.</translation>
+        <translation>Sans réponse&#xa0;: celles et ceux qui ont choisi de ne pas répondre. Seuls des nombres sont gardés, jamais qui.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal</name>
     <message>
         <source>A rehearsal stays on this page: nothing of it is kept, reviewed or sent.</source>
-        <translation>Une répétition reste sur cette page : rien n'en est conservé, relu ni remis.</translation>
+        <translation>Une répétition reste sur cette page&#xa0;: rien n&apos;en est conservé, relu ni remis.</translation>
     </message>
     <message>
         <source>Leave the rehearsal</source>
@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>Rehearsal, {times}x: nothing is kept</source>
-        <translation>Répétition, {times}× : rien n'est conservé</translation>
+        <translation>Répétition, {times}×&#xa0;: rien n&apos;est conservé</translation>
     </message>
     <message>
         <source>Rehearse</source>
@@ -3862,7 +3862,7 @@
     </message>
     <message>
         <source>Try everything here: your conversation stays as it is.</source>
-        <translation>Essayez tout ici : votre conversation reste telle quelle.</translation>
+        <translation>Essayez tout ici&#xa0;: votre conversation reste telle quelle.</translation>
     </message>
     <message>
         <source>{times} times as fast</source>
@@ -3874,8 +3874,8 @@
     <message numerus="yes">
         <source>%n are chosen already. Put one back first.</source>
         <translation>
-            <numerusform>%n est déjà choisi. Retirez d'abord ce choix.</numerusform>
-            <numerusform>%n sont déjà choisis. Retirez d'abord l'un de ces choix.</numerusform>
+            <numerusform>%n est déjà choisi. Retirez d&apos;abord ce choix.</numerusform>
+            <numerusform>%n sont déjà choisis. Retirez d&apos;abord l&apos;un de ces choix.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3915,11 +3915,11 @@
     </message>
     <message>
         <source>A line needs words. To leave it out, press Remove.</source>
-        <translation>Une ligne a besoin de mots. Pour la laisser de côté, choisissez « Retirer ».</translation>
+        <translation>Une ligne a besoin de mots. Pour la laisser de côté, choisissez «&#xa0;Retirer&#xa0;».</translation>
     </message>
     <message>
-        <source>A quotation needs its speaker's agreement: “{what}”</source>
-        <translation>Une citation demande l'accord de la personne : « {what} »</translation>
+        <source>A quotation needs its speaker&apos;s agreement: “{what}”</source>
+        <translation>Une citation demande l&apos;accord de la personne&#xa0;: «&#xa0;{what}&#xa0;»</translation>
     </message>
     <message>
         <source>Add a line</source>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>Chosen: {count} of {of}</source>
-        <translation>Choisis : {count} sur {of}</translation>
+        <translation>Choisis&#xa0;: {count} sur {of}</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3979,11 +3979,11 @@
     </message>
     <message>
         <source>Consent: did people know what is noted and handed over?</source>
-        <translation>Accord : les personnes savaient-elles ce qui est noté et remis ?</translation>
+        <translation>Accord&#xa0;: les personnes savaient-elles ce qui est noté et remis&#xa0;?</translation>
     </message>
     <message>
         <source>Consent: what may be published?</source>
-        <translation>Accord : que peut-on publier ?</translation>
+        <translation>Accord&#xa0;: que peut-on publier&#xa0;?</translation>
     </message>
     <message>
         <source>Contested</source>
@@ -3999,7 +3999,7 @@
     </message>
     <message>
         <source>Disputed</source>
-        <translation>Pas d'accord</translation>
+        <translation>Pas d&apos;accord</translation>
     </message>
     <message>
         <source>Every note is used.</source>
@@ -4007,15 +4007,15 @@
     </message>
     <message>
         <source>Everything that must be settled is settled.</source>
-        <translation>Tout ce qui devait être réglé l'est.</translation>
+        <translation>Tout ce qui devait être réglé l&apos;est.</translation>
     </message>
     <message>
         <source>First: {gap}</source>
-        <translation>D'abord : {gap}</translation>
+        <translation>D&apos;abord&#xa0;: {gap}</translation>
     </message>
     <message>
         <source>For all of them</source>
-        <translation>Pour l'ensemble</translation>
+        <translation>Pour l&apos;ensemble</translation>
     </message>
     <message>
         <source>Form</source>
@@ -4023,7 +4023,7 @@
     </message>
     <message>
         <source>Form, to answer: {what}</source>
-        <translation>Formulaire, à remplir : {what}</translation>
+        <translation>Formulaire, à remplir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Good to have, may stay open</source>
@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>Individual views: {received} received, but more answers to a choice are counted.</source>
-        <translation>Points de vue individuels : réponses reçues, {received} ; davantage sont comptées pour un choix.</translation>
+        <translation>Points de vue individuels&#xa0;: réponses reçues, {received}&#xa0;; davantage sont comptées pour un choix.</translation>
     </message>
     <message>
         <source>Leans {done} of {total}</source>
@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>No note: written here in Review.</source>
-        <translation>Aucune note : écrit ici, à la relecture.</translation>
+        <translation>Aucune note&#xa0;: écrit ici, à la relecture.</translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -4075,7 +4075,7 @@
     </message>
     <message>
         <source>Not reached: say why in a few words.</source>
-        <translation>Non abordée : dites pourquoi en quelques mots.</translation>
+        <translation>Non abordée&#xa0;: dites pourquoi en quelques mots.</translation>
     </message>
     <message>
         <source>Not read back</source>
@@ -4083,7 +4083,7 @@
     </message>
     <message>
         <source>Not used: {count}</source>
-        <translation>Non reprises : {count}</translation>
+        <translation>Non reprises&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Notes of this line</source>
@@ -4091,7 +4091,7 @@
     </message>
     <message>
         <source>Nothing is chosen yet. Open an idea below and press Choose.</source>
-        <translation>Rien n'est encore choisi. Ouvrez une idée ci-dessous et choisissez-la.</translation>
+        <translation>Rien n&apos;est encore choisi. Ouvrez une idée ci-dessous et choisissez-la.</translation>
     </message>
     <message>
         <source>Nothing is left to settle. Read what will go, then seal it.</source>
@@ -4099,15 +4099,15 @@
     </message>
     <message>
         <source>Nothing is written. Was it left to individual views, or not reached?</source>
-        <translation>Rien n'est écrit. A-t-elle été laissée aux points de vue individuels, ou non abordée ?</translation>
+        <translation>Rien n&apos;est écrit. A-t-elle été laissée aux points de vue individuels, ou non abordée&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing written yet.</source>
-        <translation>Rien n'est encore écrit.</translation>
+        <translation>Rien n&apos;est encore écrit.</translation>
     </message>
     <message>
         <source>Only addresses and numbers are looked for. Names cannot be found by a program: read every line.</source>
-        <translation>Seuls les adresses et les numéros sont recherchés. Un programme ne sait pas trouver les noms : lisez chaque ligne.</translation>
+        <translation>Seuls les adresses et les numéros sont recherchés. Un programme ne sait pas trouver les noms&#xa0;: lisez chaque ligne.</translation>
     </message>
     <message>
         <source>Question {number}</source>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>Question {number}: {gap}</source>
-        <translation>Question {number} : {gap}</translation>
+        <translation>Question {number}&#xa0;: {gap}</translation>
     </message>
     <message>
         <source>Quotation</source>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>Sealed on {day} at {time} as revision {revision}. What was sealed cannot change; a corrected copy becomes the next revision.</source>
-        <translation>Scellé le {day} à {time}, révision {revision}. Ce qui est scellé ne change plus ; une copie corrigée devient la révision suivante.</translation>
+        <translation>Scellé le {day} à {time}, révision {revision}. Ce qui est scellé ne change plus&#xa0;; une copie corrigée devient la révision suivante.</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -4135,11 +4135,11 @@
     </message>
     <message>
         <source>The conversation has not ended. End it on Run, then seal.</source>
-        <translation>La conversation n'est pas terminée. Terminez-la dans « Animer », puis scellez.</translation>
+        <translation>La conversation n&apos;est pas terminée. Terminez-la dans «&#xa0;Animer&#xa0;», puis scellez.</translation>
     </message>
     <message>
         <source>These counts do not fit: {people} people were in the room.</source>
-        <translation>Ces nombres ne concordent pas : il y avait {people} personnes dans la salle.</translation>
+        <translation>Ces nombres ne concordent pas&#xa0;: il y avait {people} personnes dans la salle.</translation>
     </message>
     <message>
         <source>These two lines do not stand together.</source>
@@ -4147,15 +4147,15 @@
     </message>
     <message>
         <source>This cannot be done now.</source>
-        <translation>Ce n'est pas possible pour l'instant.</translation>
+        <translation>Ce n&apos;est pas possible pour l&apos;instant.</translation>
     </message>
     <message>
         <source>This is more than can be handed over at once. Shorten or remove lines.</source>
-        <translation>C'est plus que ce qui peut être remis en une fois. Raccourcissez ou retirez des lignes.</translation>
+        <translation>C&apos;est plus que ce qui peut être remis en une fois. Raccourcissez ou retirez des lignes.</translation>
     </message>
     <message>
         <source>This may lead to a person: {what}</source>
-        <translation>Ceci peut mener à une personne : {what}</translation>
+        <translation>Ceci peut mener à une personne&#xa0;: {what}</translation>
     </message>
     <message>
         <source>To settle</source>
@@ -4168,7 +4168,7 @@
     </message>
     <message>
         <source>Too long. Up to {limit} characters fit.</source>
-        <translation>Trop long : {limit} caractères au plus.</translation>
+        <translation>Trop long&#xa0;: {limit} caractères au plus.</translation>
     </message>
     <message>
         <source>Where people disagreed ({count})</source>
@@ -4176,7 +4176,7 @@
     </message>
     <message>
         <source>Write the day as 2022-07-05, or 2022-07.</source>
-        <translation>Écrivez le jour ainsi : 2022-07-05, ou 2022-07.</translation>
+        <translation>Écrivez le jour ainsi&#xa0;: 2022-07-05, ou 2022-07.</translation>
     </message>
     <message>
         <source>Yes, quoting without names</source>
@@ -4203,7 +4203,7 @@
     </message>
     <message>
         <source>{done} of {total} answered</source>
-        <translation>Répondu : {done} sur {total}</translation>
+        <translation>Répondu&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>{done} of {total} people</source>
@@ -4211,15 +4211,15 @@
     </message>
     <message>
         <source>{what}, because: {reason}</source>
-        <translation>{what}, car : {reason}</translation>
+        <translation>{what}, car&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>“{what}”: no lean recorded.</source>
-        <translation>« {what} » : aucune tendance notée.</translation>
+        <translation>«&#xa0;{what}&#xa0;»&#xa0;: aucune tendance notée.</translation>
     </message>
     <message>
         <source>“{what}”: nothing written.</source>
-        <translation>« {what} » : rien d'écrit.</translation>
+        <translation>«&#xa0;{what}&#xa0;»&#xa0;: rien d&apos;écrit.</translation>
     </message>
 </context>
 <context>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>A preview: the notes still grow. Editing begins when the talk ends.</source>
-        <translation>Un aperçu : les notes s'ajoutent encore. La relecture commence quand la conversation est terminée.</translation>
+        <translation>Un aperçu&#xa0;: les notes s&apos;ajoutent encore. La relecture commence quand la conversation est terminée.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>Back to Run</source>
-        <translation>Retour à l'animation</translation>
+        <translation>Retour à l&apos;animation</translation>
     </message>
     <message>
         <source>Back to editing</source>
@@ -4273,7 +4273,7 @@
     </message>
     <message>
         <source>Read back on screen</source>
-        <translation>Relire à l'écran</translation>
+        <translation>Relire à l&apos;écran</translation>
     </message>
     <message>
         <source>{action} ({key})</source>
@@ -4281,11 +4281,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewScreen</name>
-    <message>
-        <source>Not saved yet. Your words are still here.</source>
-        <translation>Pas encore enregistré. Vos mots sont toujours ici.</translation>
-    </message>
+    <name>ReviewPanes</name>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
@@ -4300,11 +4296,18 @@
     </message>
     <message>
         <source>Source notes</source>
-        <translation>Notes d'origine</translation>
+        <translation>Notes d&apos;origine</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Not saved yet. Your words are still here.</source>
+        <translation>Pas encore enregistré. Vos mots sont toujours ici.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4322,7 +4325,7 @@
     </message>
     <message>
         <source>Ask the group first. Ends {time}</source>
-        <translation>Demandez d'abord au groupe. Fin à {time}</translation>
+        <translation>Demandez d&apos;abord au groupe. Fin à {time}</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -4330,7 +4333,7 @@
     </message>
     <message>
         <source>Being asked</source>
-        <translation>En train d'être demandée</translation>
+        <translation>En train d&apos;être demandée</translation>
     </message>
     <message>
         <source>Break</source>
@@ -4378,7 +4381,7 @@
     </message>
     <message>
         <source>Energiser</source>
-        <translation>Moment d'énergie</translation>
+        <translation>Moment d&apos;énergie</translation>
     </message>
     <message>
         <source>Individual</source>
@@ -4419,11 +4422,11 @@
     </message>
     <message>
         <source>On the audience screen</source>
-        <translation>Sur l'écran de la salle</translation>
+        <translation>Sur l&apos;écran de la salle</translation>
     </message>
     <message>
         <source>Open and ask for consent</source>
-        <translation>Ouvrir et demander l'accord</translation>
+        <translation>Ouvrir et demander l&apos;accord</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -4487,7 +4490,7 @@
     </message>
     <message>
         <source>Take {minutes} min from {item}</source>
-        <translation>Prendre {minutes} min sur « {item} »</translation>
+        <translation>Prendre {minutes} min sur «&#xa0;{item}&#xa0;»</translation>
     </message>
     <message>
         <source>Talk in small groups</source>
@@ -4496,15 +4499,15 @@
     <message numerus="yes">
         <source>The clock was not watched for %n minute(s). Did the talk go on?</source>
         <translation>
-            <numerusform>%n minute sans suivi. L'échange a-t-il continué ?</numerusform>
-            <numerusform>%n minutes sans suivi. L'échange a-t-il continué ?</numerusform>
+            <numerusform>%n minute sans suivi. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>%n minutes sans suivi. L&apos;échange a-t-il continué&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The computer slept for %n minute(s). Did the talk go on?</source>
         <translation>
-            <numerusform>%n minute de veille. L'échange a-t-il continué ?</numerusform>
-            <numerusform>%n minutes de veille. L'échange a-t-il continué ?</numerusform>
+            <numerusform>%n minute de veille. L&apos;échange a-t-il continué&#xa0;?</numerusform>
+            <numerusform>%n minutes de veille. L&apos;échange a-t-il continué&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -4529,7 +4532,7 @@
     </message>
     <message>
         <source>What this is about</source>
-        <translation>De quoi il s'agit</translation>
+        <translation>De quoi il s&apos;agit</translation>
     </message>
     <message>
         <source>Who is here</source>
@@ -4559,17 +4562,17 @@
     <message numerus="yes">
         <source>{item} has used its %n minute(s). Choose:</source>
         <translation>
-            <numerusform>{item} : %n minute s'est écoulée. Choisissez :</numerusform>
-            <numerusform>{item} : les %n minutes sont écoulées. Choisissez :</numerusform>
+            <numerusform>{item}&#xa0;: %n minute s&apos;est écoulée. Choisissez&#xa0;:</numerusform>
+            <numerusform>{item}&#xa0;: les %n minutes sont écoulées. Choisissez&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
         <source>{item}: time is up.</source>
-        <translation>{item} : temps écoulé.</translation>
+        <translation>{item}&#xa0;: temps écoulé.</translation>
     </message>
     <message>
         <source>{item}: time to wrap up.</source>
-        <translation>{item} : il est temps de conclure.</translation>
+        <translation>{item}&#xa0;: il est temps de conclure.</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -4577,7 +4580,7 @@
     </message>
     <message>
         <source>{minutes} min ahead of plan</source>
-        <translation>{minutes} min d'avance</translation>
+        <translation>{minutes} min d&apos;avance</translation>
     </message>
     <message>
         <source>{minutes} min behind plan</source>
@@ -4611,7 +4614,7 @@
     </message>
     <message>
         <source>It stopped</source>
-        <translation>Il s'est arrêté</translation>
+        <translation>Il s&apos;est arrêté</translation>
     </message>
     <message>
         <source>It went on</source>
@@ -4631,7 +4634,7 @@
     </message>
     <message>
         <source>{choice}: {result}</source>
-        <translation>{choice} : {result}</translation>
+        <translation>{choice}&#xa0;: {result}</translation>
     </message>
 </context>
 <context>
@@ -4661,7 +4664,7 @@
     <name>ScreenField</name>
     <message>
         <source>End the test</source>
-        <translation>Terminer l'essai</translation>
+        <translation>Terminer l&apos;essai</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -4691,11 +4694,11 @@
     </message>
     <message>
         <source>Accepted. Its signature was not checked: no key is set for this address.</source>
-        <translation>Accepté. Sa signature n'a pas été vérifiée : aucune clé n'est donnée pour cette adresse.</translation>
+        <translation>Accepté. Sa signature n&apos;a pas été vérifiée&#xa0;: aucune clé n&apos;est donnée pour cette adresse.</translation>
     </message>
     <message>
         <source>Access code not accepted</source>
-        <translation>Code d'accès non accepté</translation>
+        <translation>Code d&apos;accès non accepté</translation>
     </message>
     <message>
         <source>Add receipt</source>
@@ -4703,7 +4706,7 @@
     </message>
     <message>
         <source>An access code has only plain letters, digits and signs, without spaces.</source>
-        <translation>Un code d'accès n'a que des lettres simples, des chiffres et des signes, sans espace.</translation>
+        <translation>Un code d&apos;accès n&apos;a que des lettres simples, des chiffres et des signes, sans espace.</translation>
     </message>
     <message>
         <source>Another text has the same number there</source>
@@ -4711,7 +4714,7 @@
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished" />
+        <translation>Réponse de</translation>
     </message>
     <message>
         <source>Answered without a receipt</source>
@@ -4719,7 +4722,7 @@
     </message>
     <message>
         <source>Answered without proof</source>
-        <translation type="unfinished" />
+        <translation>Réponse sans preuve</translation>
     </message>
     <message>
         <source>Ask again now</source>
@@ -4731,19 +4734,19 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Demandée</translation>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>Asked to be withdrawn there</source>
-        <translation type="unfinished" />
+        <translation>Retrait demandé</translation>
     </message>
     <message>
         <source>Asked to wait</source>
-        <translation>Prié d'attendre</translation>
+        <translation>Prié d&apos;attendre</translation>
     </message>
     <message>
         <source>Asking to withdraw it there</source>
-        <translation type="unfinished" />
+        <translation>Demande de retrait en cours</translation>
     </message>
     <message>
         <source>At most 80 letters.</source>
@@ -4751,7 +4754,7 @@
     </message>
     <message>
         <source>Came here</source>
-        <translation type="unfinished">Arrivé ici</translation>
+        <translation>Arrivé ici</translation>
     </message>
     <message>
         <source>Choose how to hand over</source>
@@ -4766,7 +4769,7 @@
     </message>
     <message>
         <source>Closes today, at midnight.</source>
-        <translation>Clôture aujourd'hui, à minuit.</translation>
+        <translation>Clôture aujourd&apos;hui, à minuit.</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -4822,15 +4825,15 @@
     </message>
     <message>
         <source>Held, because the address or the access code was changed</source>
-        <translation>Retenu, car l'adresse ou le code d'accès a changé</translation>
+        <translation>Retenu, car l&apos;adresse ou le code d&apos;accès a changé</translation>
     </message>
     <message>
         <source>Held: the access code is another now</source>
-        <translation>Retenu : le code d'accès a changé</translation>
+        <translation>Retenu&#xa0;: le code d&apos;accès a changé</translation>
     </message>
     <message>
         <source>Held: the address is another now</source>
-        <translation>Retenu : l'adresse a changé</translation>
+        <translation>Retenu&#xa0;: l&apos;adresse a changé</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -4842,15 +4845,15 @@
     </message>
     <message>
         <source>It goes as soon as there is a connection.</source>
-        <translation>L'envoi part dès qu'il y a une connexion.</translation>
+        <translation>L&apos;envoi part dès qu&apos;il y a une connexion.</translation>
     </message>
     <message>
         <source>It is on its way.</source>
-        <translation>L'envoi est en route.</translation>
+        <translation>L&apos;envoi est en route.</translation>
     </message>
     <message>
         <source>It is sealed on this computer. Nothing was sent. Choose how to hand it over.</source>
-        <translation>Le texte est scellé sur cet ordinateur. Rien n'est parti. Choisissez comment le remettre.</translation>
+        <translation>Le texte est scellé sur cet ordinateur. Rien n&apos;est parti. Choisissez comment le remettre.</translation>
     </message>
     <message>
         <source>It left this computer before, and may have arrived at the first address.</source>
@@ -4858,55 +4861,55 @@
     </message>
     <message>
         <source>It left this computer in your hands. Nothing proves yet that it arrived. Handing it over twice cannot make a second one.</source>
-        <translation>L'envoi a quitté cet ordinateur entre vos mains. Rien ne prouve encore qu'il est arrivé. Le remettre deux fois ne peut pas en faire un second.</translation>
+        <translation>L&apos;envoi a quitté cet ordinateur entre vos mains. Rien ne prouve encore qu&apos;il est arrivé. Le remettre deux fois ne peut pas en faire un second.</translation>
     </message>
     <message>
         <source>It left this computer; no receipt came. It may have arrived. Sending again cannot make a second one.</source>
-        <translation>L'envoi a quitté cet ordinateur ; aucun reçu n'est venu. Il est peut-être arrivé. L'envoyer à nouveau ne peut pas en faire un second.</translation>
+        <translation>L&apos;envoi a quitté cet ordinateur&#xa0;; aucun reçu n&apos;est venu. Il est peut-être arrivé. L&apos;envoyer à nouveau ne peut pas en faire un second.</translation>
     </message>
     <message>
         <source>It may have arrived at the first address already, so it cannot go to another one.</source>
-        <translation>Il est peut-être déjà arrivé à la première adresse ; il ne peut donc pas aller à une autre.</translation>
+        <translation>Il est peut-être déjà arrivé à la première adresse&#xa0;; il ne peut donc pas aller à une autre.</translation>
     </message>
     <message>
         <source>It may have arrived, and this program cannot take it back there. Ask whoever has it, and give them this number: {number}. Only they can delete it.</source>
-        <translation type="unfinished" />
+        <translation>Il est peut-être arrivé, et ce programme ne peut pas le retirer là-bas. Adressez-vous à qui l&apos;a reçu, en donnant ce numéro&#xa0;: {number}. Eux seuls peuvent l&apos;effacer.</translation>
     </message>
     <message>
         <source>It may still be there. Ask the people of {name}, and give them this number: {number}</source>
-        <translation type="unfinished" />
+        <translation>Il y est peut-être encore. Adressez-vous à l&apos;équipe de {name}, en donnant ce numéro&#xa0;: {number}</translation>
     </message>
     <message>
         <source>It stays here until you release it.</source>
-        <translation>L'envoi reste ici jusqu'à ce que vous le laissiez partir.</translation>
+        <translation>L&apos;envoi reste ici jusqu&apos;à ce que vous le laissiez partir.</translation>
     </message>
     <message>
         <source>It stays here until you release it. It left this computer before, and may have arrived. Sending again cannot make a second one.</source>
-        <translation>L'envoi reste ici jusqu'à ce que vous le laissiez partir. Il a déjà quitté cet ordinateur et il est peut-être arrivé. Un nouvel essai ne peut pas en créer un second.</translation>
+        <translation>L&apos;envoi reste ici jusqu&apos;à ce que vous le laissiez partir. Il a déjà quitté cet ordinateur et il est peut-être arrivé. Un nouvel essai ne peut pas en créer un second.</translation>
     </message>
     <message>
         <source>It was given leave to go to {name} with another access code than the one that is set now. If somebody else uses this computer too, it would go under their code. It stays here until you say so.</source>
-        <translation>Il avait le droit de partir vers {name} avec un autre code d'accès que celui d'aujourd'hui. Si quelqu'un d'autre utilise aussi cet ordinateur, il partirait sous son code. Il reste ici jusqu'à ce que vous le décidiez.</translation>
+        <translation>Il avait le droit de partir vers {name} avec un autre code d&apos;accès que celui d&apos;aujourd&apos;hui. Si quelqu&apos;un d&apos;autre utilise aussi cet ordinateur, il partirait sous son code. Il reste ici jusqu&apos;à ce que vous le décidiez.</translation>
     </message>
     <message>
         <source>It was given leave to go to {old}. Now {name} is at {url}. It stays here until you say so.</source>
-        <translation>Il avait le droit de partir vers {old}. Maintenant, {name} est à l'adresse {url}. Il reste ici jusqu'à ce que vous le décidiez.</translation>
+        <translation>Il avait le droit de partir vers {old}. Maintenant, {name} est à l&apos;adresse {url}. Il reste ici jusqu&apos;à ce que vous le décidiez.</translation>
     </message>
     <message>
         <source>It was given to the printer.</source>
-        <translation>Le document a été transmis à l'imprimante.</translation>
+        <translation>Le document a été transmis à l&apos;imprimante.</translation>
     </message>
     <message>
         <source>It went to {old}; the address that is asked is {url}.</source>
-        <translation type="unfinished" />
+        <translation>Il avait été remis à {old}&#xa0;; la demande part à {url}.</translation>
     </message>
     <message>
         <source>It will not be sent again. It may have arrived before.</source>
-        <translation>L'envoi ne repartira pas. Il est peut-être déjà arrivé.</translation>
+        <translation>L&apos;envoi ne repartira pas. Il est peut-être déjà arrivé.</translation>
     </message>
     <message>
         <source>It will not be sent. The text is still here.</source>
-        <translation>L'envoi ne partira pas. Le texte est toujours ici.</translation>
+        <translation>L&apos;envoi ne partira pas. Le texte est toujours ici.</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -4926,11 +4929,11 @@
     </message>
     <message>
         <source>No answer proves yet that {name} deleted it. It is asked again by itself; asking twice does no harm. It is not sent again.</source>
-        <translation type="unfinished" />
+        <translation>Aucune réponse ne prouve encore que {name} l&apos;a effacé. La demande est répétée d&apos;elle-même&#xa0;; demander deux fois ne fait pas de mal. L&apos;envoi ne repart pas.</translation>
     </message>
     <message>
         <source>No browser could be opened. The address of the form is {value}</source>
-        <translation>Aucun navigateur n'a pu être ouvert. L'adresse du formulaire est {value}</translation>
+        <translation>Aucun navigateur n&apos;a pu être ouvert. L&apos;adresse du formulaire est {value}</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -4938,7 +4941,7 @@
     </message>
     <message>
         <source>No connection, or it broke off</source>
-        <translation>Pas de connexion, ou elle s'est coupée</translation>
+        <translation>Pas de connexion, ou elle s&apos;est coupée</translation>
     </message>
     <message>
         <source>No trouble is known with this address.</source>
@@ -4950,47 +4953,47 @@
     </message>
     <message>
         <source>Not accepted: {reason}</source>
-        <translation>Non accepté : {reason}</translation>
+        <translation>Non accepté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Not asked to withdraw any more</source>
-        <translation type="unfinished" />
+        <translation>Retrait qui n&apos;est plus demandé</translation>
     </message>
     <message>
         <source>Not begun; nothing was sent</source>
-        <translation>Pas commencé ; rien n'a été envoyé</translation>
+        <translation>Pas commencé&#xa0;; rien n&apos;a été envoyé</translation>
     </message>
     <message>
         <source>Not checked: it is not signed, or no key is set for this address.</source>
-        <translation type="unfinished" />
+        <translation>Non vérifiée&#xa0;: la réponse n&apos;est pas signée, ou aucune clé n&apos;est donnée pour cette adresse.</translation>
     </message>
     <message>
         <source>Not in it: names, contacts, the exact size of a group under 5, notes you left out.</source>
-        <translation>N'y figurent pas : les noms, les adresses, le nombre exact d'un groupe de moins de 5 personnes, les notes que vous avez laissées de côté.</translation>
+        <translation>N&apos;y figurent pas&#xa0;: les noms, les adresses, le nombre exact d&apos;un groupe de moins de 5 personnes, les notes que vous avez laissées de côté.</translation>
     </message>
     <message>
         <source>Nothing is stored there</source>
-        <translation type="unfinished" />
+        <translation>Rien n&apos;est enregistré là-bas</translation>
     </message>
     <message>
         <source>Nothing is taken at this address</source>
-        <translation>Cette adresse n'accepte rien</translation>
+        <translation>Cette adresse n&apos;accepte rien</translation>
     </message>
     <message>
         <source>Nothing is taken at this address. Check it with the people there.</source>
-        <translation>Cette adresse n'accepte rien. Vérifiez-la auprès du destinataire.</translation>
+        <translation>Cette adresse n&apos;accepte rien. Vérifiez-la auprès du destinataire.</translation>
     </message>
     <message>
         <source>Nothing of it is stored there</source>
-        <translation type="unfinished" />
+        <translation>Il n&apos;est pas enregistré là-bas</translation>
     </message>
     <message>
         <source>Nothing was sent. It is tried again by itself.</source>
-        <translation>Rien n'est parti. Un nouvel essai se fera tout seul.</translation>
+        <translation>Rien n&apos;est parti. Un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
         <source>Only revision {number} is withdrawn. There stays: revision {others}. To take back everything, withdraw each of them.</source>
-        <translation type="unfinished" />
+        <translation>Seule la révision {number} est retirée. Reste là-bas&#xa0;: révision {others}. Pour tout retirer, retirez-les une à une.</translation>
     </message>
     <message>
         <source>Open a corrected copy</source>
@@ -5034,7 +5037,7 @@
     </message>
     <message>
         <source>SHA-256 of that file: {digest}</source>
-        <translation type="unfinished" />
+        <translation>SHA-256 de ce fichier&#xa0;: {digest}</translation>
     </message>
     <message>
         <source>Save file</source>
@@ -5046,7 +5049,7 @@
     </message>
     <message>
         <source>Saved as {value}. Pass it on; there is no receipt until it arrives.</source>
-        <translation>Enregistré sous {value}. Faites-le passer ; il n'y a pas de reçu tant qu'il n'est pas arrivé.</translation>
+        <translation>Enregistré sous {value}. Faites-le passer&#xa0;; il n&apos;y a pas de reçu tant qu&apos;il n&apos;est pas arrivé.</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -5062,7 +5065,7 @@
     </message>
     <message>
         <source>Send it there</source>
-        <translation>L'y envoyer</translation>
+        <translation>L&apos;y envoyer</translation>
     </message>
     <message>
         <source>Send when online</source>
@@ -5070,7 +5073,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation>En cours d'envoi</translation>
+        <translation>En cours d&apos;envoi</translation>
     </message>
     <message>
         <source>Sent off, no answer</source>
@@ -5078,7 +5081,7 @@
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Signed, and the signature was checked.</source>
@@ -5086,11 +5089,11 @@
     </message>
     <message>
         <source>Something else answered. The network may want a login page first: open a browser, then ask again.</source>
-        <translation>Autre chose a répondu. Le réseau demande peut-être d'abord une connexion : ouvrez un navigateur, puis réessayez.</translation>
+        <translation>Autre chose a répondu. Le réseau demande peut-être d&apos;abord une connexion&#xa0;: ouvrez un navigateur, puis réessayez.</translation>
     </message>
     <message>
         <source>Stop asking</source>
-        <translation type="unfinished" />
+        <translation>Ne plus demander</translation>
     </message>
     <message>
         <source>Stop this attempt</source>
@@ -5102,51 +5105,51 @@
     </message>
     <message>
         <source>Take it out of the outbox? The text stays here.</source>
-        <translation type="unfinished">Retirer cet envoi de la boîte d'envoi ? Le texte reste ici.</translation>
+        <translation>Retirer cet envoi de la boîte d&apos;envoi&#xa0;? Le texte reste ici.</translation>
     </message>
     <message>
         <source>The access code was not accepted. Check it, then send again.</source>
-        <translation>Le code d'accès n'a pas été accepté. Vérifiez-le, puis envoyez à nouveau.</translation>
+        <translation>Le code d&apos;accès n&apos;a pas été accepté. Vérifiez-le, puis envoyez à nouveau.</translation>
     </message>
     <message>
         <source>The address could not prove itself</source>
-        <translation>L'adresse n'a pas pu prouver son identité</translation>
+        <translation>L&apos;adresse n&apos;a pas pu prouver son identité</translation>
     </message>
     <message>
-        <source>The address could not prove that it is the right one, so nothing was sent. Check the address and this computer's date.</source>
-        <translation>L'adresse n'a pas pu prouver que c'est la bonne ; rien n'est donc parti. Vérifiez l'adresse et la date de cet ordinateur.</translation>
+        <source>The address could not prove that it is the right one, so nothing was sent. Check the address and this computer&apos;s date.</source>
+        <translation>L&apos;adresse n&apos;a pas pu prouver que c&apos;est la bonne&#xa0;; rien n&apos;est donc parti. Vérifiez l&apos;adresse et la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>The address does not answer.</source>
-        <translation>L'adresse ne répond pas.</translation>
+        <translation>L&apos;adresse ne répond pas.</translation>
     </message>
     <message>
         <source>The address must begin with https, so that nobody can read along.</source>
-        <translation>L'adresse doit commencer par https, pour que personne ne puisse lire au passage.</translation>
+        <translation>L&apos;adresse doit commencer par https, pour que personne ne puisse lire au passage.</translation>
     </message>
     <message>
-        <source>The address or the access code of {name} was changed after you asked, and nothing is asked under somebody else's. It may still be there. To ask with the new one, press Withdraw there.</source>
-        <translation type="unfinished" />
+        <source>The address or the access code of {name} was changed after you asked, and nothing is asked under somebody else&apos;s. It may still be there. To ask with the new one, press Withdraw there.</source>
+        <translation>L&apos;adresse ou le code d&apos;accès de {name} a changé après votre demande, et rien n&apos;est demandé sous celui de quelqu&apos;un d&apos;autre. L&apos;envoi y est peut-être encore. Pour demander avec le nouveau, appuyez sur Retirer là-bas.</translation>
     </message>
     <message>
         <source>The disk changed the sealed text, so it cannot be read or saved. Open a corrected copy: it is made anew from your review.</source>
-        <translation>Le disque a altéré le texte scellé : il ne peut être ni lu ni enregistré. Ouvrez une copie à corriger : elle est refaite à partir de votre relecture.</translation>
+        <translation>Le disque a altéré le texte scellé&#xa0;: il ne peut être ni lu ni enregistré. Ouvrez une copie à corriger&#xa0;: elle est refaite à partir de votre relecture.</translation>
     </message>
     <message>
         <source>The disk changed the sealed text, so it is not sent any more. Open a corrected copy: it is made anew from your review.</source>
-        <translation>Le disque a altéré le texte scellé : il n'est plus envoyé. Ouvrez une copie à corriger : elle est refaite à partir de votre relecture.</translation>
+        <translation>Le disque a altéré le texte scellé&#xa0;: il n&apos;est plus envoyé. Ouvrez une copie à corriger&#xa0;: elle est refaite à partir de votre relecture.</translation>
     </message>
     <message>
         <source>The disk changed the sealed text, so it no longer proves that it is yours to take back. Ask the people of {name}, and give them this number: {number}</source>
-        <translation type="unfinished" />
+        <translation>Le disque a modifié le texte scellé, qui ne prouve donc plus que vous pouvez le retirer. Adressez-vous à l&apos;équipe de {name}, en donnant ce numéro&#xa0;: {number}</translation>
     </message>
     <message>
         <source>The encrypted file was refused</source>
-        <translation type="unfinished" />
+        <translation>Le fichier chiffré a été refusé</translation>
     </message>
     <message>
         <source>The encrypted file was refused, says an answer from there</source>
-        <translation type="unfinished" />
+        <translation>Une réponse venue de là-bas dit que le fichier chiffré a été refusé</translation>
     </message>
     <message>
         <source>The form is open in your browser. Read it there, send it there, then say so.</source>
@@ -5155,20 +5158,20 @@
     <message>
         <source>The form is open in your browser. These answers are too long for its address; copy them by hand:
 {value}</source>
-        <translation>Le formulaire est ouvert dans votre navigateur. Ces réponses sont trop longues pour son adresse ; copiez-les à la main :
+        <translation>Le formulaire est ouvert dans votre navigateur. Ces réponses sont trop longues pour son adresse&#xa0;; copiez-les à la main&#xa0;:
 {value}</translation>
     </message>
     <message>
         <source>The list was saved as {value}, with the number, digest and receipt of each.</source>
-        <translation>La liste a été enregistrée sous {value}, avec le numéro, l'empreinte et le reçu de chaque envoi.</translation>
+        <translation>La liste a été enregistrée sous {value}, avec le numéro, l&apos;empreinte et le reçu de chaque envoi.</translation>
     </message>
     <message>
         <source>The number was copied. Paste it into your message to them.</source>
-        <translation type="unfinished" />
+        <translation>Le numéro est copié. Collez-le dans votre message.</translation>
     </message>
     <message>
         <source>The other side asked to wait.</source>
-        <translation>Le destinataire demande d'attendre.</translation>
+        <translation>Le destinataire demande d&apos;attendre.</translation>
     </message>
     <message>
         <source>The other side gave a receipt for exactly this text.</source>
@@ -5176,23 +5179,23 @@
     </message>
     <message>
         <source>The other side has a fault</source>
-        <translation>Panne de l'autre côté</translation>
+        <translation>Panne de l&apos;autre côté</translation>
     </message>
     <message>
         <source>The other side says that it holds another text under this number. Your text is unchanged. Ask the people there, or open a corrected copy.</source>
-        <translation>Le destinataire dit avoir un autre texte sous ce numéro. Le vôtre n'a pas changé. Demandez-lui, ou ouvrez une copie à corriger.</translation>
+        <translation>Le destinataire dit avoir un autre texte sous ce numéro. Le vôtre n&apos;a pas changé. Demandez-lui, ou ouvrez une copie à corriger.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save it as PDF, and print that file.</source>
-        <translation>L'imprimante ne l'a pas accepté. Enregistrez-le en PDF, puis imprimez ce fichier.</translation>
+        <translation>L&apos;imprimante ne l&apos;a pas accepté. Enregistrez-le en PDF, puis imprimez ce fichier.</translation>
     </message>
     <message>
         <source>The program stopped while asking; it may be withdrawn</source>
-        <translation type="unfinished" />
+        <translation>Le programme s&apos;est arrêté pendant la demande&#xa0;; le retrait est peut-être fait</translation>
     </message>
     <message>
         <source>The program stopped while sending; it may have arrived</source>
-        <translation>Le programme s'est arrêté pendant l'envoi ; il est peut-être arrivé</translation>
+        <translation>Le programme s&apos;est arrêté pendant l&apos;envoi&#xa0;; il est peut-être arrivé</translation>
     </message>
     <message>
         <source>The receipt was saved as {value}. It can be opened and printed from there.</source>
@@ -5204,7 +5207,7 @@
     </message>
     <message>
         <source>The signature of this receipt does not fit the receipt key that is set, so it proves nothing. Ask the people there which key is theirs.</source>
-        <translation>La signature de ce reçu ne correspond pas à la clé de reçus donnée : il ne prouve rien. Demandez au destinataire quelle est sa clé.</translation>
+        <translation>La signature de ce reçu ne correspond pas à la clé de reçus donnée&#xa0;: il ne prouve rien. Demandez au destinataire quelle est sa clé.</translation>
     </message>
     <message>
         <source>The stored text is damaged</source>
@@ -5216,11 +5219,11 @@
     </message>
     <message>
         <source>The withdrawal was refused</source>
-        <translation type="unfinished" />
+        <translation>Le retrait a été refusé</translation>
     </message>
     <message>
         <source>This cannot be done just now. The state below is the present one.</source>
-        <translation>Ce n'est pas possible pour l'instant. L'état ci-dessous est l'état actuel.</translation>
+        <translation>Ce n&apos;est pas possible pour l&apos;instant. L&apos;état ci-dessous est l&apos;état actuel.</translation>
     </message>
     <message>
         <source>This file does not say that the text was stored.</source>
@@ -5236,23 +5239,23 @@
     </message>
     <message>
         <source>This file is of another kind.</source>
-        <translation>Ce fichier est d'une autre sorte.</translation>
+        <translation>Ce fichier est d&apos;une autre sorte.</translation>
     </message>
     <message>
         <source>This is no address. Write it like https://example.org/feedback.</source>
-        <translation>Ce n'est pas une adresse. Écrivez-la comme https://example.org/feedback.</translation>
+        <translation>Ce n&apos;est pas une adresse. Écrivez-la comme https://example.org/feedback.</translation>
     </message>
     <message>
         <source>This is no encryption key. The server shows it as base64RsaPublicKey.</source>
-        <translation>Ce n'est pas une clé de chiffrement. Le serveur l'affiche sous le nom base64RsaPublicKey.</translation>
+        <translation>Ce n&apos;est pas une clé de chiffrement. Le serveur l&apos;affiche sous le nom base64RsaPublicKey.</translation>
     </message>
     <message>
         <source>This is no receipt key. It is 44 letters long and ends with =.</source>
-        <translation>Ce n'est pas une clé de reçus. Elle compte 44 caractères et finit par =.</translation>
+        <translation>Ce n&apos;est pas une clé de reçus. Elle compte 44 caractères et finit par =.</translation>
     </message>
     <message>
         <source>This is the receipt for another submission.</source>
-        <translation>C'est le reçu d'un autre envoi.</translation>
+        <translation>C&apos;est le reçu d&apos;un autre envoi.</translation>
     </message>
     <message>
         <source>This kit closed {date}.</source>
@@ -5260,47 +5263,47 @@
     </message>
     <message>
         <source>This kit closed {date}. What you hand over now is not expected, and may not be read.</source>
-        <translation>Cette trousse a été clôturée le {date}. Ce que vous remettez aujourd'hui n'est pas attendu et ne sera peut-être pas lu.</translation>
+        <translation>Cette trousse a été clôturée le {date}. Ce que vous remettez aujourd&apos;hui n&apos;est pas attendu et ne sera peut-être pas lu.</translation>
     </message>
     <message>
         <source>This kit gives no address to ask at. Ask the people who gave it to you whether they still take observations, and how.</source>
-        <translation>Cette trousse ne donne aucune adresse où demander. Demandez aux personnes qui vous l'ont donnée si elles acceptent encore des observations, et comment.</translation>
+        <translation>Cette trousse ne donne aucune adresse où demander. Demandez aux personnes qui vous l&apos;ont donnée si elles acceptent encore des observations, et comment.</translation>
     </message>
     <message>
         <source>This program cannot take it back there. Write to the people of {name} and give them this number: {number}. Only they can delete it.</source>
-        <translation type="unfinished" />
+        <translation>Ce programme ne peut pas le retirer là-bas. Écrivez à l&apos;équipe de {name} en donnant ce numéro&#xa0;: {number}. Eux seuls peuvent l&apos;effacer.</translation>
     </message>
     <message>
         <source>This program is not the one that sends it. If that one was cut off, the item is free again in less than three minutes.</source>
-        <translation>Ce n'est pas ce programme qui fait l'envoi. Si l'autre a été coupé, l'envoi sera de nouveau libre dans moins de trois minutes.</translation>
+        <translation>Ce n&apos;est pas ce programme qui fait l&apos;envoi. Si l&apos;autre a été coupé, l&apos;envoi sera de nouveau libre dans moins de trois minutes.</translation>
     </message>
     <message>
         <source>This receipt is for another text than the one sealed here, if only by one letter. Hand over the sealed file once more.</source>
-        <translation>Ce reçu vaut pour un autre texte que celui scellé ici, ne serait-ce que d'une lettre. Remettez le fichier scellé encore une fois.</translation>
+        <translation>Ce reçu vaut pour un autre texte que celui scellé ici, ne serait-ce que d&apos;une lettre. Remettez le fichier scellé encore une fois.</translation>
     </message>
     <message>
         <source>This receipt is not signed, so it proves nothing: a receipt key is set.</source>
-        <translation>Ce reçu n'est pas signé : il ne prouve rien, puisqu'une clé de reçus est donnée.</translation>
+        <translation>Ce reçu n&apos;est pas signé&#xa0;: il ne prouve rien, puisqu&apos;une clé de reçus est donnée.</translation>
     </message>
     <message>
         <source>This was not accepted.</source>
-        <translation>Ceci n'a pas été accepté.</translation>
+        <translation>Ceci n&apos;a pas été accepté.</translation>
     </message>
     <message>
         <source>This was withdrawn at the destination; it is not kept there. Your text is still here. To hand it over after all, open a corrected copy: it goes under a number of its own.</source>
-        <translation>Ce texte a été retiré à destination ; il n'y est pas conservé. Votre texte est toujours ici. Pour le transmettre malgré tout, ouvrez une copie à corriger : elle part sous un numéro à elle.</translation>
+        <translation>Ce texte a été retiré à destination&#xa0;; il n&apos;y est pas conservé. Votre texte est toujours ici. Pour le transmettre malgré tout, ouvrez une copie à corriger&#xa0;: elle part sous un numéro à elle.</translation>
     </message>
     <message>
         <source>To be withdrawn there, no answer yet</source>
-        <translation type="unfinished" />
+        <translation>À retirer là-bas, pas encore de réponse</translation>
     </message>
     <message>
         <source>Tried to send</source>
-        <translation>Essai d'envoi</translation>
+        <translation>Essai d&apos;envoi</translation>
     </message>
     <message>
         <source>Tried to withdraw it there</source>
-        <translation type="unfinished" />
+        <translation>Essai de retrait</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5308,11 +5311,11 @@
     </message>
     <message>
         <source>Waiting to try again</source>
-        <translation>En attente d'un nouvel essai</translation>
+        <translation>En attente d&apos;un nouvel essai</translation>
     </message>
     <message>
         <source>What you gave away by hand is not reached by this; ask for it back.</source>
-        <translation type="unfinished" />
+        <translation>Ce que vous avez remis en main propre n&apos;est pas concerné&#xa0;; demandez qu&apos;on vous le rende.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -5320,19 +5323,19 @@
     </message>
     <message>
         <source>Withdraw there</source>
-        <translation type="unfinished" />
+        <translation>Retirer là-bas</translation>
     </message>
     <message>
         <source>Withdrawal held, because the address or the access code was changed</source>
-        <translation type="unfinished" />
+        <translation>Retrait retenu, car l&apos;adresse ou le code d&apos;accès a changé</translation>
     </message>
     <message>
         <source>Withdrawal refused</source>
-        <translation type="unfinished" />
+        <translation>Retrait refusé</translation>
     </message>
     <message>
         <source>Withdrawal stopped by you</source>
-        <translation type="unfinished" />
+        <translation>Retrait arrêté par vous</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -5344,27 +5347,27 @@
     </message>
     <message>
         <source>Withdrawn there</source>
-        <translation type="unfinished" />
+        <translation>Retiré là-bas</translation>
     </message>
     <message>
         <source>Withdrawn there {time}</source>
-        <translation type="unfinished" />
+        <translation>Retiré là-bas le {time}</translation>
     </message>
     <message>
         <source>Without its correction the earlier text counts again.</source>
-        <translation type="unfinished" />
+        <translation>Sans sa correction, le texte précédent compte de nouveau.</translation>
     </message>
     <message>
         <source>You said so. It may still be there, and it is not sent again.</source>
-        <translation type="unfinished" />
+        <translation>Vous l&apos;avez voulu ainsi. L&apos;envoi y est peut-être encore, et il ne repart pas.</translation>
     </message>
     <message>
         <source>Your text is unchanged, and nothing of it is confirmed. Save a new encrypted file, or hand it over another way.</source>
-        <translation type="unfinished" />
+        <translation>Votre texte est inchangé, et rien n&apos;en est confirmé. Enregistrez un nouveau fichier chiffré, ou remettez-le autrement.</translation>
     </message>
     <message>
         <source>Your text is unchanged. Open a corrected copy, or ask again.</source>
-        <translation>Votre texte n'a pas changé. Ouvrez une copie à corriger, ou réessayez.</translation>
+        <translation>Votre texte n&apos;a pas changé. Ouvrez une copie à corriger, ou réessayez.</translation>
     </message>
     <message>
         <source>file</source>
@@ -5393,35 +5396,35 @@
     </message>
     <message>
         <source>{name} answered that it keeps this text no longer. What was read or exported there before cannot be undone. Your text is still here; it can be handed over again only as a corrected copy.</source>
-        <translation type="unfinished" />
+        <translation>{name} a répondu ne plus garder ce texte. Ce qui y a été lu ou exporté auparavant ne peut pas être repris. Votre texte est toujours ici&#xa0;; il ne peut être remis de nouveau que comme copie à corriger.</translation>
     </message>
     <message>
         <source>{name} answered that nothing is stored under this number. If a file of it is still on its way, it will be stored when it arrives: ask again then.</source>
-        <translation type="unfinished" />
+        <translation>{name} a répondu que rien n&apos;est enregistré sous ce numéro. Si un fichier est encore en chemin, il sera enregistré à son arrivée&#xa0;: demandez de nouveau à ce moment-là.</translation>
     </message>
     <message>
         <source>{name} is asked to delete it as soon as there is a connection. Until the answer comes it may still be there. It is not sent again.</source>
-        <translation type="unfinished" />
+        <translation>{name} sera prié de l&apos;effacer dès qu&apos;il y aura une connexion. Jusqu&apos;à la réponse, l&apos;envoi y est peut-être encore. Il ne repart pas.</translation>
     </message>
     <message>
         <source>{name} is asked to delete it, now or as soon as there is a connection, and it is not sent again. What was read or exported there already cannot be undone. Your text stays on this computer.</source>
-        <translation type="unfinished" />
+        <translation>{name} sera prié de l&apos;effacer, maintenant ou dès qu&apos;il y aura une connexion, et l&apos;envoi ne repart pas. Ce qui y a déjà été lu ou exporté ne peut pas être repris. Votre texte reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>{name} is being asked to delete it.</source>
-        <translation type="unfinished" />
+        <translation>La demande de l&apos;effacer est en route vers {name}.</translation>
     </message>
     <message>
         <source>{outcome}: {detail}</source>
-        <translation>{outcome} : {detail}</translation>
+        <translation>{outcome}&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>{value} could not be read.</source>
-        <translation>{value} n'a pas pu être lu.</translation>
+        <translation>{value} n&apos;a pas pu être lu.</translation>
     </message>
     <message>
         <source>{value} could not be written. Nothing here was lost. Choose another place.</source>
-        <translation>{value} n'a pas pu être écrit. Rien n'est perdu ici. Choisissez un autre endroit.</translation>
+        <translation>{value} n&apos;a pas pu être écrit. Rien n&apos;est perdu ici. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>Exported to file, not confirmed</source>
@@ -5437,29 +5440,29 @@
     </message>
     <message>
         <source>The encrypted file was saved as {place}. Pass it on, on a USB stick or by e-mail: only the place it goes to can open it. Add the receipt here when it comes back. It can still be sent over the internet as well; that cannot make a second one.</source>
-        <translation>Le fichier chiffré est enregistré sous {place}. Faites-le passer, sur une clé USB ou par courriel : seule la destination peut l'ouvrir. Ajoutez le reçu ici quand il revient. L'envoi peut aussi partir par internet ; cela ne peut pas en faire un second.</translation>
+        <translation>Le fichier chiffré est enregistré sous {place}. Faites-le passer, sur une clé USB ou par courriel&#xa0;: seule la destination peut l&apos;ouvrir. Ajoutez le reçu ici quand il revient. L&apos;envoi peut aussi partir par internet&#xa0;; cela ne peut pas en faire un second.</translation>
     </message>
     <message>
         <source>This is no key for files. It is 62 letters long and begins with age1.</source>
-        <translation>Ce n'est pas une clé des fichiers. Elle compte 62 caractères et commence par age1.</translation>
+        <translation>Ce n&apos;est pas une clé des fichiers. Elle compte 62 caractères et commence par age1.</translation>
     </message>
     <message>
         <source>encrypted file</source>
         <translation>par fichier chiffré</translation>
     </message>
-<message>
+    <message>
         <source>Larger than this address takes</source>
         <translation>Plus volumineux que ce que cette adresse accepte</translation>
     </message>
     <message>
         <source>Your text is unchanged. It goes in one piece, and the other side takes nothing that large. Ask the people there to allow more, then ask again; or hand it over as a file.</source>
-        <translation>Votre texte n'a pas changé. Il part d'un seul tenant, et l'autre côté n'accepte rien d'aussi volumineux. Demandez au destinataire d'accepter davantage, puis réessayez ; ou remettez-le par fichier.</translation>
+        <translation>Votre texte n&apos;a pas changé. Il part d&apos;un seul tenant, et l&apos;autre côté n&apos;accepte rien d&apos;aussi volumineux. Demandez au destinataire d&apos;accepter davantage, puis réessayez&#xa0;; ou remettez-le par fichier.</translation>
     </message>
     <message>
         <source>Give the user name too. Without one, this has to be an API key of KoboToolbox or Ona, 40 letters and digits.</source>
-        <translation>Indiquez aussi le nom d'utilisateur. Sans lui, il faut ici une clé d'API de KoboToolbox ou d'Ona, de 40 lettres et chiffres.</translation>
+        <translation>Indiquez aussi le nom d&apos;utilisateur. Sans lui, il faut ici une clé d&apos;API de KoboToolbox ou d&apos;Ona, de 40 lettres et chiffres.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SendScreen</name>
     <message>
@@ -5472,7 +5475,7 @@
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Boîte d'envoi</translation>
+        <translation>Boîte d&apos;envoi</translation>
     </message>
     <message>
         <source>Receipts (*.json)</source>
@@ -5484,6 +5487,65 @@
     </message>
 </context>
 <context>
+    <name>ServerForms</name>
+    <message>
+        <source>Choose one</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>Every field that would be sent has its place in it.</source>
+        <translation>Chaque champ à envoyer y a sa place.</translation>
+    </message>
+    <message>
+        <source>It is encrypted there with another key than the one set here. Ask the people there before you take theirs.</source>
+        <translation>Il y est chiffré avec une autre clé que celle donnée ici. Demandez au destinataire avant de prendre la sienne.</translation>
+    </message>
+    <message>
+        <source>It is encrypted there, and no encryption key is set here.</source>
+        <translation>Il y est chiffré, et aucune clé de chiffrement n&apos;est donnée ici.</translation>
+    </message>
+    <message>
+        <source>It is not encrypted there, although an encryption key is set here.</source>
+        <translation>Il n&apos;y est pas chiffré, alors qu&apos;une clé de chiffrement est donnée ici.</translation>
+    </message>
+    <message>
+        <source>Its form there</source>
+        <translation>Formulaire du serveur</translation>
+    </message>
+    <message>
+        <source>Take what the server says</source>
+        <translation>Prendre ce que dit le serveur</translation>
+    </message>
+    <message>
+        <source>The form {name} on {host} is not that of this kit: it has no place for {count} of the fields that would be sent. Choose another one, or ask the people there.</source>
+        <translation>Le formulaire {name} de {host} n&apos;est pas celui de cette trousse&#xa0;: {count} des champs à envoyer n&apos;y ont pas leur place. Choisissez-en un autre, ou demandez au destinataire.</translation>
+    </message>
+    <message>
+        <source>Whether it is encrypted could not be seen from here.</source>
+        <translation>D&apos;ici, on ne peut pas voir s&apos;il est chiffré.</translation>
+    </message>
+    <message>
+        <source>{host} answers and has the form of this kit in version {theirs}; version {ours} would be sent.</source>
+        <translation>{host} répond et a le formulaire de cette trousse en version {theirs}&#xa0;; la version {ours} serait envoyée.</translation>
+    </message>
+    <message>
+        <source>{host} answers and has the form of this kit, but without a version; version {ours} would be sent. Ask the people there to give it that version.</source>
+        <translation>{host} répond et a le formulaire de cette trousse, mais sans version&#xa0;; la version {ours} serait envoyée. Demandez au destinataire de lui donner cette version.</translation>
+    </message>
+    <message>
+        <source>{host} answers, and has the form of this kit.</source>
+        <translation>{host} répond, et a le formulaire de cette trousse.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but does not list the form {id}. It is closed, not shared with you, or goes by another name there, as in KoboToolbox: then choose it here. If it is not among them, ask the people there.</source>
+        <translation>{host} répond, mais n&apos;affiche pas le formulaire {id}. Il est fermé, il n&apos;est pas partagé avec vous, ou il porte là-bas un autre nom, comme dans KoboToolbox&#xa0;: choisissez-le alors ici. S&apos;il n&apos;est pas dans la liste, demandez au destinataire.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but lists no form that is open to you. Ask the people there whether the form of this kit is published, open and shared with you.</source>
+        <translation>{host} répond, mais n&apos;affiche aucun formulaire qui vous soit ouvert. Demandez au destinataire si celui de cette trousse est publié, ouvert et partagé avec vous.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Dark</source>
@@ -5491,7 +5553,7 @@
     </message>
     <message>
         <source>Free software under the Apache License 2.0. It brings along Qt for Python (LGPL 3.0), the fonts Inter and Noto Sans (SIL Open Font License 1.1) and icons by Lucide (ISC). It works without internet and sends nothing until you choose Send.</source>
-        <translation>Logiciel libre sous licence Apache 2.0. Il est livré avec Qt for Python (LGPL 3.0), les polices Inter et Noto Sans (SIL Open Font License 1.1) et des icônes de Lucide (ISC). Il fonctionne sans internet et n'envoie rien tant que vous ne le choisissez pas.</translation>
+        <translation>Logiciel libre sous licence Apache 2.0. Il est livré avec Qt for Python (LGPL 3.0), les polices Inter et Noto Sans (SIL Open Font License 1.1) et des icônes de Lucide (ISC). Il fonctionne sans internet et n&apos;envoie rien tant que vous ne le choisissez pas.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5499,11 +5561,11 @@
     </message>
     <message>
         <source>Like the computer</source>
-        <translation>Comme l'ordinateur</translation>
+        <translation>Comme l&apos;ordinateur</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -5550,15 +5612,15 @@
     </message>
     <message>
         <source>Show key hints below the notes</source>
-        <translation>Montrer l'aide des touches sous les notes</translation>
+        <translation>Montrer l&apos;aide des touches sous les notes</translation>
     </message>
     <message>
         <source>Show whole minutes until five are left</source>
-        <translation>Montrer des minutes entières tant qu'il en reste plus de cinq</translation>
+        <translation>Montrer des minutes entières tant qu&apos;il en reste plus de cinq</translation>
     </message>
     <message>
         <source>Single keys work while nothing is being typed</source>
-        <translation>Les touches seules agissent quand on n'écrit pas</translation>
+        <translation>Les touches seules agissent quand on n&apos;écrit pas</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -5566,7 +5628,7 @@
     </message>
     <message>
         <source>This holds until you quit. It could not be written to the disk.</source>
-        <translation>Ce réglage tient jusqu'à la fermeture. Il n'a pas pu être écrit sur le disque.</translation>
+        <translation>Ce réglage tient jusqu&apos;à la fermeture. Il n&apos;a pas pu être écrit sur le disque.</translation>
     </message>
 </context>
 <context>
@@ -5597,8 +5659,8 @@
         <translation>Une copie est faite quand vous quittez.</translation>
     </message>
     <message>
-        <source>Another program holds the notes' file. What was saved before is safe.</source>
-        <translation>Un autre programme occupe le fichier des notes. Ce qui était déjà enregistré est à l'abri.</translation>
+        <source>Another program holds the notes&apos; file. What was saved before is safe.</source>
+        <translation>Un autre programme occupe le fichier des notes. Ce qui était déjà enregistré est à l&apos;abri.</translation>
     </message>
     <message numerus="yes">
         <source>Count the %n min</source>
@@ -5645,7 +5707,7 @@
     </message>
     <message>
         <source>No copy of it was found.</source>
-        <translation>Aucune copie n'a été trouvée.</translation>
+        <translation>Aucune copie n&apos;a été trouvée.</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -5669,7 +5731,7 @@
     </message>
     <message>
         <source>Something went wrong in the program. What was saved is safe; you can go on.</source>
-        <translation>Quelque chose a mal tourné dans le programme. Ce qui était enregistré est à l'abri ; vous pouvez continuer.</translation>
+        <translation>Quelque chose a mal tourné dans le programme. Ce qui était enregistré est à l&apos;abri&#xa0;; vous pouvez continuer.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -5677,11 +5739,11 @@
     </message>
     <message>
         <source>The copy of {time} is whole; the damaged file is kept beside it.</source>
-        <translation>La copie du {time} est intacte ; le fichier abîmé est gardé à côté.</translation>
+        <translation>La copie du {time} est intacte&#xa0;; le fichier abîmé est gardé à côté.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe.</source>
-        <translation>Le disque est plein. Ce qui était déjà enregistré est à l'abri.</translation>
+        <translation>Le disque est plein. Ce qui était déjà enregistré est à l&apos;abri.</translation>
     </message>
     <message>
         <source>The disk reports an error. Save a copy elsewhere soon.</source>
@@ -5689,59 +5751,59 @@
     </message>
     <message>
         <source>The file or folder cannot be written. What was saved before is safe.</source>
-        <translation>Impossible d'écrire dans ce fichier ou ce dossier. Ce qui était déjà enregistré est à l'abri.</translation>
+        <translation>Impossible d&apos;écrire dans ce fichier ou ce dossier. Ce qui était déjà enregistré est à l&apos;abri.</translation>
     </message>
     <message>
         <source>The folder of your notes is not there now. Connect the disk it is on, then try again.</source>
-        <translation>Le dossier de vos notes n'est pas là pour l'instant. Branchez le disque où il se trouve, puis réessayez.</translation>
+        <translation>Le dossier de vos notes n&apos;est pas là pour l&apos;instant. Branchez le disque où il se trouve, puis réessayez.</translation>
     </message>
     <message>
         <source>The kit cannot be saved on this computer. Nothing was changed.</source>
-        <translation>La trousse ne peut pas être enregistrée sur cet ordinateur. Rien n'a été changé.</translation>
+        <translation>La trousse ne peut pas être enregistrée sur cet ordinateur. Rien n&apos;a été changé.</translation>
     </message>
     <message>
-        <source>The kit's file cannot be read.</source>
+        <source>The kit&apos;s file cannot be read.</source>
         <translation>Le fichier de la trousse ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>The notes' file cannot be opened.</source>
+        <source>The notes&apos; file cannot be opened.</source>
         <translation>Le fichier des notes ne peut pas être ouvert.</translation>
     </message>
     <message>
-        <source>The notes' file is damaged.</source>
+        <source>The notes&apos; file is damaged.</source>
         <translation>Le fichier des notes est abîmé.</translation>
     </message>
     <message>
-        <source>The notes' file may not be written. What was saved before is safe.</source>
-        <translation>Le fichier des notes est en lecture seule. Ce qui était déjà enregistré est à l'abri.</translation>
+        <source>The notes&apos; file may not be written. What was saved before is safe.</source>
+        <translation>Le fichier des notes est en lecture seule. Ce qui était déjà enregistré est à l&apos;abri.</translation>
     </message>
     <message>
         <source>The printer takes nothing. Save the pages as PDF instead.</source>
-        <translation>L'imprimante n'accepte rien. Enregistrez plutôt les pages en PDF.</translation>
+        <translation>L&apos;imprimante n&apos;accepte rien. Enregistrez plutôt les pages en PDF.</translation>
     </message>
     <message>
         <source>The program was started offline and opens no connection. What may go waits.</source>
-        <translation>Le programme a été lancé hors ligne et n'ouvre aucune connexion. Ce qui peut partir attend.</translation>
+        <translation>Le programme a été lancé hors ligne et n&apos;ouvre aucune connexion. Ce qui peut partir attend.</translation>
     </message>
     <message>
         <source>The report is copied. It says where the program went wrong; none of your words.</source>
-        <translation>Le rapport est copié. Il dit où le programme s'est trompé ; aucun de vos mots n'y figure.</translation>
+        <translation>Le rapport est copié. Il dit où le programme s&apos;est trompé&#xa0;; aucun de vos mots n&apos;y figure.</translation>
     </message>
     <message>
         <source>The system does not tell whether there is a network.</source>
-        <translation>L'ordinateur ne dit pas s'il y a un réseau.</translation>
+        <translation>L&apos;ordinateur ne dit pas s&apos;il y a un réseau.</translation>
     </message>
     <message>
         <source>The system reports a network, perhaps without internet behind it.</source>
-        <translation>L'ordinateur voit un réseau, peut-être sans internet derrière.</translation>
+        <translation>L&apos;ordinateur voit un réseau, peut-être sans internet derrière.</translation>
     </message>
     <message>
         <source>The system reports a network. Whether it reaches anybody shows only on sending.</source>
-        <translation>L'ordinateur voit un réseau. Seul un envoi montrera s'il mène quelque part.</translation>
+        <translation>L&apos;ordinateur voit un réseau. Seul un envoi montrera s&apos;il mène quelque part.</translation>
     </message>
     <message>
         <source>The system reports no network.</source>
-        <translation>L'ordinateur ne voit aucun réseau.</translation>
+        <translation>L&apos;ordinateur ne voit aucun réseau.</translation>
     </message>
     <message numerus="yes">
         <source>There are %n earlier copies beside it.</source>
@@ -5752,31 +5814,31 @@
     </message>
     <message>
         <source>These notes were written by a newer version of the program. Nothing was changed.</source>
-        <translation>Ces notes ont été écrites par une version plus récente du programme. Rien n'a été changé.</translation>
+        <translation>Ces notes ont été écrites par une version plus récente du programme. Rien n&apos;a été changé.</translation>
     </message>
     <message>
         <source>This is a hint of the system; nothing was sent to find it out. Nothing here needs the internet except Send.</source>
-        <translation>C'est une indication de l'ordinateur ; rien n'a été envoyé pour le savoir. Rien ici n'a besoin d'internet, sauf l'envoi.</translation>
+        <translation>C&apos;est une indication de l&apos;ordinateur&#xa0;; rien n&apos;a été envoyé pour le savoir. Rien ici n&apos;a besoin d&apos;internet, sauf l&apos;envoi.</translation>
     </message>
     <message>
         <source>Your notes up to {time} are here, and the line you were typing.</source>
-        <translation>Vos notes jusqu'à {time} sont ici, avec la ligne que vous écriviez.</translation>
+        <translation>Vos notes jusqu&apos;à {time} sont ici, avec la ligne que vous écriviez.</translation>
     </message>
     <message>
         <source>Your notes up to {time} are here.</source>
-        <translation>Vos notes jusqu'à {time} sont ici.</translation>
+        <translation>Vos notes jusqu&apos;à {time} sont ici.</translation>
     </message>
     <message>
         <source>{size} wait to be sent, and this connection may be paid by the amount. Send now, or wait for another one? Send on its own page always goes on.</source>
-        <translation>{size} attendent de partir, et cette connexion est peut-être payée au volume. Envoyer maintenant, ou attendre une autre connexion ? Le bouton d'envoi d'une page fonctionne toujours.</translation>
+        <translation>{size} attendent de partir, et cette connexion est peut-être payée au volume. Envoyer maintenant, ou attendre une autre connexion&#xa0;? Le bouton d&apos;envoi d&apos;une page fonctionne toujours.</translation>
     </message>
     <message>
         <source>{title} is paused. {kept} {item}: {left}, after {elapsed}.</source>
-        <translation>« {title} » est en pause. {kept} {item} : {left}, après {elapsed}.</translation>
+        <translation>«&#xa0;{title}&#xa0;» est en pause. {kept} {item}&#xa0;: {left}, après {elapsed}.</translation>
     </message>
     <message>
         <source>{title}: the program stopped at {time} while the clock was going. {kept} {item}: {left}, after {elapsed}.</source>
-        <translation>« {title} » : le programme s'est arrêté à {time}, en pleine conversation. {kept} {item} : {left}, après {elapsed}.</translation>
+        <translation>«&#xa0;{title}&#xa0;»&#xa0;: le programme s&apos;est arrêté à {time}, en pleine conversation. {kept} {item}&#xa0;: {left}, après {elapsed}.</translation>
     </message>
 </context>
 <context>
@@ -5787,11 +5849,11 @@
     </message>
     <message>
         <source>No program that plays sounds was found on this computer.</source>
-        <translation>Aucun programme capable de jouer un son n'a été trouvé sur cet ordinateur.</translation>
+        <translation>Aucun programme capable de jouer un son n&apos;a été trouvé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The sound could not be played. Is a loudspeaker connected?</source>
-        <translation>Le son n'a pas pu être joué. Un haut-parleur est-il branché ?</translation>
+        <translation>Le son n&apos;a pas pu être joué. Un haut-parleur est-il branché&#xa0;?</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -5825,7 +5887,7 @@
     </message>
     <message>
         <source>This kit has no either/or choices; only the number of answers is counted.</source>
-        <translation>Cette trousse n'a pas de choix entre deux pôles ; seul le nombre de réponses est compté.</translation>
+        <translation>Cette trousse n&apos;a pas de choix entre deux pôles&#xa0;; seul le nombre de réponses est compté.</translation>
     </message>
     <message>
         <source>What people answered</source>
@@ -5862,8 +5924,8 @@
     <message numerus="yes">
         <source>%n received. They travel as totals only.</source>
         <translation>
-            <numerusform>%n reçu. Il ne part qu'en totaux.</numerusform>
-            <numerusform>%n reçus. Ils ne partent qu'en totaux.</numerusform>
+            <numerusform>%n reçu. Il ne part qu&apos;en totaux.</numerusform>
+            <numerusform>%n reçus. Ils ne partent qu&apos;en totaux.</numerusform>
         </translation>
     </message>
     <message>
@@ -5872,7 +5934,7 @@
     </message>
     <message>
         <source>No individual views were entered. They travel as totals only.</source>
-        <translation>Aucun point de vue individuel n'a été saisi. Ils ne partent qu'en totaux.</translation>
+        <translation>Aucun point de vue individuel n&apos;a été saisi. Ils ne partent qu&apos;en totaux.</translation>
     </message>
     <message numerus="yes">
         <source>Notes, %n not used</source>
@@ -5905,7 +5967,7 @@
     </message>
     <message>
         <source>In minutes, against the plan as it stood at the start; pauses are not counted. The table goes into your report and is not part of what is handed over.</source>
-        <translation>En minutes, par rapport au déroulé prévu au début ; les pauses ne sont pas comptées. Ce tableau figure dans votre compte rendu et ne fait pas partie de ce qui est remis.</translation>
+        <translation>En minutes, par rapport au déroulé prévu au début&#xa0;; les pauses ne sont pas comptées. Ce tableau figure dans votre compte rendu et ne fait pas partie de ce qui est remis.</translation>
     </message>
     <message>
         <source>Part</source>
@@ -5921,7 +5983,7 @@
     </message>
     <message>
         <source>The plan was changed while it ran: {times}.</source>
-        <translation>Déroulé modifié en cours de route : {times}.</translation>
+        <translation>Déroulé modifié en cours de route&#xa0;: {times}.</translation>
     </message>
     <message>
         <source>Time: planned and taken</source>
@@ -5944,15 +6006,15 @@
     </message>
     <message>
         <source>Look first</source>
-        <translation>Regarder d'abord</translation>
+        <translation>Regarder d&apos;abord</translation>
     </message>
     <message>
         <source>The talk stopped meanwhile</source>
-        <translation>L'échange s'était arrêté</translation>
+        <translation>L&apos;échange s&apos;était arrêté</translation>
     </message>
     <message>
         <source>The talk went on</source>
-        <translation>L'échange a continué</translation>
+        <translation>L&apos;échange a continué</translation>
     </message>
 </context>
 <context>
@@ -5974,15 +6036,15 @@
     <message numerus="yes">
         <source>Fitted to %n min: {changes}.</source>
         <translation>
-            <numerusform>Ajusté à %n min : {changes}.</numerusform>
-            <numerusform>Ajusté à %n min : {changes}.</numerusform>
+            <numerusform>Ajusté à %n min&#xa0;: {changes}.</numerusform>
+            <numerusform>Ajusté à %n min&#xa0;: {changes}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It must end at {time}, which was %n min ago.</source>
         <translation>
-            <numerusform>Elle doit finir à {time}, c'était il y a %n min.</numerusform>
-            <numerusform>Elle doit finir à {time}, c'était il y a %n min.</numerusform>
+            <numerusform>Elle doit finir à {time}, c&apos;était il y a %n min.</numerusform>
+            <numerusform>Elle doit finir à {time}, c&apos;était il y a %n min.</numerusform>
         </translation>
     </message>
     <message>
@@ -6003,8 +6065,8 @@
     <message numerus="yes">
         <source>The last %n times:</source>
         <translation>
-            <numerusform>La dernière fois :</numerusform>
-            <numerusform>Les %n dernières fois :</numerusform>
+            <numerusform>La dernière fois&#xa0;:</numerusform>
+            <numerusform>Les %n dernières fois&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6037,7 +6099,7 @@
     <message>
         <source>{item} took {taken} (planned {planned})</source>
         <comment>a part of a conversation</comment>
-        <translation>{item} a pris {taken} (prévu : {planned})</translation>
+        <translation>{item} a pris {taken} (prévu&#xa0;: {planned})</translation>
     </message>
 </context>
 <context>
@@ -6048,7 +6110,7 @@
     </message>
     <message>
         <source>Next: {item}</source>
-        <translation>Suite : {item}</translation>
+        <translation>Suite&#xa0;: {item}</translation>
     </message>
     <message>
         <source>One minute less</source>
@@ -6095,7 +6157,7 @@
     </message>
     <message>
         <source>Next: {item}</source>
-        <translation>Suite : {item}</translation>
+        <translation>Suite&#xa0;: {item}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6111,7 +6173,7 @@
     </message>
     <message>
         <source>This is the last item</source>
-        <translation>C'est la dernière étape</translation>
+        <translation>C&apos;est la dernière étape</translation>
     </message>
     <message>
         <source>Timer</source>
@@ -6133,7 +6195,7 @@
     </message>
     <message>
         <source>A few seats have had most turns. Invite others?</source>
-        <translation>La parole vient surtout de quelques places. Inviter les autres ?</translation>
+        <translation>La parole vient surtout de quelques places. Inviter les autres&#xa0;?</translation>
     </message>
     <message>
         <source>Count turns by group</source>
@@ -6153,7 +6215,7 @@
     </message>
     <message>
         <source>Only the total is kept. Who had how many turns is on no disk, and forgotten at the end.</source>
-        <translation>Seul le total est conservé. Qui a parlé combien de fois n'est écrit sur aucun disque et s'oublie à la fin.</translation>
+        <translation>Seul le total est conservé. Qui a parlé combien de fois n&apos;est écrit sur aucun disque et s&apos;oublie à la fin.</translation>
     </message>
     <message>
         <source>Seat {number}</source>
@@ -6250,17 +6312,17 @@
     </message>
     <message>
         <source>Everyone fills in a sheet; you count them afterwards.</source>
-        <translation>Chacun remplit une feuille ; vous les comptez ensuite.</translation>
+        <translation>Chacun remplit une feuille&#xa0;; vous les comptez ensuite.</translation>
     </message>
     <message>
         <source>Not closed: {received} received, but more answers to a choice are counted.</source>
-        <translation>Non clos : réponses reçues, {received} ; davantage sont comptées pour un choix.</translation>
+        <translation>Non clos&#xa0;: réponses reçues, {received}&#xa0;; davantage sont comptées pour un choix.</translation>
     </message>
     <message numerus="yes">
         <source>Not kept: more answers than the %n that there can be.</source>
         <translation>
-            <numerusform>Non gardé : plus de réponses que possible (%n).</numerusform>
-            <numerusform>Non gardé : plus de réponses que les %n possibles.</numerusform>
+            <numerusform>Non gardé&#xa0;: plus de réponses que possible (%n).</numerusform>
+            <numerusform>Non gardé&#xa0;: plus de réponses que les %n possibles.</numerusform>
         </translation>
     </message>
     <message>
@@ -6285,7 +6347,7 @@
     </message>
     <message>
         <source>Received {received} of {people}</source>
-        <translation>Réponses reçues : {received} sur {people}</translation>
+        <translation>Réponses reçues&#xa0;: {received} sur {people}</translation>
     </message>
     <message>
         <source>Shared laptop</source>
@@ -6297,11 +6359,11 @@
     </message>
     <message>
         <source>The laptop goes round; you enter each answer below.</source>
-        <translation>L'ordinateur circule ; vous saisissez chaque réponse ci-dessous.</translation>
+        <translation>L&apos;ordinateur circule&#xa0;; vous saisissez chaque réponse ci-dessous.</translation>
     </message>
     <message>
         <source>The observations are sealed; the counts stay as they are.</source>
-        <translation>Les observations sont scellées ; les nombres restent tels quels.</translation>
+        <translation>Les observations sont scellées&#xa0;; les nombres restent tels quels.</translation>
     </message>
     <message numerus="yes">
         <source>Then %n min of typing for you</source>
@@ -6350,7 +6412,7 @@
     </message>
     <message>
         <source>How will people answer?</source>
-        <translation>Comment va-t-on répondre ?</translation>
+        <translation>Comment va-t-on répondre&#xa0;?</translation>
     </message>
     <message>
         <source>Individual views</source>
@@ -6358,7 +6420,7 @@
     </message>
     <message>
         <source>It is right, show results</source>
-        <translation>C'est juste, montrer les résultats</translation>
+        <translation>C&apos;est juste, montrer les résultats</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -6370,7 +6432,7 @@
     </message>
     <message>
         <source>The sheet is saved. Print it {people} times: {file}</source>
-        <translation>La feuille est enregistrée. Imprimez-la {people} fois : {file}</translation>
+        <translation>La feuille est enregistrée. Imprimez-la {people} fois&#xa0;: {file}</translation>
     </message>
     <message>
         <source>{people} people, {minutes} min planned</source>
@@ -6378,11 +6440,11 @@
     </message>
     <message>
         <source>{received}. Closed, results are shown.</source>
-        <translation>{received}. C'est clos, les résultats sont montrés.</translation>
+        <translation>{received}. C&apos;est clos, les résultats sont montrés.</translation>
     </message>
     <message>
         <source>{received}. Results stay hidden until you close.</source>
-        <translation>{received}. Les résultats restent cachés jusqu'à la clôture.</translation>
+        <translation>{received}. Les résultats restent cachés jusqu&apos;à la clôture.</translation>
     </message>
 </context>
 <context>
@@ -6400,15 +6462,15 @@
     <name>WindowBox</name>
     <message>
         <source>See other kits</source>
-        <translation>Voir d'autres trousses</translation>
+        <translation>Voir d&apos;autres trousses</translation>
     </message>
     <message>
         <source>Use for practice or my own report</source>
-        <translation>M'exercer ou rédiger pour moi</translation>
+        <translation>M&apos;exercer ou rédiger pour moi</translation>
     </message>
     <message>
         <source>What now?</source>
-        <translation>Que faire ?</translation>
+        <translation>Que faire&#xa0;?</translation>
     </message>
     <message>
         <source>{fact} {note}</source>
@@ -6419,34 +6481,34 @@
     <name>WithdrawalFacts</name>
     <message>
         <source>Withdrawal</source>
-        <translation type="unfinished" />
+        <translation>Retrait</translation>
     </message>
 </context>
 <context>
     <name>WithdrawalQuestion</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished" />
+        <translation>Copier le numéro</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Le garder</translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished" />
+        <translation>Le laisser là-bas</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Withdraw there</source>
-        <translation type="unfinished" />
+        <translation>Retirer là-bas</translation>
     </message>
 </context>
 <context>
@@ -6460,60 +6522,4 @@
         <translation>Oui</translation>
     </message>
 </context>
-<context><name>ServerForms</name><message>
-        <source>Choose one</source>
-        <translation>À choisir</translation>
-    </message>
-    <message>
-        <source>Every field that would be sent has its place in it.</source>
-        <translation>Chaque champ à envoyer y a sa place.</translation>
-    </message>
-    <message>
-        <source>It is encrypted there with another key than the one set here. Ask the people there before you take theirs.</source>
-        <translation>Il y est chiffré avec une autre clé que celle donnée ici. Demandez au destinataire avant de prendre la sienne.</translation>
-    </message>
-    <message>
-        <source>It is encrypted there, and no encryption key is set here.</source>
-        <translation>Il y est chiffré, et aucune clé de chiffrement n'est donnée ici.</translation>
-    </message>
-    <message>
-        <source>It is not encrypted there, although an encryption key is set here.</source>
-        <translation>Il n'y est pas chiffré, alors qu'une clé de chiffrement est donnée ici.</translation>
-    </message>
-    <message>
-        <source>Its form there</source>
-        <translation>Formulaire du serveur</translation>
-    </message>
-    <message>
-        <source>Take what the server says</source>
-        <translation>Prendre ce que dit le serveur</translation>
-    </message>
-    <message>
-        <source>The form {name} on {host} is not that of this kit: it has no place for {count} of the fields that would be sent. Choose another one, or ask the people there.</source>
-        <translation>Le formulaire {name} de {host} n'est pas celui de cette trousse : {count} des champs à envoyer n'y ont pas leur place. Choisissez-en un autre, ou demandez au destinataire.</translation>
-    </message>
-    <message>
-        <source>Whether it is encrypted could not be seen from here.</source>
-        <translation>D'ici, on ne peut pas voir s'il est chiffré.</translation>
-    </message>
-    <message>
-        <source>{host} answers and has the form of this kit in version {theirs}; version {ours} would be sent.</source>
-        <translation>{host} répond et a le formulaire de cette trousse en version {theirs} ; la version {ours} serait envoyée.</translation>
-    </message>
-    <message>
-        <source>{host} answers and has the form of this kit, but without a version; version {ours} would be sent. Ask the people there to give it that version.</source>
-        <translation>{host} répond et a le formulaire de cette trousse, mais sans version ; la version {ours} serait envoyée. Demandez au destinataire de lui donner cette version.</translation>
-    </message>
-    <message>
-        <source>{host} answers, and has the form of this kit.</source>
-        <translation>{host} répond, et a le formulaire de cette trousse.</translation>
-    </message>
-    <message>
-        <source>{host} answers, but does not list the form {id}. It is closed, not shared with you, or goes by another name there, as in KoboToolbox: then choose it here. If it is not among them, ask the people there.</source>
-        <translation>{host} répond, mais n'affiche pas le formulaire {id}. Il est fermé, il n'est pas partagé avec vous, ou il porte là-bas un autre nom, comme dans KoboToolbox : choisissez-le alors ici. S'il n'est pas dans la liste, demandez au destinataire.</translation>
-    </message>
-    <message>
-        <source>{host} answers, but lists no form that is open to you. Ask the people there whether the form of this kit is published, open and shared with you.</source>
-        <translation>{host} répond, mais n'affiche aucun formulaire qui vous soit ouvert. Demandez au destinataire si celui de cette trousse est publié, ouvert et partagé avec vous.</translation>
-    </message>
-</context></TS>
+</TS>
