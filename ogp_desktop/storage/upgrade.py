@@ -17,8 +17,8 @@ from ogp_desktop.storage.engine import BUSY_TIMEOUT_MS, open_engine
 from ogp_desktop.storage.snapshots import Snapshots, read_only
 from ogp_desktop.storage.trouble import troubles_named
 
-HEAD = "0006"
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
+HEAD = "0007"
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every schema this program has ever written, oldest first; the last is ``HEAD``."""
 
 PATIENCE_S = BUSY_TIMEOUT_MS / 1_000
