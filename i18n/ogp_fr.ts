@@ -4201,11 +4201,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewScreen</name>
-    <message>
-        <source>Not saved yet. Your words are still here.</source>
-        <translation>Pas encore enregistré. Vos mots sont toujours ici.</translation>
-    </message>
+    <name>ReviewPanes</name>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
@@ -4225,6 +4221,13 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Not saved yet. Your words are still here.</source>
+        <translation>Pas encore enregistré. Vos mots sont toujours ici.</translation>
     </message>
     <message>
         <source>Try again</source>
