@@ -139,7 +139,6 @@ class ReviewModel(QObject):
             change = partial(mark_read_back, line_id=line_id, mark=mark)
             self.edit(Edit(change=change, about=line_id))
             return
-
         self._try(lambda: self._mark_preview(line_id, mark))
 
     def add_line(self, spot: Spot, kind_id: str, text: str) -> None:
