@@ -340,6 +340,10 @@
 <context>
     <name>Bundle</name>
     <message>
+        <source>All that is in the file was withdrawn there, so nothing of it was taken.</source>
+        <translation>Tout ce que contient le fichier a été retiré là-bas&#xa0;; rien n&apos;en a donc été pris.</translation>
+    </message>
+    <message>
         <source>Choose the file to carry</source>
         <translation>Choisir le fichier à transporter</translation>
     </message>
@@ -360,6 +364,10 @@
         <translation>Le fichier est arrivé, et des reçus sont revenus. Enregistrez-les et remettez-les à la personne à qui est le fichier&#xa0;: elle seule peut les vérifier.</translation>
     </message>
     <message>
+        <source>It cannot be told which file that was: it was changed on its way, or it is not from this computer. If it was yours, save it once more and pass it on.</source>
+        <translation>Impossible de savoir de quel fichier il s&apos;agit&#xa0;: il a été modifié en chemin, ou il ne vient pas de cet ordinateur. Si c&apos;était le vôtre, enregistrez-le de nouveau et transmettez-le.</translation>
+    </message>
+    <message>
         <source>It is kept there, and nobody has opened it yet. Send the same file again another day to ask for the receipts.</source>
         <translation>Le fichier est gardé là-bas, et personne ne l&apos;a encore ouvert. Envoyez-le à nouveau un autre jour pour demander les reçus.</translation>
     </message>
@@ -372,8 +380,16 @@
         <translation>Rien n&apos;attend d&apos;être enregistré.</translation>
     </message>
     <message>
+        <source>Nothing was confirmed by it, and nothing here was lost.</source>
+        <translation>Cela ne confirme rien, et rien n&apos;est perdu ici.</translation>
+    </message>
+    <message>
         <source>Save all that waits in this folder</source>
         <translation>Enregistrer tout ce qui attend dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Save the answer, and take it to the person whose file it is.</source>
+        <translation>Enregistrez la réponse et apportez-la à la personne à qui est le fichier.</translation>
     </message>
     <message>
         <source>Save the encrypted file</source>
@@ -414,6 +430,14 @@
     <message>
         <source>The file is not as the program makes it, so nothing of it was taken. Ask for a new one.</source>
         <translation>Le fichier n&apos;est pas tel que le programme les fait&#xa0;: rien n&apos;en a été pris. Demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The file was refused there, and nothing of it was taken ({reason}).</source>
+        <translation>Le fichier a été refusé là-bas, et rien n&apos;en a été pris ({reason}).</translation>
+    </message>
+    <message>
+        <source>The other side holds another text under the number of one that is in the file, so nothing of the file was taken.</source>
+        <translation>Le destinataire détient un autre texte sous le numéro d&apos;un envoi de ce fichier&#xa0;; rien du fichier n&apos;a donc été pris.</translation>
     </message>
     <message>
         <source>The receipts could not be written. Choose another place.</source>
@@ -510,6 +534,10 @@
         <translation>Clé des reçus</translation>
     </message>
     <message>
+        <source>Save the answer</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+    <message>
         <source>Save the receipts</source>
         <translation>Enregistrer les reçus</translation>
     </message>
@@ -524,6 +552,10 @@
     <message>
         <source>Sending. A large file may take some minutes.</source>
         <translation>En cours d&apos;envoi. Un grand fichier peut prendre quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The answer is in {place}. Take it to the owner.</source>
+        <translation>La réponse est dans {place}. Apportez-la à la personne à qui est le fichier.</translation>
     </message>
     <message>
         <source>The receipts are in {place}. Take them to the owner.</source>
@@ -574,6 +606,10 @@
     <message>
         <source>To an address that takes observations and answers with a receipt. It goes now, or as soon as there is a connection.</source>
         <translation>À une adresse qui accueille les observations et répond par un reçu. L&apos;envoi part maintenant, ou dès qu&apos;il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>Where it is taken back</source>
+        <translation>Où le retirer</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -811,10 +847,6 @@
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Le garder</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Créé</translation>
     </message>
@@ -825,6 +857,10 @@
     <message>
         <source>Open until</source>
         <translation>Ouvert jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>Read exactly what was sealed</source>
+        <translation>Lire exactement ce qui a été scellé</translation>
     </message>
     <message>
         <source>Read exactly what was sent</source>
@@ -867,24 +903,16 @@
         <translation>Enregistré là-bas</translation>
     </message>
     <message>
-        <source>Take it out of the outbox? It may have arrived already. The text stays here.</source>
-        <translation>Retirer cet envoi de la boîte d&apos;envoi&#xa0;? Il est peut-être déjà arrivé. Le texte reste ici.</translation>
-    </message>
-    <message>
-        <source>Take it out of the outbox? The text stays here.</source>
-        <translation>Retirer cet envoi de la boîte d&apos;envoi&#xa0;? Le texte reste ici.</translation>
-    </message>
-    <message>
         <source>What goes</source>
         <translation>Ce qui part</translation>
     </message>
     <message>
-        <source>What was sent</source>
-        <translation>Ce qui a été envoyé</translation>
+        <source>What was sealed</source>
+        <translation>Ce qui a été scellé</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Retirer</translation>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
     </message>
     <message>
         <source>not set</source>
@@ -1390,6 +1418,10 @@
     <message>
         <source>Next</source>
         <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Not withdrawn there yet</source>
+        <translation>Pas encore retiré là-bas</translation>
     </message>
     <message>
         <source>Online</source>
@@ -4630,8 +4662,16 @@
         <translation>Un autre texte y porte le même numéro</translation>
     </message>
     <message>
+        <source>Answered by</source>
+        <translation>Réponse de</translation>
+    </message>
+    <message>
         <source>Answered without a receipt</source>
         <translation>Réponse sans reçu</translation>
+    </message>
+    <message>
+        <source>Answered without proof</source>
+        <translation>Réponse sans preuve</translation>
     </message>
     <message>
         <source>Ask again now</source>
@@ -4642,12 +4682,28 @@
         <translation>Demandez aux personnes qui vous ont donné cette trousse si elles acceptent encore des observations, et comment. La trousse nomme : {places}</translation>
     </message>
     <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Asked to be withdrawn there</source>
+        <translation>Retrait demandé</translation>
+    </message>
+    <message>
         <source>Asked to wait</source>
         <translation>Prié d&apos;attendre</translation>
     </message>
     <message>
+        <source>Asking to withdraw it there</source>
+        <translation>Demande de retrait en cours</translation>
+    </message>
+    <message>
         <source>At most 80 letters.</source>
         <translation>80 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>Came here</source>
+        <translation>Arrivé ici</translation>
     </message>
     <message>
         <source>Choose how to hand over</source>
@@ -4769,6 +4825,14 @@
         <translation>Il est peut-être déjà arrivé à la première adresse&#xa0;; il ne peut donc pas aller à une autre.</translation>
     </message>
     <message>
+        <source>It may have arrived, and this program cannot take it back there. Ask whoever has it, and give them this number: {number}. Only they can delete it.</source>
+        <translation>Il est peut-être arrivé, et ce programme ne peut pas le retirer là-bas. Adressez-vous à qui l&apos;a reçu, en donnant ce numéro&#xa0;: {number}. Eux seuls peuvent l&apos;effacer.</translation>
+    </message>
+    <message>
+        <source>It may still be there. Ask the people of {name}, and give them this number: {number}</source>
+        <translation>Il y est peut-être encore. Adressez-vous à l&apos;équipe de {name}, en donnant ce numéro&#xa0;: {number}</translation>
+    </message>
+    <message>
         <source>It stays here until you release it.</source>
         <translation>L&apos;envoi reste ici jusqu&apos;à ce que vous le laissiez partir.</translation>
     </message>
@@ -4787,6 +4851,10 @@
     <message>
         <source>It was given to the printer.</source>
         <translation>Le document a été transmis à l&apos;imprimante.</translation>
+    </message>
+    <message>
+        <source>It went to {old}; the address that is asked is {url}.</source>
+        <translation>Il avait été remis à {old}&#xa0;; la demande part à {url}.</translation>
     </message>
     <message>
         <source>It will not be sent again. It may have arrived before.</source>
@@ -4813,6 +4881,10 @@
         <translation>Pas de réponse à temps</translation>
     </message>
     <message>
+        <source>No answer proves yet that {name} deleted it. It is asked again by itself; asking twice does no harm. It is not sent again.</source>
+        <translation>Aucune réponse ne prouve encore que {name} l&apos;a effacé. La demande est répétée d&apos;elle-même&#xa0;; demander deux fois ne fait pas de mal. L&apos;envoi ne repart pas.</translation>
+    </message>
+    <message>
         <source>No browser could be opened. The address of the form is {value}</source>
         <translation>Aucun navigateur n&apos;a pu être ouvert. L&apos;adresse du formulaire est {value}</translation>
     </message>
@@ -4837,12 +4909,24 @@
         <translation>Non accepté&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Not asked to withdraw any more</source>
+        <translation>Retrait qui n&apos;est plus demandé</translation>
+    </message>
+    <message>
         <source>Not begun; nothing was sent</source>
         <translation>Pas commencé&#xa0;; rien n&apos;a été envoyé</translation>
     </message>
     <message>
+        <source>Not checked: it is not signed, or no key is set for this address.</source>
+        <translation>Non vérifiée&#xa0;: la réponse n&apos;est pas signée, ou aucune clé n&apos;est donnée pour cette adresse.</translation>
+    </message>
+    <message>
         <source>Not in it: names, contacts, the exact size of a group under 5, notes you left out.</source>
         <translation>N&apos;y figurent pas&#xa0;: les noms, les adresses, le nombre exact d&apos;un groupe de moins de 5 personnes, les notes que vous avez laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored there</source>
+        <translation>Rien n&apos;est enregistré là-bas</translation>
     </message>
     <message>
         <source>Nothing is taken at this address</source>
@@ -4853,8 +4937,16 @@
         <translation>Cette adresse n&apos;accepte rien. Vérifiez-la auprès du destinataire.</translation>
     </message>
     <message>
+        <source>Nothing of it is stored there</source>
+        <translation>Il n&apos;est pas enregistré là-bas</translation>
+    </message>
+    <message>
         <source>Nothing was sent. It is tried again by itself.</source>
         <translation>Rien n&apos;est parti. Un nouvel essai se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>Only revision {number} is withdrawn. There stays: revision {others}. To take back everything, withdraw each of them.</source>
+        <translation>Seule la révision {number} est retirée. Reste là-bas&#xa0;: révision {others}. Pour tout retirer, retirez-les une à une.</translation>
     </message>
     <message>
         <source>Open a corrected copy</source>
@@ -4897,6 +4989,10 @@
         <translation>Compte rendu en PDF</translation>
     </message>
     <message>
+        <source>SHA-256 of that file: {digest}</source>
+        <translation>SHA-256 de ce fichier&#xa0;: {digest}</translation>
+    </message>
+    <message>
         <source>Save file</source>
         <translation>Enregistrer le fichier</translation>
     </message>
@@ -4937,6 +5033,10 @@
         <translation>Parti, sans réponse</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
         <source>Signed, and the signature was checked.</source>
         <translation>Signé, et la signature a été vérifiée.</translation>
     </message>
@@ -4945,12 +5045,20 @@
         <translation>Autre chose a répondu. Le réseau demande peut-être d&apos;abord une connexion&#xa0;: ouvrez un navigateur, puis réessayez.</translation>
     </message>
     <message>
+        <source>Stop asking</source>
+        <translation>Ne plus demander</translation>
+    </message>
+    <message>
         <source>Stop this attempt</source>
         <translation>Arrêter cet essai</translation>
     </message>
     <message>
         <source>Stopped by you, and held</source>
         <translation>Arrêté par vous, et retenu</translation>
+    </message>
+    <message>
+        <source>Take it out of the outbox? The text stays here.</source>
+        <translation>Retirer cet envoi de la boîte d&apos;envoi&#xa0;? Le texte reste ici.</translation>
     </message>
     <message>
         <source>The access code was not accepted. Check it, then send again.</source>
@@ -4973,12 +5081,28 @@
         <translation>L&apos;adresse doit commencer par https, pour que personne ne puisse lire au passage.</translation>
     </message>
     <message>
+        <source>The address or the access code of {name} was changed after you asked, and nothing is asked under somebody else&apos;s. It may still be there. To ask with the new one, press Withdraw there.</source>
+        <translation>L&apos;adresse ou le code d&apos;accès de {name} a changé après votre demande, et rien n&apos;est demandé sous celui de quelqu&apos;un d&apos;autre. L&apos;envoi y est peut-être encore. Pour demander avec le nouveau, appuyez sur Retirer là-bas.</translation>
+    </message>
+    <message>
         <source>The disk changed the sealed text, so it cannot be read or saved. Open a corrected copy: it is made anew from your review.</source>
         <translation>Le disque a altéré le texte scellé&#xa0;: il ne peut être ni lu ni enregistré. Ouvrez une copie à corriger&#xa0;: elle est refaite à partir de votre relecture.</translation>
     </message>
     <message>
         <source>The disk changed the sealed text, so it is not sent any more. Open a corrected copy: it is made anew from your review.</source>
         <translation>Le disque a altéré le texte scellé&#xa0;: il n&apos;est plus envoyé. Ouvrez une copie à corriger&#xa0;: elle est refaite à partir de votre relecture.</translation>
+    </message>
+    <message>
+        <source>The disk changed the sealed text, so it no longer proves that it is yours to take back. Ask the people of {name}, and give them this number: {number}</source>
+        <translation>Le disque a modifié le texte scellé, qui ne prouve donc plus que vous pouvez le retirer. Adressez-vous à l&apos;équipe de {name}, en donnant ce numéro&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>The encrypted file was refused</source>
+        <translation>Le fichier chiffré a été refusé</translation>
+    </message>
+    <message>
+        <source>The encrypted file was refused, says an answer from there</source>
+        <translation>Une réponse venue de là-bas dit que le fichier chiffré a été refusé</translation>
     </message>
     <message>
         <source>The form is open in your browser. Read it there, send it there, then say so.</source>
@@ -4993,6 +5117,10 @@
     <message>
         <source>The list was saved as {value}, with the number, digest and receipt of each.</source>
         <translation>La liste a été enregistrée sous {value}, avec le numéro, l&apos;empreinte et le reçu de chaque envoi.</translation>
+    </message>
+    <message>
+        <source>The number was copied. Paste it into your message to them.</source>
+        <translation>Le numéro est copié. Collez-le dans votre message.</translation>
     </message>
     <message>
         <source>The other side asked to wait.</source>
@@ -5013,6 +5141,10 @@
     <message>
         <source>The printer did not take it. Save it as PDF, and print that file.</source>
         <translation>L&apos;imprimante ne l&apos;a pas accepté. Enregistrez-le en PDF, puis imprimez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The program stopped while asking; it may be withdrawn</source>
+        <translation>Le programme s&apos;est arrêté pendant la demande&#xa0;; le retrait est peut-être fait</translation>
     </message>
     <message>
         <source>The program stopped while sending; it may have arrived</source>
@@ -5037,6 +5169,10 @@
     <message>
         <source>The text was copied. Paste it where it belongs.</source>
         <translation>Le texte est copié. Collez-le là où il doit aller.</translation>
+    </message>
+    <message>
+        <source>The withdrawal was refused</source>
+        <translation>Le retrait a été refusé</translation>
     </message>
     <message>
         <source>This cannot be done just now. The state below is the present one.</source>
@@ -5087,6 +5223,10 @@
         <translation>Cette trousse ne donne aucune adresse où demander. Demandez aux personnes qui vous l&apos;ont donnée si elles acceptent encore des observations, et comment.</translation>
     </message>
     <message>
+        <source>This program cannot take it back there. Write to the people of {name} and give them this number: {number}. Only they can delete it.</source>
+        <translation>Ce programme ne peut pas le retirer là-bas. Écrivez à l&apos;équipe de {name} en donnant ce numéro&#xa0;: {number}. Eux seuls peuvent l&apos;effacer.</translation>
+    </message>
+    <message>
         <source>This program is not the one that sends it. If that one was cut off, the item is free again in less than three minutes.</source>
         <translation>Ce n&apos;est pas ce programme qui fait l&apos;envoi. Si l&apos;autre a été coupé, l&apos;envoi sera de nouveau libre dans moins de trois minutes.</translation>
     </message>
@@ -5107,8 +5247,16 @@
         <translation>Ce texte a été retiré à destination&#xa0;; il n&apos;y est pas conservé. Votre texte est toujours ici. Pour le transmettre malgré tout, ouvrez une copie à corriger&#xa0;: elle part sous un numéro à elle.</translation>
     </message>
     <message>
+        <source>To be withdrawn there, no answer yet</source>
+        <translation>À retirer là-bas, pas encore de réponse</translation>
+    </message>
+    <message>
         <source>Tried to send</source>
         <translation>Essai d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Tried to withdraw it there</source>
+        <translation>Essai de retrait</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5119,8 +5267,28 @@
         <translation>En attente d&apos;un nouvel essai</translation>
     </message>
     <message>
+        <source>What you gave away by hand is not reached by this; ask for it back.</source>
+        <translation>Ce que vous avez remis en main propre n&apos;est pas concerné&#xa0;; demandez qu&apos;on vous le rende.</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Withdraw there</source>
+        <translation>Retirer là-bas</translation>
+    </message>
+    <message>
+        <source>Withdrawal held, because the address or the access code was changed</source>
+        <translation>Retrait retenu, car l&apos;adresse ou le code d&apos;accès a changé</translation>
+    </message>
+    <message>
+        <source>Withdrawal refused</source>
+        <translation>Retrait refusé</translation>
+    </message>
+    <message>
+        <source>Withdrawal stopped by you</source>
+        <translation>Retrait arrêté par vous</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -5129,6 +5297,26 @@
     <message>
         <source>Withdrawn at the destination</source>
         <translation>Retiré à destination</translation>
+    </message>
+    <message>
+        <source>Withdrawn there</source>
+        <translation>Retiré là-bas</translation>
+    </message>
+    <message>
+        <source>Withdrawn there {time}</source>
+        <translation>Retiré là-bas le {time}</translation>
+    </message>
+    <message>
+        <source>Without its correction the earlier text counts again.</source>
+        <translation>Sans sa correction, le texte précédent compte de nouveau.</translation>
+    </message>
+    <message>
+        <source>You said so. It may still be there, and it is not sent again.</source>
+        <translation>Vous l&apos;avez voulu ainsi. L&apos;envoi y est peut-être encore, et il ne repart pas.</translation>
+    </message>
+    <message>
+        <source>Your text is unchanged, and nothing of it is confirmed. Save a new encrypted file, or hand it over another way.</source>
+        <translation>Votre texte est inchangé, et rien n&apos;en est confirmé. Enregistrez un nouveau fichier chiffré, ou remettez-le autrement.</translation>
     </message>
     <message>
         <source>Your text is unchanged. Open a corrected copy, or ask again.</source>
@@ -5158,6 +5346,26 @@
         <source>{day}, {time}</source>
         <comment>a moment</comment>
         <translation>{day} à {time}</translation>
+    </message>
+    <message>
+        <source>{name} answered that it keeps this text no longer. What was read or exported there before cannot be undone. Your text is still here; it can be handed over again only as a corrected copy.</source>
+        <translation>{name} a répondu ne plus garder ce texte. Ce qui y a été lu ou exporté auparavant ne peut pas être repris. Votre texte est toujours ici&#xa0;; il ne peut être remis de nouveau que comme copie à corriger.</translation>
+    </message>
+    <message>
+        <source>{name} is asked to delete it, now or as soon as there is a connection, and it is not sent again. What was read or exported there already cannot be undone. Your text stays on this computer.</source>
+        <translation>{name} sera prié de l&apos;effacer, maintenant ou dès qu&apos;il y aura une connexion, et l&apos;envoi ne repart pas. Ce qui y a déjà été lu ou exporté ne peut pas être repris. Votre texte reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{name} answered that nothing is stored under this number. If a file of it is still on its way, it will be stored when it arrives: ask again then.</source>
+        <translation>{name} a répondu que rien n&apos;est enregistré sous ce numéro. Si un fichier est encore en chemin, il sera enregistré à son arrivée&#xa0;: demandez de nouveau à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>{name} is asked to delete it as soon as there is a connection. Until the answer comes it may still be there. It is not sent again.</source>
+        <translation>{name} sera prié de l&apos;effacer dès qu&apos;il y aura une connexion. Jusqu&apos;à la réponse, l&apos;envoi y est peut-être encore. Il ne repart pas.</translation>
+    </message>
+    <message>
+        <source>{name} is being asked to delete it.</source>
+        <translation>La demande de l&apos;effacer est en route vers {name}.</translation>
     </message>
     <message>
         <source>{outcome}: {detail}</source>
@@ -6149,6 +6357,40 @@
     <message>
         <source>{fact} {note}</source>
         <translation>{fact} {note}</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalFacts</name>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Retrait</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalQuestion</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Le laisser là-bas</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Withdraw there</source>
+        <translation>Retirer là-bas</translation>
     </message>
 </context>
 <context>
