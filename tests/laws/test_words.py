@@ -34,10 +34,13 @@ SILENT = {
     "OfferKind",  # an offer is worded whole, with its minutes
     "OutcomeKind",  # what a gateway heard; the state it led to has words
     "PersonalData",  # marked where it stands, whatever it looks like
+    "Pause",  # why nobody asks for a withdrawal any more; the state it led to has words
     "PackWay",  # worded through how far the pack is, which knows more
     "QuestionKind",  # which rule plans a question
     "Size",  # which rule plans a group
     "TimingKind",  # what the timing log holds
+    "Turn",  # what the network or the clock did to a withdrawal; the state has words
+    "WithdrawalState",  # worded whole, with whom is asked and what may still be there
 }
 
 
