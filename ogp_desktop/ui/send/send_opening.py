@@ -1,7 +1,11 @@
 """Opens the Send screen with its model attached."""
 
+from PySide6.QtWidgets import QWidget
+
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
+from ogp_desktop.ui.send.by_hand_page import ByHandPage
+from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.send_model import SendModel
 from ogp_desktop.ui.send.send_screen import SendScreen
 from ogp_desktop.ui.stage import StageScreen
@@ -21,14 +25,8 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.protocol_chosen.connect(model.choosing.choose_protocol)
     screen.send_requested.connect(model.choosing.send_to)
     screen.test_requested.connect(model.choosing.test)
-    screen.choosing.form_taken.connect(model.choosing.take_form)
-    screen.choosing.form_chosen.connect(model.choosing.choose_form)
-    screen.choosing.offer.answered.connect(model.choosing.offers.answer)
     screen.endpoint_given.connect(model.take_endpoint)
-    screen.by_hand.copy_requested.connect(model.by_hand.copy)
-    screen.by_hand.ticked.connect(model.by_hand.tick)
-    screen.by_hand.page_requested.connect(model.by_hand.open_page)
-    screen.by_hand.sent_confirmed.connect(model.confirm_by_hand)
+    screen.pages.made.connect(lambda page: _join_page(page, model))
     screen.places.file_named.connect(model.save_file)
     screen.places.receipt_named.connect(model.add_receipt)
     screen.places.page_named.connect(model.save_page)
@@ -47,3 +45,15 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     model.state_changed.connect(screen.show_state)
     screen.show_state(model.state)
     return screen
+
+
+def _join_page(page: QWidget, model: SendModel) -> None:
+    if isinstance(page, ChoosingPage):
+        page.form_taken.connect(model.choosing.take_form)
+        page.form_chosen.connect(model.choosing.choose_form)
+        page.offer.answered.connect(model.choosing.offers.answer)
+    if isinstance(page, ByHandPage):
+        page.copy_requested.connect(model.by_hand.copy)
+        page.ticked.connect(model.by_hand.tick)
+        page.page_requested.connect(model.by_hand.open_page)
+        page.sent_confirmed.connect(model.confirm_by_hand)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.layout_size import Columns, page_layout
 from ogp_desktop.ui.send.all_files import AllFiles
@@ -10,9 +10,7 @@ from ogp_desktop.ui.send.by_hand_page import ByHandPage
 from ogp_desktop.ui.send.carrying_page import CarryingPage
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.deed_places import DeedPlaces
-from ogp_desktop.ui.send.detail_pane import DetailPane
 from ogp_desktop.ui.send.dispatch_list import DispatchList
-from ogp_desktop.ui.send.empty_outbox import EmptyOutbox
 from ogp_desktop.ui.send.file_dialogs import (
     ask_bundle,
     ask_folder,
@@ -21,6 +19,7 @@ from ogp_desktop.ui.send.file_dialogs import (
 from ogp_desktop.ui.send.given import given_in
 from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
+from ogp_desktop.ui.send.send_pages import SendPages
 from ogp_desktop.ui.send.send_state import Deed, Page, SendState
 from ogp_desktop.ui.stage import Stage, StageScreen
 from ogp_desktop.ui.theme.theme import Theme
@@ -86,20 +85,12 @@ class SendScreen(StageScreen):
         self.all = AllFiles(theme)
         self._list_card.body.addWidget(self.all)
         self._to_list = PageHead(theme)
-        self.detail = DetailPane(theme)
-        self.choosing = ChoosingPage(theme)
-        self.reading = ReadingPage(theme)
-        self.by_hand = ByHandPage(theme)
-        self.carrying = CarryingPage(theme)
-        self._empty = EmptyOutbox(theme)
         self.places = DeedPlaces(self)
-        self._stack = QStackedWidget()
-        pages = (self.detail, self.choosing, self.reading, self.by_hand, self.carrying, self._empty)
-        for page in pages:
-            self._stack.addWidget(page)
+        self.pages = SendPages(theme)
+        self.detail = self.pages.detail
         right = QVBoxLayout()
         right.addWidget(self._to_list)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.pages, 1)
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
         self._row.addWidget(self._list_card)
@@ -113,32 +104,37 @@ class SendScreen(StageScreen):
         self.list.row_reached.connect(self.row_chosen)
         self.list.row_chosen.connect(self._open_detail)
         self._to_list.back_requested.connect(self._close_detail)
-        self.detail.deed_chosen.connect(self._do)
-        self.detail.kit_import_wanted.connect(self.kit_import_requested)
-        self.detail.reading_requested.connect(self.reading_requested)
-        self.detail.withdrawal_answered.connect(self.withdrawal_answered)
-        self.detail.number_wanted.connect(self.number_wanted)
-        self.choosing.deed_chosen.connect(self._do)
-        self.choosing.address_chosen.connect(self.address_chosen)
-        self.choosing.protocol_chosen.connect(self.protocol_chosen)
-        self.choosing.send_requested.connect(self.send_requested)
-        self.choosing.test_requested.connect(self.test_requested)
-        self.choosing.back_requested.connect(self.back_requested)
-        self.choosing.offer.given.connect(self.endpoint_given)
-        self._empty.review_wanted.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
-        self._empty.carrying_wanted.connect(self.carrying_requested)
-        self.reading.back_requested.connect(self.back_requested)
-        self.by_hand.back_requested.connect(self.back_requested)
-        self.by_hand.deed_chosen.connect(self._do)
         self.all.saving_wanted.connect(lambda: ask_folder(self, self.folder_named.emit))
         self.all.carrying_wanted.connect(self.carrying_requested)
-        self.carrying.back_requested.connect(self.back_requested)
-        self.carrying.file_wanted.connect(lambda: ask_bundle(self, self.carried_file_named.emit))
-        self.carrying.address_chosen.connect(self.carried_address_chosen)
-        self.carrying.send_requested.connect(self.carried_requested)
-        self.carrying.receipts_wanted.connect(
-            lambda: ask_receipts_place(self, self._state.carrying, self.carried_receipts_named.emit)
-        )
+        detail, empty = self.detail, self.pages.empty
+        detail.deed_chosen.connect(self._do)
+        detail.kit_import_wanted.connect(self.kit_import_requested)
+        detail.reading_requested.connect(self.reading_requested)
+        detail.withdrawal_answered.connect(self.withdrawal_answered)
+        detail.number_wanted.connect(self.number_wanted)
+        empty.review_wanted.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
+        empty.carrying_wanted.connect(self.carrying_requested)
+        self.pages.made.connect(self._join_page)
+
+    def _join_page(self, page: QWidget) -> None:
+        if isinstance(page, ChoosingPage | ReadingPage | ByHandPage | CarryingPage):
+            page.back_requested.connect(self.back_requested)
+        if isinstance(page, ChoosingPage | ByHandPage):
+            page.deed_chosen.connect(self._do)
+        if isinstance(page, ChoosingPage):
+            page.address_chosen.connect(self.address_chosen)
+            page.protocol_chosen.connect(self.protocol_chosen)
+            page.send_requested.connect(self.send_requested)
+            page.test_requested.connect(self.test_requested)
+            page.offer.given.connect(self.endpoint_given)
+        if isinstance(page, CarryingPage):
+            page.file_wanted.connect(lambda: ask_bundle(self, self.carried_file_named.emit))
+            page.address_chosen.connect(self.carried_address_chosen)
+            page.send_requested.connect(self.carried_requested)
+            page.receipts_wanted.connect(self._ask_receipts_place)
+
+    def _ask_receipts_place(self) -> None:
+        ask_receipts_place(self, self._state.carrying, self.carried_receipts_named.emit)
 
     def show_state(self, state: SendState) -> None:
         """Show the state, whole."""
@@ -149,20 +145,9 @@ class SendScreen(StageScreen):
         self._to_list.show_words("", self.tr("Outbox"))
         self.list.show_rows(state.rows, shown.item_id if shown else None)
         self.all.show_state(state)
-        if state.carrying is not None:
-            self.carrying.show_state(state.carrying)
-        if shown is None:
-            self._empty.show_state(state)
-        else:
-            self.detail.show_state(state)
-            if state.choosing is not None:
-                self.choosing.show_state(state, state.choosing)
-            if state.reading is not None:
-                self.reading.show_state(state.reading, shown)
-            if state.by_hand is not None:
-                self.by_hand.show_state(state, state.by_hand)
+        self.pages.show_state(state)
+        if shown is not None:
             self._announce(shown.item_id, headline(shown.standing))
-        self._stack.setCurrentWidget(self._page_of(state))
         self._arrange()
         if before.page is not state.page and self.isVisible():
             focus = self.first_focus()
@@ -171,17 +156,9 @@ class SendScreen(StageScreen):
 
     def first_focus(self) -> QWidget | None:
         """Return what takes the cursor on the page of the moment."""
-        if self._state.page is Page.CARRY:
-            return self.carrying.first_focus()
-        if self._state.chosen is None:
-            return None
-        if self._state.page is Page.CHOOSE:
-            return self.choosing.first_focus()
-        if self._state.page is Page.READ:
-            return self.reading.first_focus()
-        if self._state.page is Page.BY_HAND:
-            return self.by_hand.first_focus()
-        return self.list if not self._list_card.isHidden() else self.detail.first_focus()
+        if self._state.page is Page.DETAIL and not self._list_card.isHidden():
+            return self.list if self._state.chosen is not None else None
+        return self.pages.first_focus(self._state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size rule."""
@@ -205,19 +182,6 @@ class SendScreen(StageScreen):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.show_state(self._state)
-
-    def _page_of(self, state: SendState) -> QWidget:
-        if state.page is Page.CARRY:
-            return self.carrying
-        if state.chosen is None:
-            return self._empty
-        pages: dict[Page, QWidget] = {
-            Page.DETAIL: self.detail,
-            Page.CHOOSE: self.choosing,
-            Page.READ: self.reading,
-            Page.BY_HAND: self.by_hand,
-        }
-        return pages[state.page]
 
     def _announce(self, item_id: str, words: str) -> None:
         before, self._said = self._said, (item_id, words)
@@ -252,9 +216,8 @@ class SendScreen(StageScreen):
         self._list_card.setMinimumWidth(self._theme.px(width) if is_wide else 0)
         self._list_card.setMaximumWidth(self._theme.px(width) if is_wide else 16_777_215)
         self._row.setStretchFactor(self._list_card, 0 if is_wide else 1000)
-        self.detail.set_size(size)
+        self.pages.set_size(size)
         self.all.set_is_folded(size.columns is not Columns.THREE or size.is_tiny)
-        self.reading.set_is_tiny(size.is_tiny)
         self._right.setMaximumWidth(16_777_215 if has_list else self._theme.px(DETAIL_WIDTH))
 
     def _shows_one_row(self) -> bool:

@@ -64,7 +64,7 @@ def test_refusal_stands_beside_its_field_and_what_was_typed_stays(
     focus = page.screen.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == field
-    assert page.screen.choosing.fields.edits["url"].text() == typed["Address"]
+    assert page.screen.pages.choosing.fields.edits["url"].text() == typed["Address"]
     assert addressing.destinations(page.desk.workplace) == ()
 
 
@@ -84,7 +84,7 @@ def test_address_of_before_is_filled_in_and_its_code_never_shown(
     )
     page = open_page()
     page.press("Choose how to hand over")
-    edits = page.screen.choosing.fields.edits
+    edits = page.screen.pages.choosing.fields.edits
     shown = [edits[name].text() for name in ("name", "url", "access_code")]
     assert shown == ["Before", HERE, ""]
     page.press("New address")
@@ -116,7 +116,7 @@ def test_refused_code_leads_to_the_address(
     page = open_page()
     assert "The access code was not accepted." in page.words()
     page.press("Choose how to hand over")
-    assert page.screen.choosing.fields.edits["url"].text() == HERE
+    assert page.screen.pages.choosing.fields.edits["url"].text() == HERE
 
 
 def test_found_connection_is_scrolled_into_view_on_a_small_screen(
@@ -127,7 +127,7 @@ def test_found_connection_is_scrolled_into_view_on_a_small_screen(
     page.press("Choose how to hand over")
     page.type_text("Address", "http://127.0.0.1:9")
     page.press("Test connection")
-    notice = page.screen.choosing.found.notice
+    notice = page.screen.pages.choosing.found.notice
     qtbot.waitUntil(lambda: not notice.visibleRegion().isEmpty())
 
 
@@ -158,6 +158,6 @@ def test_addresses_of_one_name_are_told_apart_by_their_host(
     page = open_page()
     page.press("Choose how to hand over")
     page.press("OGP (example.net)")
-    assert page.screen.choosing.fields.edits["url"].text() == "https://example.net"
+    assert page.screen.pages.choosing.fields.edits["url"].text() == "https://example.net"
     page.button("OGP (example.org)")
     page.button("Town")

@@ -46,7 +46,7 @@ def test_address_is_tested_as_it_is_typed_and_nothing_is_kept(
     assert FOUND in page.words()
     assert "clock and theirs differ" in page.words()  # that of the test stands in another year
     assert "The test sent nobody's words." in page.words()
-    assert page.screen.choosing.fields.edits["access_code"].text() == endpoint.token
+    assert page.screen.pages.choosing.fields.edits["access_code"].text() == endpoint.token
     assert addressing.destinations(desk.workplace) == ()
     assert endpoint.store.listed() == ()
 

@@ -49,7 +49,7 @@ def test_pasted_text_is_shown_then_kept_then_sent_to(
     page.press("Use this address")
     [kept] = addressing.destinations(desk.workplace)
     assert (kept.url, kept.receipt_key) == (URL, SIGNER.public_key)
-    assert page.screen.choosing.fields.edits["url"].text() == URL
+    assert page.screen.pages.choosing.fields.edits["url"].text() == URL
     page.type_text("Access code", "code")
     page.press("Send when online")
     one = page.kept(made.item.id)
@@ -63,12 +63,12 @@ def test_nothing_can_be_sent_elsewhere_while_a_file_is_decided_on(
     page = _chosen(open_page)
     page.type_text("Address", "https://elsewhere.example.org")
     _paste(page, TEXT)
-    assert not page.screen.choosing.send.isEnabled()
-    assert not page.screen.choosing.fields.edits["url"].isVisible()
+    assert not page.screen.pages.choosing.send.isEnabled()
+    assert not page.screen.pages.choosing.fields.edits["url"].isVisible()
     qtbot.waitUntil(page.button("Leave it").hasFocus)
     page.press("Leave it")
-    assert page.screen.choosing.send.isEnabled()
-    assert page.screen.choosing.fields.edits["url"].isVisible()
+    assert page.screen.pages.choosing.send.isEnabled()
+    assert page.screen.pages.choosing.fields.edits["url"].isVisible()
 
 
 def test_left_one_changes_nothing(open_page: Open, made: SealedAndQueued, desk: Desk) -> None:
@@ -76,7 +76,7 @@ def test_left_one_changes_nothing(open_page: Open, made: SealedAndQueued, desk: 
     _paste(page, TEXT)
     page.press("Leave it")
     assert addressing.destinations(desk.workplace) == ()
-    assert page.screen.choosing.fields.edits["url"].text() == ""
+    assert page.screen.pages.choosing.fields.edits["url"].text() == ""
     assert "Compare the fingerprint" not in page.words()
 
 
@@ -157,7 +157,7 @@ def test_bad_text_is_a_sentence_and_changes_nothing(
     open_page: Open, made: SealedAndQueued, desk: Desk, data: str, words: str
 ) -> None:
     page = _chosen(open_page)
-    page.screen.choosing.offer.given.emit(Given(text=data))
+    page.screen.pages.choosing.offer.given.emit(Given(text=data))
     said = page.words()
     assert words in said
     assert "Nothing was changed." in said
@@ -166,5 +166,5 @@ def test_bad_text_is_a_sentence_and_changes_nothing(
 
 def test_file_that_is_gone_is_named(open_page: Open, made: SealedAndQueued, tmp_path: Path) -> None:
     page = _chosen(open_page)
-    page.screen.choosing.offer.given.emit(Given(path=str(tmp_path / "gone.ogpendpoint")))
+    page.screen.pages.choosing.offer.given.emit(Given(path=str(tmp_path / "gone.ogpendpoint")))
     assert "gone.ogpendpoint could not be read. Nothing was changed." in page.words()

@@ -59,7 +59,7 @@ def test_picture_is_opened_shown_and_kept(page: SendPage, photograph: Path, desk
 
 
 def test_picture_without_a_name_is_known_by_how_it_begins(page: SendPage, photograph: Path) -> None:
-    page.screen.choosing.offer.given.emit(
+    page.screen.pages.choosing.offer.given.emit(
         Given(path=str(photograph.rename(photograph.parent / "x")))
     )
     assert FOUND in page.words()
@@ -141,7 +141,7 @@ def test_bad_picture_is_a_sentence_and_changes_nothing(
 ) -> None:
     file = tmp_path / name
     file.write_bytes(data)
-    page.screen.choosing.offer.given.emit(Given(path=str(file)))
+    page.screen.pages.choosing.offer.given.emit(Given(path=str(file)))
     said = page.words()
     assert words in said
     assert "Nothing was changed." in said
@@ -155,7 +155,7 @@ def test_picture_dropped_far_below_shows_why_it_was_not_taken(
     file.write_bytes(encoded(code("https://example.org")))
     page.press("More: kind of server, keys")
     page.press("ODK, KoboToolbox or Ona")
-    bar = page.screen.choosing.findChildren(ScrollPane)[0].verticalScrollBar()
+    bar = page.screen.pages.choosing.findChildren(ScrollPane)[0].verticalScrollBar()
     for _ in range(2):
         qtbot.waitUntil(lambda: bar.maximum() > 0)
         bar.setValue(bar.maximum())
@@ -165,7 +165,7 @@ def test_picture_dropped_far_below_shows_why_it_was_not_taken(
 
 def _is_seen(page: SendPage, words: str) -> bool:
     """Tell whether a label with these words is inside what the page shows of itself."""
-    labels = page.screen.choosing.offer.findChildren(QLabel)
+    labels = page.screen.pages.choosing.offer.findChildren(QLabel)
     [said] = [one for one in labels if one.isVisible() and words in one.text()]
     return said.visibleRegion().boundingRect().height() == said.height()
 
@@ -183,7 +183,7 @@ def test_picture_is_read_beside_the_window_which_says_so_meanwhile(
 
     page = SendPage(qtbot, replace(desk, workshop=lane, read_code=read), None)
     page.press("Choose how to hand over")
-    page.screen.choosing.offer.given.emit(Given(path=str(photograph)))
+    page.screen.pages.choosing.offer.given.emit(Given(path=str(photograph)))
     assert "Reading the picture." in page.words()
     may_read.set()
     qtbot.waitUntil(lambda: FOUND in page.words(), timeout=PATIENCE_MS)

@@ -54,7 +54,7 @@ def test_choosing_the_kind_of_server_asks_for_what_it_needs_and_keeps_what_was_t
     page.press(SERVER)
     page.type_text("User name", "host")
     page.type_text("Password or API key", "secret")
-    assert page.screen.choosing.fields.edits["name"].text() == "Ministry"
+    assert page.screen.pages.choosing.fields.edits["name"].text() == "Ministry"
     with pytest.raises(LookupError):
         page.type_text("Receipt key", "x")
     page.press("OGP Desktop endpoint")

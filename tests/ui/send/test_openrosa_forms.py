@@ -54,7 +54,7 @@ def _tested(page: SendPage, url: str) -> str:
 
 
 def _field(page: SendPage, name: str) -> str:
-    return page.screen.choosing.fields.edits[name].text()
+    return page.screen.pages.choosing.fields.edits[name].text()
 
 
 def _offers_to_take(page: SendPage) -> bool:
@@ -69,7 +69,7 @@ def test_form_of_the_kit_is_found_and_nothing_is_offered(page: SendPage, port: i
     words = _tested(page, keyed_url(port))
     assert "has the form of this kit." in words
     assert "The test sent nobody's words." in words
-    assert not page.screen.choosing.found.forms.isVisible()
+    assert not page.screen.pages.choosing.found.forms.isVisible()
     assert not _offers_to_take(page)
     assert KEY not in words
 
@@ -110,7 +110,7 @@ def test_form_of_a_kobo_server_is_chosen_from_its_list_and_looked_at(
     with kobo_server(Kobo(forms=forms)) as kobo:
         page.type_text("Password or API key", TOKEN)
         assert f"does not list the form \u2066{KIT}\u2069." in _tested(page, kobo.url)
-        forms_there = page.screen.choosing.found.forms
+        forms_there = page.screen.pages.choosing.found.forms
         assert [forms_there.itemText(n) for n in range(3)] == [
             "Choose one",
             "Wells",
@@ -138,7 +138,7 @@ def test_form_of_something_else_is_told_and_another_can_be_chosen(
     central.set(xml=small)
     words = _tested(page, keyed_url(port))
     assert "is not that of this kit: it has no place for" in words
-    assert page.screen.choosing.found.forms.isVisible()
+    assert page.screen.pages.choosing.found.forms.isVisible()
     assert not _offers_to_take(page)
 
 

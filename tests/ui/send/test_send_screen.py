@@ -186,10 +186,10 @@ def test_withdrawing_asks_first(open_page: Open, made: SealedAndQueued) -> None:
 def test_reading_shows_the_page_and_the_very_bytes(open_page: Open, made: SealedAndQueued) -> None:
     page = open_page()
     page.press("Read exactly what will go")
-    assert "Les marchés publics sont publiés tard" in page.screen.reading.page.toPlainText()
+    assert "Les marchés publics sont publiés tard" in page.screen.pages.reading.page.toPlainText()
     page.press("The very bytes")
-    assert page.screen.reading.raw.isVisible()
-    assert page.screen.reading.raw.toPlainText().encode() == made.sealed.body
+    assert page.screen.pages.reading.raw.isVisible()
+    assert page.screen.pages.reading.raw.toPlainText().encode() == made.sealed.body
     page.press("Back")
     assert page.screen.detail.isVisible()
 

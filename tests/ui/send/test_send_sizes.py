@@ -63,7 +63,7 @@ def test_nothing_is_cut_or_unnamed_at_any_size(
     assert cut(page.screen) == []
     primary = [
         one
-        for one in (page.screen.detail.deeds.primary, page.screen.choosing.send)
+        for one in (page.screen.detail.deeds.primary, page.screen.pages.choosing.send)
         if one is not None and one.isVisible()
     ]
     assert len(primary) == (0 if words and words.startswith("Read") else 1)
