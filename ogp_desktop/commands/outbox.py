@@ -17,7 +17,7 @@ from ogp_desktop.domain.outbox import OutboxState, goes_by_hand
 from ogp_desktop.domain.receipt import LONGEST_RETURN
 from ogp_desktop.services.addressing import destinations, hand_over
 from ogp_desktop.services.carrying import carry
-from ogp_desktop.services.delivering import deliver_next, give_back
+from ogp_desktop.services.delivering import Delivered, Watch, deliver_due
 from ogp_desktop.services.exporting import (
     Exported,
     export_item,
@@ -59,28 +59,26 @@ def outbox_send(asked: argparse.Namespace) -> int:
     at = wiring.open_workplace(folders(asked))
     sender = wiring.sender(open_secrets())
     gateways = OpenGateways(sender.open_gateway)
-    tried: list[dict[str, Any]] = []
+    tried: list[Delivered] = []
     with closing(at.store):
-        try:
-            while (delivered := deliver_next(at, sender, gateways)) is not None:
-                tried.append(
-                    {
-                        "submission": delivered.item.submission_id,
-                        "state": delivered.item.state.value,
-                        "outcome": delivered.outcome.kind.value,
-                    }
-                )
-        finally:  # somebody may press Ctrl+C
-            give_back(at, gateways)
+        deliver_due(at, sender, gateways, Watch(delivered=tried.append))
         left = sum(
             one.item.state in _TO_BE_SENT and one.destination is not None for one in outbox(at)
         )
-    lines = [f"{one['submission']}  {one['outcome']}" for one in tried]
+    values = [
+        {
+            "submission": one.item.submission_id,
+            "state": one.item.state.value,
+            "outcome": one.outcome.kind.value,
+        }
+        for one in tried
+    ]
+    lines = [f"{one['submission']}  {one['outcome']}" for one in values]
     if not tried:
         lines.append("nothing is due")
     if left:
         lines.append(f"{left} not confirmed yet")
-    answer(asked, tried, lines)
+    answer(asked, values, lines)
     return 1 if left else 0
 
 

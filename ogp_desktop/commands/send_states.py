@@ -18,7 +18,7 @@ from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing
-from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.delivering import Watch, deliver_due, deliver_next
 from ogp_desktop.services.exporting import export_item
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.sealing import SealedAndQueued
@@ -73,7 +73,7 @@ class SendStates:
             self._show(made, "send-sending")
             gateways.stop(item.id)
 
-        deliver_next(self.at, sender, gateways, on_begun=begun)
+        deliver_due(self.at, sender, gateways, Watch(begun=begun, may_go_on=lambda: False))
         gateways.rest()
         return made
 
@@ -142,7 +142,7 @@ class _Answering:
     def __init__(self, told: Outcome) -> None:
         self._told = told
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:  # noqa: ARG002
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:  # noqa: ARG002
         """Give the answer."""
         return self._told
 

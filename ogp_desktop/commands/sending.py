@@ -2,20 +2,18 @@
 gateways it keeps open.
 """
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop import wiring
-from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.runtime.delivery_loop import DeliveryLoop
 from ogp_desktop.services.addressing import network_returned
 from ogp_desktop.services.changes import Touched, changes
-from ogp_desktop.services.delivering import deliver_next, give_back
+from ogp_desktop.services.delivering import Watch, deliver_due
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import waiting_bytes
 
@@ -47,16 +45,13 @@ class Sending(QObject):
         loop = self._loop = DeliveryLoop(
             lane,
             workplace.clock,
-            deliver_next=lambda: deliver_next(
-                workplace, sender, gateways, on_begun=loop.tell_begun
-            ),
+            deliver_due=lambda: deliver_due(workplace, sender, gateways, watch),
             network_returned=lambda: network_returned(workplace),
-            give_back=lambda: give_back(workplace, gateways),
             waiting_bytes=lambda: waiting_bytes(workplace),
             parent=self,
         )
-        for told in (loop.begun, loop.delivered):
-            told.connect(self._tell_outbox)
+        watch = Watch(begun=loop.tell_moved, delivered=loop.tell_moved, may_go_on=loop.may_go_on)
+        loop.moved.connect(self._tell_outbox)
         loop.cost_asked.connect(self.cost_asked)
         loop.failed.connect(self.failed)
         loop.start()
@@ -75,11 +70,9 @@ class Sending(QObject):
         self._gateways.shut()
 
     def leave(self) -> None:
-        """Wait shortly for what was cut off to be written down, give back what was not begun."""
+        """Wait shortly for what was cut off to be written down."""
         if self._lane.close(CUT_S):
-            with suppress(Trouble):  # then it is a claim that died, which may have arrived
-                give_back(self._workplace, self._gateways)
             self._gateways.rest()
 
-    def _tell_outbox(self, _told: object) -> None:
+    def _tell_outbox(self) -> None:
         self._bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))

@@ -76,7 +76,13 @@ class OpenRosa:
             asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),
         )
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(
+        self,
+        parcel: Parcel,
+        *,
+        deadline_s: float,
+        on_sent: Callable[[], object] = lambda: None,
+    ) -> Outcome:
         """Ask whether the server is there, then send the parcel once."""
         until = monotonic() + deadline_s
         if not self._is_welcome:
@@ -85,7 +91,7 @@ class OpenRosa:
                 return self._redacted(trouble)
         if self._most_taken is not None and len(parcel.data) > self._most_taken:
             return Outcome(kind=OutcomeKind.REFUSED, bytes_may_have_left=False, status=413)
-        answer = self._ask("POST", until, parcel)
+        answer = self._ask("POST", until, parcel, on_sent)
         if isinstance(answer, Lost):
             return lost_outcome(answer)
         host = urlsplit(self.base_url).netloc
@@ -117,9 +123,16 @@ class OpenRosa:
         self._is_welcome = True
         return None
 
-    def _ask(self, method: str, until: float, parcel: Parcel | None = None) -> Answer | Lost:
+    def _ask(
+        self,
+        method: str,
+        until: float,
+        parcel: Parcel | None = None,
+        on_sent: Callable[[], object] = lambda: None,
+    ) -> Answer | Lost:
         """Make the request; make it again where the very same server says that it moved."""
-        answer = self._exchange.ask(self._asked(method, self._url, parcel), deadline_s=_left(until))
+        asked = replace(self._asked(method, self._url, parcel), on_sent=on_sent)
+        answer = self._exchange.ask(asked, deadline_s=_left(until))
         if isinstance(answer, Lost) or answer.status not in _SAME_REQUEST:
             return answer
         elsewhere = self._same_place(answer.headers.get("location"))

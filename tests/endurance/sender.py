@@ -102,7 +102,7 @@ def send_in_window(
     from ogp_desktop.delivery.keyring_secrets import open_secrets
     from ogp_desktop.runtime.background import Lane
     from ogp_desktop.runtime.delivery_loop import DeliveryLoop
-    from ogp_desktop.services.delivering import deliver_next
+    from ogp_desktop.services.delivering import Watch, deliver_due
     from ogp_desktop.services.open_gateways import OpenGateways
     from ogp_desktop.services.outbox_reading import waiting_count
 
@@ -114,7 +114,7 @@ def send_in_window(
     loop = DeliveryLoop(
         lane,
         at.clock,
-        deliver_next=lambda: deliver_next(at, by, gateways),
+        deliver_due=lambda: deliver_due(at, by, gateways, Watch(may_go_on=loop.may_go_on)),
         network_returned=lambda: None,
     )
     loop.failed.connect(lambda _error: app.exit(1))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
+from time import monotonic, sleep
 
 _PATIENCE_S = 30
 
@@ -44,7 +45,10 @@ class Line:
 
 @dataclass(slots=True)
 class Stub:
-    """A running stub: its address, and what was sent each way, one entry for each connection."""
+    """A running stub: its address, and what was sent each way, one entry for each connection.
+
+    ``was_asked`` once a whole request has arrived, be it read or left unread.
+    """
 
     port: int
     scheme: str
@@ -108,6 +112,8 @@ def _follow(connection: socket.socket, stub: Stub, line: Line, tls: ssl.SSLConte
             connection = tls.wrap_socket(connection, server_side=True)
         request = _read(connection, line.read)
         stub.requests.append(request)
+        if line.end is End.STALL:
+            _await_rest(connection, request)
         stub.was_asked.set()
         answer = line.answer
         if line.forward_to is not None:
@@ -135,6 +141,16 @@ def _read(connection: socket.socket, limit: int | None) -> bytes:
             break
         data += part
     return data
+
+
+def _await_rest(connection: socket.socket, data: bytes) -> None:
+    """Wait until all of the request is here, and leave it where it is; TLS lets nobody look."""
+    if isinstance(connection, ssl.SSLSocket):
+        return
+    until, here = monotonic() + _PATIENCE_S, data
+    while len(here) < _length(here) and monotonic() < until:
+        sleep(0.001)
+        here = data + connection.recv(65536, socket.MSG_PEEK)
 
 
 def _length(data: bytes) -> int:
