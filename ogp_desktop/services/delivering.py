@@ -8,9 +8,9 @@ is on the wire, one transaction records the verdict of the item before it and cl
 it. Every law stands as if nothing overlapped:
 
 - A claim is durable before its request, for a request begins only when the transaction that claims
-  it is over. Whoever is killed meanwhile leaves at most three items as being sent: the one on the
-  wire, the one before it, whose receipt was not yet written down, and the one after it, which never
-  began. All three go again as the same bytes under the same id.
+  it is over. Whoever is killed meanwhile leaves at most two items as being sent: the one on the
+  wire, and the one before it, whose receipt was not yet written down, or the one after it, which
+  never began. Both go again as the same bytes under the same id.
 - There is one request at a time, and its outcome is known before the next one begins. What follows
   unwritten is a receipt and nothing else; after any other outcome the next item is given back in
   the transaction that records it. So a destination in trouble has one probe, and none behind it.

@@ -175,6 +175,7 @@ def _forwarded(request: bytes, port: int, *, is_whole: bool, times: int) -> byte
         for server in servers:
             server.sendall(request)
             if not is_whole:  # the connection broke on the way: the server sees its end
-                server.shutdown(socket.SHUT_WR)
+                with suppress(OSError):  # and may have left before
+                    server.shutdown(socket.SHUT_WR)
         answers = [_read(server, None) if is_whole else b"" for server in servers]
         return answers[-1]
