@@ -128,7 +128,8 @@ def _script(
         reaches = question.write is not None
         return [replace(question, forward_to=port if reaches else None, then=kill)]
     reaches = rows > 0 or post.read == MID_BODY
-    return [Line(forward_to=port), replace(post, forward_to=port if reaches else None, then=kill)]
+    asked = Line(forward_to=port, says_close=True)
+    return [asked, replace(post, forward_to=port if reaches else None, then=kill)]
 
 
 @pytest.mark.parametrize(

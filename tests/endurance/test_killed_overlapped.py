@@ -128,7 +128,7 @@ def test_next_run_delivers_once_when_killed_on_the_line_while_the_file_is_at_wor
 ) -> None:
     victim, data = Victim(), tmp_path / "data"
     with running_ledger(tmp_path) as ledger:
-        well = [Line(forward_to=ledger.port)] * 3
+        well = [Line(forward_to=ledger.port, says_close=True)] * 3
         with stub_server(*well, line(ledger.port, victim)) as stub:
             _queued(data, stub.url, ledger.signer.public_key)
             assert run_and_die(context, sending(data), "code", victim) == KILLED

@@ -31,6 +31,8 @@ class Line:
     It reads the whole request, or ``read`` bytes of it; then it writes ``answer``, or what the real
     server at port ``forward_to`` answers to what was read, but no more than ``write`` bytes of it.
     A ``twin`` is what a confused proxy makes: the same request a second time, at the same moment.
+    One that ``says_close`` adds to the answer that it leaves, else the next request may be on its
+    way over the same connection before that is seen.
     ``then`` happens after all that, before the stub leaves.
     """
 
@@ -40,6 +42,7 @@ class Line:
     write: int | None = None
     end: End = End.CLOSE
     twin: bool = False
+    says_close: bool = False
     then: Callable[[], object] = lambda: None
 
 
@@ -120,6 +123,8 @@ def _follow(connection: socket.socket, stub: Stub, line: Line, tls: ssl.SSLConte
             answer = _forwarded(
                 request, line.forward_to, is_whole=line.read is None, times=1 + line.twin
             )
+        if line.says_close:
+            answer = answer.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1)
         stub.answers.append(answer)
         connection.sendall(answer[: line.write])
         line.then()
