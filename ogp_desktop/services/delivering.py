@@ -175,10 +175,11 @@ class _Run:
 
     def _sent(self, claimed: Claimed) -> Claimed | None:
         """Send one; return the one that follows, which is claimed on disk."""
+        self._ahead = claimed  # given back if an error comes first
         self.watch.begun(claimed.item)
         began_s = self.at.clock.monotonic_s()
         request = partial(_outcome, claimed, self.gateways, self.sender.deadline_s)
-        self._under_way = claimed, self.wire.ask(request)
+        self._under_way, self._ahead = (claimed, self.wire.ask(request)), None
         self._write_beside(claimed.destination.id)
         self._hear()
         self._quick.discard(claimed.destination.id)
@@ -186,8 +187,7 @@ class _Run:
         if is_quick and self._unwritten[-1].outcome.kind is OutcomeKind.CONFIRMED:
             self._quick.add(claimed.destination.id)
         if self._may_follow():
-            ahead, self._ahead = self._ahead, None
-            return ahead
+            return self._ahead
         return self._write(self._next if self._may_go_on() else None)
 
     def _hear(self) -> None:

@@ -18,7 +18,7 @@ from ogp_desktop.delivery.json_put import JsonPut
 from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import DestinationId
-from ogp_desktop.domain.outbox import OutboxState
+from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.services import delivering
 from ogp_desktop.services.delivering import Delivered, Sender, Watch, deliver_due
 from ogp_desktop.services.open_gateways import OpenGateways
@@ -294,6 +294,20 @@ def test_error_of_whoever_looks_on_leaves_nothing_unwritten(drain: Drain) -> Non
     with pytest.raises(ZeroDivisionError):
         drain.go()
     assert drain.states() == ["confirmed"] * (TROUBLED + 1) + ["ready"] * 2
+    drain.finish()
+    assert len(drain.ledger.seen) == ITEMS
+
+
+def test_item_that_an_error_came_before_is_given_back(drain: Drain) -> None:
+    def fall(item: OutboxItem) -> None:
+        if item.id == item_id_of(SEALED[TROUBLED]):
+            raise ZeroDivisionError
+
+    drain.watch = Watch(begun=fall)
+    with pytest.raises(ZeroDivisionError):
+        drain.go()
+    assert drain.states() == ["confirmed"] * TROUBLED + ["ready"] * 3
+    assert drain.kept(TROUBLED).attempts == 0
     drain.finish()
     assert len(drain.ledger.seen) == ITEMS
 
