@@ -127,47 +127,18 @@ def count_the_attempt_after_sending(patch: Patch) -> None:
     patch.setattr(delivering, "record", record)
 
 
-def _forgetting(forgotten: set[str], unit: Any, claimed: Any) -> Any:
-    if claimed is not None and claimed.item.id not in forgotten:
-        forgotten.add(claimed.item.id)  # each once, or some would go for ever
-        unit.outbox.keep_item(claimed.before)
-    return claimed
-
-
 def claim_the_next_in_memory_alone(patch: Patch) -> None:
     """The next item is known and not claimed in the file when its request begins."""
     really, forgotten = delivering._Run._next, set[str]()
-    patch.setattr(
-        delivering._Run,
-        "_next",
-        lambda self, unit, **named: _forgetting(forgotten, unit, really(self, unit, **named)),
-    )
 
+    def claimed(self: Any, unit: Any, **named: Any) -> Any:
+        claimed = really(self, unit, **named)
+        if claimed is not None and claimed.item.id not in forgotten:
+            forgotten.add(claimed.item.id)  # each once, or some would go for ever
+            unit.outbox.keep_item(claimed.before)
+        return claimed
 
-def claim_ahead_in_memory_alone(patch: Patch) -> None:
-    """The same, of the item that is claimed while another is on the wire."""
-    really, forgotten = delivering._Run._next_but_one, set[str]()
-    patch.setattr(
-        delivering._Run,
-        "_next_but_one",
-        lambda self, unit: _forgetting(forgotten, unit, really(self, unit)),
-    )
-
-
-def follow_whatever_came(patch: Patch) -> None:
-    """What is claimed ahead follows any answer, as if each were a receipt."""
-    patch.setattr(delivering._Run, "_may_follow", lambda self: self._ahead is not None)
-
-
-def forget_what_the_file_refused(patch: Patch) -> None:
-    """A verdict that the file would not take beside a request is not offered again."""
-    really = delivering._Run._write_beside
-
-    def beside(self: Any, *given: Any) -> None:
-        really(self, *given)
-        self._unwritten = []
-
-    patch.setattr(delivering._Run, "_write_beside", beside)
+    patch.setattr(delivering._Run, "_next", claimed)
 
 
 def remove_by_position(patch: Patch) -> None:
