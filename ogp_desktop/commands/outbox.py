@@ -21,7 +21,7 @@ from ogp_desktop.domain.receipt import LONGEST_RETURN
 from ogp_desktop.paths import write_whole
 from ogp_desktop.services.addressing import ask_again, destinations, hand_over
 from ogp_desktop.services.carrying import carry
-from ogp_desktop.services.delivering import deliver_next, give_back
+from ogp_desktop.services.delivering import Delivered, Watch, deliver_due
 from ogp_desktop.services.exporting import (
     Exported,
     export_item,
@@ -72,23 +72,11 @@ def outbox_send(asked: argparse.Namespace) -> int:
             ask_again(at, destination_id=secrets.destination_id)
         sender, asker = wiring.sender(secrets), wiring.asker(secrets)
         gateways = OpenGateways(sender.open_gateway)
-        try:
-            while (told := withdraw_next(at, asker)) is not None:
-                one = dispatch(at, item_id=told.withdrawal.item_id)
-                outcome = told.outcome.kind.value
-                tried.append(
-                    {"submission": one.sealed.id, "state": one.state_name, "outcome": outcome}
-                )
-            while (delivered := deliver_next(at, sender, gateways)) is not None:
-                tried.append(
-                    {
-                        "submission": delivered.item.submission_id,
-                        "state": delivered.item.state.value,
-                        "outcome": delivered.outcome.kind.value,
-                    }
-                )
-        finally:  # somebody may press Ctrl+C
-            give_back(at, gateways)
+        while (told := withdraw_next(at, asker)) is not None:
+            one = dispatch(at, item_id=told.withdrawal.item_id)
+            outcome = told.outcome.kind.value
+            tried.append({"submission": one.sealed.id, "state": one.state_name, "outcome": outcome})
+        deliver_due(at, sender, gateways, Watch(delivered=lambda one: tried.append(_tried(one))))
         left = sum(_is_left(one) for one in outbox(at))
     lines = [f"{one['submission']}  {one['outcome']}" for one in tried]
     if not tried:
@@ -97,6 +85,14 @@ def outbox_send(asked: argparse.Namespace) -> int:
         lines.append(f"{left} not confirmed yet")
     answer(asked, tried, lines)
     return 1 if left else 0
+
+
+def _tried(delivered: Delivered) -> dict[str, Any]:
+    return {
+        "submission": delivered.item.submission_id,
+        "state": delivered.item.state.value,
+        "outcome": delivered.outcome.kind.value,
+    }
 
 
 def _is_left(one: Dispatch) -> bool:

@@ -2,20 +2,18 @@
 lane's work, and the gateways it keeps open.
 """
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ogp_desktop import wiring
-from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.secrets import Secrets
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.bus import Bus
 from ogp_desktop.runtime.delivery_loop import DeliveryLoop
 from ogp_desktop.services.addressing import network_returned
 from ogp_desktop.services.changes import Touched, changes
-from ogp_desktop.services.delivering import deliver_next, give_back
+from ogp_desktop.services.delivering import Watch, deliver_due
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import waiting_bytes
 from ogp_desktop.services.withdrawing import network_is_back, withdraw_next
@@ -43,23 +41,24 @@ class Sending(QObject):
         self._lane = lane
         self._bus = bus
         self._workplace = workplace
-        sender = wiring.sender(secrets)
-        gateways = self._gateways = OpenGateways(sender.open_gateway)
-        asker = self._asker = wiring.asker(secrets)
+        self._sender = wiring.sender(secrets)
+        self._gateways = OpenGateways(self._sender.open_gateway)
+        self._asker = wiring.asker(secrets)
         loop = self._loop = DeliveryLoop(
             lane,
             workplace.clock,
-            deliver_next=lambda: (
-                withdraw_next(workplace, asker, on_begun=loop.tell_begun)
-                or deliver_next(workplace, sender, gateways, on_begun=loop.tell_begun)
-            ),
+            deliver_due=self._send_due,
             network_returned=self._hasten,
-            give_back=lambda: give_back(workplace, gateways),
             waiting_bytes=lambda: waiting_bytes(workplace),
             parent=self,
         )
-        for told in (loop.begun, loop.delivered):
-            told.connect(self._tell_outbox)
+        self._watch = Watch(
+            begun=loop.tell_moved,
+            delivered=loop.tell_moved,
+            freed=loop.tell_moved,
+            may_go_on=loop.may_go_on,
+        )
+        loop.moved.connect(self._tell_outbox)
         loop.cost_asked.connect(self.cost_asked)
         loop.failed.connect(self.failed)
         loop.start()
@@ -79,16 +78,24 @@ class Sending(QObject):
         self._asker.shut()
 
     def leave(self) -> None:
-        """Wait shortly for what was cut off to be written down, give back what was not begun."""
+        """Wait shortly for what was cut off to be written down."""
         if self._lane.close(CUT_S):
-            with suppress(Trouble):  # then it is a claim that died, which may have arrived
-                give_back(self._workplace, self._gateways)
             self._gateways.rest()
+
+    def _send_due(self) -> None:
+        """Take back what was asked for first: people read meanwhile. Then hand over what waits."""
+        at, moved = self._workplace, self._loop.tell_moved
+        while self._loop.may_go_on():
+            told = withdraw_next(at, self._asker, on_begun=moved)
+            if told is None:
+                break
+            moved(told)
+        deliver_due(at, self._sender, self._gateways, self._watch)
 
     def _hasten(self) -> None:
         """Let what waits go at once: the network is there again."""
         network_returned(self._workplace)
         network_is_back(self._workplace)
 
-    def _tell_outbox(self, _told: object) -> None:
+    def _tell_outbox(self) -> None:
         self._bus.tell(changes(Touched.OUTBOX, Touched.CONVERSATIONS))

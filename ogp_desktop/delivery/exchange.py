@@ -33,6 +33,7 @@ _LEAVE_S = 2.0
 _CONNECTING = "connect_tcp.started"
 _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 _BODY = "send_request_body.started"
+_SENT = "send_request_body.complete"
 _SENDING = ("send_request_headers.started", _BODY)
 
 
@@ -41,7 +42,8 @@ class Asked:
     """What to ask: the address is whole, and the body is sent as it is.
 
     An address may hold a key, so it is in no representation. ``auth`` answers challenges. Of the
-    answer no more than one byte above ``longest`` is read.
+    answer no more than one byte above ``longest`` is read. ``on_sent`` is told in the
+    thread of the request, each time that all of it is out.
     """
 
     method: str
@@ -50,6 +52,7 @@ class Asked:
     body: bytes = field(default=b"", repr=False)
     auth: httpx2.Auth | None = field(default=None, repr=False)
     longest: int = LONGEST_ANSWER
+    on_sent: Callable[[], object] = field(default=lambda: None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +192,8 @@ class Exchange:
 
     def _answer(self, asked: Asked, attempt: _Attempt) -> Answer:
         def watch(event: str, info: Mapping[str, Any]) -> None:
+            if event.endswith(_SENT):
+                asked.on_sent()
             with self._guard:
                 self._watch(event, info, attempt)
 

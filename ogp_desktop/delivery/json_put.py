@@ -102,12 +102,18 @@ class JsonPut:
         checked_token(self.token)
         self._exchange = exchange_with(self.base_url, self.tls)
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(
+        self,
+        parcel: Parcel,
+        *,
+        deadline_s: float,
+        on_sent: Callable[[], object] = lambda: None,
+    ) -> Outcome:
         """Send the parcel once; whatever the network or the server does becomes an outcome."""
         begun = monotonic()
         packed = gzip.compress(parcel.data, mtime=0) if self._is_gzip_offered else parcel.data
         body = min(parcel.data, packed, key=len)
-        answer = self._put(parcel, body, deadline_s)
+        answer = self._put(parcel, body, deadline_s, on_sent)
         if isinstance(answer, Answer) and answer.status == 415 and body is not parcel.data:
             # It took back its offer, so nothing is stored yet.
             self._is_gzip_offered = False
@@ -119,12 +125,19 @@ class JsonPut:
             return lost_outcome(answer)
         return discreet(outcome_of(answer, parcel, self.verify), self.token)
 
-    def _put(self, parcel: Parcel, body: bytes, deadline_s: float) -> Answer | Lost:
+    def _put(
+        self,
+        parcel: Parcel,
+        body: bytes,
+        deadline_s: float,
+        on_sent: Callable[[], object] = lambda: None,
+    ) -> Answer | Lost:
         asked = Asked(
             method="PUT",
             url=f"{self.base_url}/feedback/{parcel.submission_id}",
             headers=self._headers(parcel, body),
             body=body,
+            on_sent=on_sent,
         )
         return self._heard(self._exchange.ask(asked, deadline_s=deadline_s))
 

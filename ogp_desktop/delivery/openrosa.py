@@ -67,7 +67,13 @@ class OpenRosa:
         self._list_url = form_list_url(self.base_url, key)
         self._exchange = exchange_with(self.base_url, self.tls)
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(
+        self,
+        parcel: Parcel,
+        *,
+        deadline_s: float,
+        on_sent: Callable[[], object] = lambda: None,
+    ) -> Outcome:
         """Ask whether the server is there, then send the parcel once."""
         until = monotonic() + deadline_s
         if not self._is_welcome:
@@ -76,7 +82,7 @@ class OpenRosa:
                 return self._redacted(trouble)
         if self._most_taken is not None and len(parcel.data) > self._most_taken:
             return Outcome(kind=OutcomeKind.REFUSED, bytes_may_have_left=False, status=413)
-        answer = self._ask("POST", self._url, until, parcel)
+        answer = self._ask("POST", self._url, until, parcel, on_sent=on_sent)
         if isinstance(answer, Lost):
             return lost_outcome(answer)
         host = urlsplit(self.base_url).netloc
@@ -128,9 +134,10 @@ class OpenRosa:
         until: float,
         parcel: Parcel | None = None,
         longest: int = LONGEST_ANSWER,
+        on_sent: Callable[[], object] = lambda: None,
     ) -> Answer | Lost:
         """Make the request; make it again where the very same server says that it moved."""
-        asked = self._asked(method, url, parcel, longest)
+        asked = replace(self._asked(method, url, parcel, longest), on_sent=on_sent)
         answer = self._exchange.ask(asked, deadline_s=_left(until))
         if isinstance(answer, Lost) or answer.status not in _SAME_REQUEST:
             return answer

@@ -35,9 +35,16 @@ class Parcel:
 class Gateway(Protocol):
     """A way to one destination. One request at a time; ``cancel`` may come from another thread."""
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(
+        self,
+        parcel: Parcel,
+        *,
+        deadline_s: float,
+        on_sent: Callable[[], object] = lambda: None,
+    ) -> Outcome:
         """Send the parcel once and tell what came of it, after ``deadline_s`` seconds at most.
 
+        ``on_sent`` may be told, in any thread, that the parcel is out and its answer is waited for.
         Never raises for what the network or the server does.
         """
         ...

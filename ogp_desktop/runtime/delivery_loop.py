@@ -1,7 +1,7 @@
 """Decides when to deliver: at the start, on a new item, on time, after sleep, on a new network.
 
-It never decides what is sent (``services.delivering``) or how (a gateway). One attempt at a time,
-in its own lane; nothing is tried before somebody gave an item leave to go. On a link that the
+It never decides what is sent (``services.delivering``) or how (a gateway). One run of attempts at a
+time, in its own lane; nothing is tried before somebody gave an item leave to go. On a link that the
 system takes for one paid by the byte, more than a little is not sent before somebody says so.
 """
 
@@ -15,6 +15,8 @@ from ogp_desktop.domain.clock import Clock
 from ogp_desktop.runtime.background import Background
 
 TICK_MS = 30_000
+MOVED_MS = 200
+"""Who listens reads the whole outbox, and a quick line moves it hundreds of times a second."""
 LONGEST_SLEEP_S = 90.0
 """A tick later than this means that the computer slept."""
 METERED_LIMIT = 1_000_000
@@ -37,19 +39,17 @@ def is_metered() -> bool:
 
 
 class DeliveryLoop(QObject):
-    """Signals: ``begun(item)`` when an attempt is under way; ``delivered(delivered)`` after each;
-    ``failed(error)`` if the file said no; ``cost_asked(bytes)``, once for each metered link, when
-    nothing is sent before ``wake(may_cost=True)``.
+    """Signals: ``moved()`` when attempts began or came to their end, at once and then at most every
+    ``MOVED_MS``; ``failed(error)`` if the file said no; ``cost_asked(bytes)``, once for each
+    metered link, when nothing is sent before ``wake(may_cost=True)``.
 
-    ``deliver_next`` makes one attempt and returns what came of it, ``None`` when nothing was due;
-    ``network_returned`` is called before looking when there is reason to think that it did;
-    ``give_back`` is called when the one that is claimed for the next call must wait;
-    ``waiting_bytes`` counts what would go, that one too. All are called in the lane.
+    ``deliver_due`` makes one attempt after the other until none is due or ``may_go_on`` says no,
+    and calls ``tell_moved``; ``network_returned`` is called before looking when there is reason to
+    think that it did; ``waiting_bytes`` counts what would go. All are called in the lane.
     """
 
-    begun = Signal(object)
-    delivered = Signal(object)
-    _begun_in_lane = Signal(object)
+    moved = Signal()
+    _moved_in_lane = Signal()
     failed = Signal(object)
     cost_asked = Signal(int)
 
@@ -58,9 +58,8 @@ class DeliveryLoop(QObject):
         lane: Background,
         clock: Clock,
         *,
-        deliver_next: Callable[[], object | None],
+        deliver_due: Callable[[], object],
         network_returned: Callable[[], object],
-        give_back: Callable[[], object] = lambda: None,
         waiting_bytes: Callable[[], int] = lambda: 0,
         is_metered: Callable[[], bool] = is_metered,
         parent: QObject | None = None,
@@ -68,9 +67,8 @@ class DeliveryLoop(QObject):
         super().__init__(parent)
         self._lane = lane
         self._clock = clock
-        self._deliver_next = deliver_next
+        self._deliver_due = deliver_due
         self._network_returned = network_returned
-        self._give_back = give_back
         self._waiting_bytes = waiting_bytes
         self._is_metered = is_metered
         self._may_cost = False
@@ -78,8 +76,14 @@ class DeliveryLoop(QObject):
         self._is_busy = False
         self._is_asked_again = False
         self._is_hastened = False
+        self._is_over = False
+        self._has_moved = False
         self._last_tick_s = clock.now().timestamp()
-        self._begun_in_lane.connect(self.begun, Qt.ConnectionType.QueuedConnection)
+        self._moved_in_lane.connect(self._move, Qt.ConnectionType.QueuedConnection)
+        self._pause = QTimer(self)
+        self._pause.setInterval(MOVED_MS)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._tell)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -94,13 +98,19 @@ class DeliveryLoop(QObject):
         self.wake()
 
     def stop(self) -> None:
-        """Start nothing more."""
+        """Start nothing more, and tell nothing more."""
         self._timer.stop()
+        self._pause.stop()
         self._is_asked_again = False
+        self._is_over = True
 
-    def tell_begun(self, item: object) -> None:
-        """Say that an attempt is under way; called in the lane, heard in the GUI thread."""
-        self._begun_in_lane.emit(item)
+    def tell_moved(self, _what: object) -> None:
+        """Say that an attempt began or came to its end; called in the lane, heard in the GUI's."""
+        self._moved_in_lane.emit()
+
+    def may_go_on(self) -> bool:
+        """Tell the lane whether nobody asked for a new look, which settles everything anew."""
+        return not (self._is_asked_again or self._is_over)
 
     def wake(self, *, may_cost: bool = False) -> None:
         """Look whether an item is due; while an attempt is under way, look again after it.
@@ -134,24 +144,34 @@ class DeliveryLoop(QObject):
         self._may_cost = self._has_asked = False
         self.wake()
 
-    def _attempt(self, is_hastened: bool, asks: bool) -> object | None:
+    def _attempt(self, is_hastened: bool, asks: bool) -> _Costly | None:
         if is_hastened:
             self._network_returned()
         if asks and (waiting := self._waiting_bytes()) > METERED_LIMIT:
-            self._give_back()
             return _Costly(waiting)
-        return self._deliver_next()
+        self._deliver_due()
+        return None
 
-    def _answered(self, delivered: object | None) -> None:
+    def _answered(self, costly: _Costly | None) -> None:
         self._is_busy = False
-        is_costly = isinstance(delivered, _Costly)
-        if isinstance(delivered, _Costly):
-            self._ask(delivered)
-        elif delivered is not None:
-            self.delivered.emit(delivered)
-        if self._is_asked_again or (delivered is not None and not is_costly):
+        self._tell()
+        if costly is not None:
+            self._ask(costly)
+        if self._is_asked_again:
             self._is_asked_again = False
             self.wake()
+
+    def _move(self) -> None:
+        self._has_moved = True
+        if not self._pause.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell what moved since it was told last."""
+        if self._has_moved and not self._is_over:
+            self._has_moved = False
+            self._pause.start()
+            self.moved.emit()
 
     def _ask(self, costly: _Costly) -> None:
         if not self._has_asked and not self._may_cost:
@@ -161,4 +181,5 @@ class DeliveryLoop(QObject):
     def _broke(self, error: Exception) -> None:
         self._is_busy = False
         self._is_asked_again = False
+        self._tell()
         self.failed.emit(error)

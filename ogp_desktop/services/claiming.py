@@ -26,7 +26,7 @@ from ogp_desktop.domain.outbox import (
 )
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.storage.outbox import DeliveryEvent, Sealed
-from ogp_desktop.storage.store import UnitOfWork
+from ogp_desktop.storage.store import Sitting, UnitOfWork
 
 FRESH = timedelta(seconds=5)
 """A claim older than this is made anew before its request: its lease must outlast that."""
@@ -66,14 +66,17 @@ class Claimed:
         )
 
 
-def free_dead(at: Workplace, unit: UnitOfWork, jitter: float) -> None:
-    """Let go of every item whose sender has certainly given up."""
+def free_dead(at: Workplace, unit: UnitOfWork, jitter: float) -> list[OutboxItem]:
+    """Let go of every item whose sender has certainly given up, and return them."""
     now = at.clock.now()
+    let_go = []
     for item in unit.outbox.items(OutboxState.SENDING):
         if is_lease_dead(item, now):
             freed = next_state(item, Act.LEASE_DIED, now=now, jitter=jitter)
             if unit.outbox.swap_item(item, freed):
                 unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="lease_died"))
+                let_go.append(freed)
+    return let_go
 
 
 def claim_next(
@@ -81,8 +84,8 @@ def claim_next(
 ) -> Claimed | None:
     """Claim the item that is due and least tried; ``None`` when none is due.
 
-    ``is_ahead`` when its request does not follow at once: then nothing is claimed for a destination
-    in trouble, where one item asks for all, at its own moment.
+    ``is_ahead`` when another request is on the wire: then nothing is claimed for a destination in
+    trouble, where one item asks for all, at its own moment.
     """
     now = at.clock.now()
     open_to = {one.destination_id: one for one in unit.destinations.healths() if may_try(one, now)}
@@ -115,11 +118,16 @@ def claim_next(
     return None
 
 
-def may_begin(at: Workplace, claimed: Claimed) -> bool:
-    """Tell whether what was claimed ahead may go still, as everything stands now."""
+def may_begin(at: Workplace, sitting: Sitting, claimed: Claimed) -> bool:
+    """Tell whether what the last transaction of the sitting claimed may go, as everything stands.
+
+    Where nobody else wrote since, everything stands as it was found then.
+    """
     now = at.clock.now()
     if not timedelta(0) <= now - claimed.item.updated_at <= FRESH:  # the computer slept, say
         return False
+    if sitting.is_as_left():
+        return True
     with at.store.reading() as unit:
         item = unit.outbox.item(claimed.item.id)
         to = unit.destinations.one(claimed.destination.id)
@@ -127,21 +135,20 @@ def may_begin(at: Workplace, claimed: Claimed) -> bool:
         return is_ours and has_leave(item, to) and may_try(unit.destinations.health(to.id), now)
 
 
-def give_back_claimed(at: Workplace, claimed: Claimed, *, is_stopped: bool) -> None:
+def give_back(at: Workplace, unit: UnitOfWork, claimed: Claimed, *, is_stopped: bool) -> None:
     """Put an item back as it was, for no byte of it left; hold it when a person stopped it."""
     now = at.clock.now()
-    with at.store.writing() as unit:
-        item = unit.outbox.item(claimed.item.id)
-        if not holds_lease(item, claimed.item):
-            return
-        given = next_state(item, GivenBack(before=claimed.before), now=now, jitter=0.5)
-        unit.outbox.keep_item(given)
-        unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="given_back"))
-        if is_stopped:
-            unit.outbox.keep_item(next_state(given, Act.HOLD, now=now, jitter=0.5))
-            unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="stopped"))
-        elif not has_leave(given, unit.destinations.one(claimed.destination.id)):
-            hold_without_leave(at, unit, given)
+    item = unit.outbox.item(claimed.item.id)
+    if not holds_lease(item, claimed.item):
+        return
+    given = next_state(item, GivenBack(before=claimed.before), now=now, jitter=0.5)
+    unit.outbox.keep_item(given)
+    unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="given_back"))
+    if is_stopped:
+        unit.outbox.keep_item(next_state(given, Act.HOLD, now=now, jitter=0.5))
+        unit.outbox.add_event(item.id, DeliveryEvent(at=now, what="stopped"))
+    elif not has_leave(given, unit.destinations.one(claimed.destination.id)):
+        hold_without_leave(at, unit, given)
 
 
 def hold_without_leave(at: Workplace, unit: UnitOfWork, item: OutboxItem) -> OutboxItem:

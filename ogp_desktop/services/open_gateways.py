@@ -1,5 +1,5 @@
-"""The gateways that are open, at most one for each destination, the one attempt under way, and the
-item that is claimed for the next.
+"""The gateways that are open, at most one for each destination, the one request under way, and
+the items that are claimed and can be stopped.
 
 A destination that is not well loses its gateway, so that the next try begins with the address, the
 access code and the network of that moment.
@@ -14,7 +14,6 @@ from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.ids import OutboxItemId
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
-from ogp_desktop.services.claiming import Claimed
 
 _WELL = {
     OutcomeKind.CONFIRMED,
@@ -32,56 +31,51 @@ class OpenGateways:
         self._open_gateway = open_gateway
         self._open: dict[Destination, Gateway] = {}
         self._guard = threading.Lock()
-        self._item_id: OutboxItemId | None = None
-        self.ahead: Claimed | None = None
-        self._under_way: Gateway | None = None
-        self._is_stop_asked = False
+        self._stops: dict[OutboxItemId, bool] = {}
+        self._under_way: tuple[OutboxItemId, Gateway] | None = None
         self._is_shut = False
 
-    def begin(self, item_id: OutboxItemId) -> None:
-        """Know which item is being sent: from now on it can be stopped."""
+    def expect(self, item_id: OutboxItemId) -> None:
+        """Know an item that is claimed: from now on it can be stopped."""
         with self._guard:
-            self.ahead = None
-            if self._item_id != item_id:  # else it was claimed ahead, and may be stopped by now
-                self._item_id = item_id
-                self._is_stop_asked = False
+            self._stops[item_id] = False
 
-    def go_ahead(self, claimed: Claimed | None) -> None:
-        """Know what is claimed for the next attempt, which can be stopped before it begins."""
+    def is_stopped(self, item_id: OutboxItemId) -> bool:
+        """Tell whether somebody stopped an item that is claimed."""
+        return self._stops.get(item_id, False)
+
+    def forget(self, item_id: OutboxItemId) -> bool:
+        """Let go of an item, which can be stopped no more; tell whether somebody did."""
         with self._guard:
-            self.ahead = claimed
-            self._item_id = None if claimed is None else claimed.item.id
-            self._is_stop_asked = False
+            return self._stops.pop(item_id, False)
 
     @property
     def is_shut(self) -> bool:
         """Tell whether the program leaves."""
         return self._is_shut
 
-    @property
-    def is_stop_asked(self) -> bool:
-        """Tell whether somebody stopped the item under way, or the one that is claimed ahead."""
-        return self._is_stop_asked
-
-    @property
-    def may_go_on(self) -> bool:
-        """Tell whether nobody stopped what is claimed ahead, nor all of it."""
-        return not (self._is_shut or self._is_stop_asked)
-
-    def deliver(self, destination: Destination, parcel: Parcel, *, deadline_s: float) -> Outcome:
-        """Send the parcel once, over the connection of before where there is one."""
+    def deliver(
+        self,
+        destination: Destination,
+        parcel: Parcel,
+        *,
+        of: OutboxItemId,
+        deadline_s: float,
+        on_sent: Callable[[], object],
+    ) -> Outcome:
+        """Send the parcel of an item once, over the connection of before where there is one."""
         try:
             gateway = self._to(destination)
         except Refusal as refusal:  # an access code or an address that no request can carry
             kind = OutcomeKind.AUTH if refusal.code == "bad_token" else OutcomeKind.CLOSED
             return Outcome(kind=kind, bytes_may_have_left=False)
         with self._guard:
-            if self._is_stop_asked or self._is_shut:
+            if self._stops.get(of, False) or self._is_shut:
                 return Outcome(kind=OutcomeKind.INTERRUPTED, bytes_may_have_left=False)
-            self._under_way = gateway
+            self._under_way = of, gateway
         is_well = False
         try:
-            outcome = gateway.deliver(parcel, deadline_s=deadline_s)
+            outcome = gateway.deliver(parcel, deadline_s=deadline_s, on_sent=on_sent)
             is_well = outcome.kind in _WELL
         finally:
             with self._guard:
@@ -91,19 +85,14 @@ class OpenGateways:
                 gateway.close()
         return outcome
 
-    def end(self) -> bool:
-        """Forget the item, which can be stopped no more; tell whether somebody stopped it."""
-        with self._guard:
-            self._item_id = None
-            return self._is_stop_asked
-
     def stop(self, item_id: OutboxItemId) -> bool:
-        """End the attempt to send this item, at once; tell whether it was under way here."""
+        """End the attempt to send this item, at once; tell whether it was claimed here."""
         with self._guard:
-            if self._item_id != item_id:
+            if item_id not in self._stops:
                 return False
-            self._is_stop_asked = True
-            self._cancel()
+            self._stops[item_id] = True
+            if self._under_way is not None and self._under_way[0] == item_id:
+                self._under_way[1].cancel()
             return True
 
     def rest(self) -> None:
@@ -117,11 +106,8 @@ class OpenGateways:
         """End what is under way and begin nothing more: the program leaves."""
         with self._guard:
             self._is_shut = True
-            self._cancel()
-
-    def _cancel(self) -> None:
-        if self._under_way is not None:
-            self._under_way.cancel()
+            if self._under_way is not None:
+                self._under_way[1].cancel()
 
     def _to(self, destination: Destination) -> Gateway:
         if destination not in self._open:

@@ -69,9 +69,50 @@ class Store:
         with troubles_named(), self._engine.connect().execution_options(**options) as connection:
             yield _unit(connection)
 
+    @contextmanager
+    def sitting(self) -> Iterator["Sitting"]:
+        """Give several transactions, one after the other, that know what came between them."""
+        with troubles_named():
+            connection = self._engine.connect()
+        with connection:
+            yield Sitting(connection)
+
     def close(self) -> None:
         """Close every connection, which folds the write-ahead log into the file."""
         self._engine.dispose()
+
+
+class Sitting:
+    """Transactions over one connection, which notices what any other one commits meanwhile."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._found: int | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """Give a transaction that is committed at the end of the block, or rolled back whole."""
+        self._found = None
+        with troubles_named(), self._connection.begin():
+            self._found = self._version()
+            yield _unit(self._connection)
+
+    def is_as_left(self) -> bool:
+        """Tell whether nobody else committed anything since the last transaction here began."""
+        with troubles_named():
+            return self._found is not None and self._version() == self._found
+
+    def _version(self) -> int:
+        """Return a number that changes when another connection commits, and never for our own.
+
+        Asked inside a transaction that writes, when nobody else can
+        (https://sqlite.org/pragma.html#pragma_data_version).
+        """
+        cursor = self._connection.connection.cursor()
+        cursor.execute("PRAGMA data_version")
+        (version,) = cursor.fetchall()[0]
+        cursor.close()
+        return int(version)
 
 
 def _unit(connection: Connection) -> UnitOfWork:

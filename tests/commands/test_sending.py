@@ -6,24 +6,22 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from ogp_desktop import wiring
 from ogp_desktop.commands.sending import Sending
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.outbox import OutboxState
-from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.runtime.bus import Bus
-from ogp_desktop.services.delivering import Sender
 from ogp_desktop.services.outbox_reading import outbox
 from ogp_desktop.services.workplace import Workplace
-from tests.services.test_one_attempt import Told
 from tests.support.clock import FixedClock
 from tests.support.queued import numbered_submission, queue
+from tests.support.quick_line import PATIENCE_S, QuickLine
 from tests.support.workplaces import workplace_at
 
 ITEMS = 4
-PATIENCE_S = 20
 
 
 @pytest.fixture
@@ -35,22 +33,26 @@ def at(tmp_path: Path) -> Iterator[Workplace]:
 
 
 def test_what_was_claimed_and_not_begun_is_given_back_when_the_program_leaves(
-    at: Workplace, qtbot: object, monkeypatch: pytest.MonkeyPatch
+    at: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gateway = Told(OutcomeKind.REFUSED)
-    sender = Sender(owner="one", open_gateway=gateway.open, jitter=lambda: 0.0)
-    monkeypatch.setattr(wiring, "sender", lambda _secrets: sender)
+    line, is_on_the_wire, may_answer = QuickLine(at), Event(), Event()
+
+    def hold() -> None:
+        is_on_the_wire.set()
+        assert may_answer.wait(PATIENCE_S)
+
+    line.meanwhile = hold
+    monkeypatch.setattr(wiring, "sender", lambda _secrets: line.by)
     parent, lane, bus = QObject(), Lane("delivery"), Bus()
     sending = Sending(at, MemorySecrets(), lane, bus, parent)
-    with qtbot.waitSignal(bus.changed):  # type: ignore[attr-defined]
-        pass  # an item is on its way
-    is_idle = Event()
-    lane.run(is_idle.set, lambda _: None, lambda _: None)
-    assert is_idle.wait(PATIENCE_S)  # now it has its verdict, and the next one is claimed
-    assert OutboxState.SENDING in [one.item.state for one in outbox(at)]
+    qtbot.waitUntil(is_on_the_wire.is_set, timeout=PATIENCE_S * 1000)
+    assert [one.item.state for one in outbox(at)].count(OutboxState.SENDING) == 2
     sending.halt()
+    may_answer.set()
     sending.leave()
+    qtbot.waitUntil(lambda: not lane._thread.is_alive())
     states = [one.item.state for one in outbox(at)]
-    assert OutboxState.SENDING not in states
-    assert OutboxState.ATTENTION in states
+    assert states.count(OutboxState.CONFIRMED) == 2
+    assert states.count(OutboxState.READY) == ITEMS - 2
     assert all(one.item.attempts == 0 for one in outbox(at) if one.item.state == "ready")
+    assert line.asked == [0, 1]

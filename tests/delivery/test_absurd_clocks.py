@@ -44,7 +44,7 @@ class Answering:
     def open(self, _destination: Destination) -> Gateway:
         return self  # type: ignore[return-value]
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
         self.asked.append(self._clock.now())
         if isinstance(self._answer, OutcomeKind):
             return Outcome(kind=self._answer, bytes_may_have_left=True)

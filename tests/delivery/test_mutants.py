@@ -62,14 +62,14 @@ def new_id_on_409(patch: Patch) -> None:
     """A conflict is got round by sending the same words under a fresh id."""
     really = OpenGateways.deliver
 
-    def deliver(self: OpenGateways, to: Any, parcel: Parcel, *, deadline_s: float) -> Outcome:
-        outcome = really(self, to, parcel, deadline_s=deadline_s)
+    def deliver(self: OpenGateways, to: Any, parcel: Parcel, **named: Any) -> Outcome:
+        outcome = really(self, to, parcel, **named)
         if outcome.kind is not OutcomeKind.CONFLICT:
             return outcome
         fresh = SubmissionId(f"{parcel.submission_id[:-4]}ffff")
         data = parcel.data.replace(parcel.submission_id.encode(), fresh.encode())
         other = replace(parcel, submission_id=fresh, data=data, sha256=sha256(data).hexdigest())
-        told = really(self, to, other, deadline_s=deadline_s)
+        told = really(self, to, other, **named)
         if told.receipt is None:
             return told
         return replace(told, receipt=_believed(parcel.submission_id, parcel.sha256))
@@ -79,17 +79,17 @@ def new_id_on_409(patch: Patch) -> None:
 
 def delete_before_commit(patch: Patch) -> None:
     """ODK Collect, getodk#1017: what was handed to the network is removed, then the answer read."""
-    really = delivering._attempted
+    really = delivering._Run._sent
 
-    def attempted(at: Any, sender: Any, gateways: Any, claimed: Any, **named: Any) -> Any:
-        with at.store.writing() as unit:
+    def sent(self: Any, claimed: Any) -> Any:
+        with self.at.store.writing() as unit:
             table = schema.submission
             unit.outbox._connection.execute(
                 update(table).where(table.c.id == claimed.sealed.id).values(body=b"")
             )
-        return really(at, sender, gateways, claimed, **named)
+        return really(self, claimed)
 
-    patch.setattr(delivering, "_attempted", attempted)
+    patch.setattr(delivering._Run, "_sent", sent)
 
 
 def re_serialise_on_retry(patch: Patch) -> None:
@@ -106,48 +106,49 @@ def re_serialise_on_retry(patch: Patch) -> None:
 
 def count_the_attempt_after_sending(patch: Patch) -> None:
     """withoneai/cli#190: what is not on disk before the socket opens is forgotten by a crash."""
+    really = delivering.record
 
-    really = delivering._record
-
-    def claimed(at: Any, sender: Any, gateways: Any) -> Any:
-        with at.store.writing() as unit:
-            taken = claiming.claim_next(at, unit, sender.claim())
+    def write(self: Any, claim: Any = None) -> Any:
+        claimed, done = self._written(None)
+        self._tell(done)
+        if claim is None:
+            return None
+        with self.sitting.writing() as unit:
+            claimed = claim(unit)
             unit.outbox._connection.rollback()
-        if taken is not None:
-            gateways.begin(taken.item.id)
-        return taken
+        return claimed
 
-    def record(at: Any, unit: Any, sender: Any, claimed: Any, outcome: Any, **named: Any) -> Any:
-        unit.outbox.keep_item(claimed.item)
-        return really(at, unit, sender, claimed, outcome, **named)
+    def record(at: Any, unit: Any, answered: Any, jitter: float) -> Any:
+        unit.outbox.keep_item(answered.claimed.item)
+        return really(at, unit, answered, jitter)
 
-    patch.setattr(delivering, "_claimed", claimed)
-    patch.setattr(delivering, "_claimed_ahead", lambda *_: None)
-    patch.setattr(delivering, "_record", record)
+    patch.setattr(delivering._Run, "_write", write)
+    patch.setattr(delivering._Run, "_write_beside", lambda *_: None)
+    patch.setattr(delivering, "record", record)
 
 
-def claim_ahead_in_memory_alone(patch: Patch) -> None:
+def claim_the_next_in_memory_alone(patch: Patch) -> None:
     """The next item is known and not claimed in the file when its request begins."""
-    really, forgotten = delivering._claimed_ahead, set[str]()
+    really, forgotten = delivering._Run._next, set[str]()
 
-    def ahead(at: Any, unit: Any, sender: Any) -> Any:
-        claimed = really(at, unit, sender)
+    def claimed(self: Any, unit: Any, **named: Any) -> Any:
+        claimed = really(self, unit, **named)
         if claimed is not None and claimed.item.id not in forgotten:
             forgotten.add(claimed.item.id)  # each once, or some would go for ever
             unit.outbox.keep_item(claimed.before)
         return claimed
 
-    patch.setattr(delivering, "_claimed_ahead", ahead)
-    patch.setattr(delivering, "may_begin", lambda _at, _claimed: True)
+    patch.setattr(delivering._Run, "_next", claimed)
 
 
 def remove_by_position(patch: Patch) -> None:
     """posthog-js#4347: the first of the queue is taken for the one that was sent."""
-    really = delivering._record
+    really = delivering.record
 
-    def record(at: Any, unit: Any, sender: Any, claimed: Any, outcome: Any, **named: Any) -> Any:
+    def record(at: Any, unit: Any, answered: Any, jitter: float) -> Any:
+        outcome = answered.outcome
         if outcome.receipt is None:
-            return really(at, unit, sender, claimed, outcome, **named)
+            return really(at, unit, answered, jitter)
         first = unit.outbox.items(OutboxState.READY, OutboxState.WAITING, OutboxState.SENDING)[0]
         done = replace(first, state=OutboxState.CONFIRMED, lease_owner=None, lease_until=None)
         kept = KeptReceipt(signed=outcome.receipt, received_at=at.clock.now())
@@ -155,7 +156,7 @@ def remove_by_position(patch: Patch) -> None:
         unit.outbox.keep_item(done)
         return done
 
-    patch.setattr(delivering, "_record", record)
+    patch.setattr(delivering, "record", record)
 
 
 def follow_302(patch: Patch) -> None:
@@ -176,18 +177,18 @@ def treat_409_as_final(patch: Patch) -> None:
 
 def treat_4xx_as_delete(patch: Patch) -> None:
     """Glean: what the server will not have is deleted. Right for telemetry, not for words."""
-    really = delivering._record
+    really = delivering.record
 
-    def record(at: Any, unit: Any, sender: Any, claimed: Any, outcome: Any, **named: Any) -> Any:
-        item = really(at, unit, sender, claimed, outcome, **named)
-        if 400 <= (outcome.status or 0) < 500:
+    def record(at: Any, unit: Any, answered: Any, jitter: float) -> Any:
+        item = really(at, unit, answered, jitter)
+        if 400 <= (answered.outcome.status or 0) < 500:
             run = unit.outbox._connection.execute
             run(delete(schema.delivery_event).where(schema.delivery_event.c.item_id == item.id))
             run(delete(schema.outbox_item).where(schema.outbox_item.c.id == item.id))
             run(delete(schema.submission).where(schema.submission.c.id == item.submission_id))
         return item
 
-    patch.setattr(delivering, "_record", record)
+    patch.setattr(delivering, "record", record)
 
 
 def give_up_after_three(patch: Patch) -> None:
@@ -206,7 +207,7 @@ def give_up_after_three(patch: Patch) -> None:
         (delete_before_commit, "bytes of .* have changed"),
         (re_serialise_on_retry, "with other bytes|attempt . of .* differs"),
         (count_the_attempt_after_sending, "before the attempt was on disk"),
-        (claim_ahead_in_memory_alone, "before the attempt was on disk"),
+        (claim_the_next_in_memory_alone, "before the attempt was on disk"),
         (remove_by_position, "confirmed and not stored"),
         (follow_302, "somebody else"),
         (treat_409_as_final, "never arrived"),

@@ -8,21 +8,31 @@ import os
 import signal
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter_ns
-from typing import Any
+from typing import Any, Protocol
 
 import keyring
 from keyring.backend import KeyringBackend
 from sqlalchemy import Engine, event
+from sqlalchemy.engine.default import DefaultDialect
 
 from ogp_desktop import cli
 from ogp_desktop.commands import outbox  # noqa: F401  loaded before the process is copied
 
+PATIENCE_S = 60
 CLAIM, VERDICT = 0, 1
 """Which commit of an attempt: that of the lease and that of the verdict."""
+
+
+class Waits(Protocol):
+    """An event that another process sets."""
+
+    def wait(self, timeout: float) -> bool:
+        """Wait for it."""
+        ...
 
 
 class OneCode(KeyringBackend):
@@ -46,8 +56,11 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def die_at_commit(number: int, moment: str, after_us: int = 0) -> None:
-    """Die before, inside (so many microseconds after its start) or after the commit of this number.
+def die_at_commit(
+    number: int, moment: str, after_us: int = 0, is_time: Waits | None = None
+) -> None:
+    """Die before, inside (so many microseconds after its start) or after the commit of this number,
+    and not before it ``is_time``.
 
     Only transactions that write are counted.
     """
@@ -60,17 +73,22 @@ def die_at_commit(number: int, moment: str, after_us: int = 0) -> None:
         begun[0] += statement.startswith("BEGIN IMMEDIATE")
         if statement != "COMMIT" or begun[0] != number:
             return
+        if is_time is not None:
+            assert is_time.wait(PATIENCE_S)
         if moment == "before":
             die()
         elif moment == "inside":
             threading.Thread(target=_die_after, args=(after_us,), daemon=True).start()
 
-    def given_back(_connection: sqlite3.Connection, _record: Any) -> None:
+    really = DefaultDialect.do_commit
+
+    def commit(dialect: DefaultDialect, connection: Any) -> None:
+        really(dialect, connection)
         if begun[0] == number and moment == "after":
             die()
 
     event.listen(Engine, "connect", opened)
-    event.listen(Engine, "checkin", given_back)
+    DefaultDialect.do_commit = commit  # type: ignore[method-assign]
 
 
 def _die_after(microseconds: int) -> None:
@@ -84,12 +102,22 @@ def send(
     folder: str, code: str, prepare: Callable[[], None] | None, told: Connection | None
 ) -> None:
     """Send everything that is due by the command line, having told who does."""
+    run(["outbox", "send", "--data-dir", folder, "--json"], code, prepare, told)
+
+
+def run(
+    command: Sequence[str],
+    code: str,
+    prepare: Callable[[], None] | None,
+    told: Connection | None,
+) -> None:
+    """Do what the command line asks, having told who does."""
     keyring.set_keyring(OneCode(code))
     if prepare is not None:
         prepare()
     if told is not None:
         told.send(os.getpid())
-    raise SystemExit(cli.main(["outbox", "send", "--data-dir", folder, "--json"]))
+    raise SystemExit(cli.main([*command]))
 
 
 def send_in_window(
@@ -102,7 +130,7 @@ def send_in_window(
     from ogp_desktop.delivery.keyring_secrets import open_secrets
     from ogp_desktop.runtime.background import Lane
     from ogp_desktop.runtime.delivery_loop import DeliveryLoop
-    from ogp_desktop.services.delivering import deliver_next
+    from ogp_desktop.services.delivering import Watch, deliver_due
     from ogp_desktop.services.open_gateways import OpenGateways
     from ogp_desktop.services.outbox_reading import waiting_count
 
@@ -114,7 +142,7 @@ def send_in_window(
     loop = DeliveryLoop(
         lane,
         at.clock,
-        deliver_next=lambda: deliver_next(at, by, gateways),
+        deliver_due=lambda: deliver_due(at, by, gateways, Watch(may_go_on=loop.may_go_on)),
         network_returned=lambda: None,
     )
     loop.failed.connect(lambda _error: app.exit(1))

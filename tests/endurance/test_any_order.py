@@ -35,7 +35,7 @@ from ogp_desktop.domain.withdrawal import WithdrawalAnswer, WithdrawalState
 from ogp_desktop.domain.withdrawn import SignedWithdrawn, Withdrawn
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing, preparing, receipts
-from ogp_desktop.services.delivering import Sender, deliver_next, give_back
+from ogp_desktop.services.delivering import Sender, Watch, deliver_due, deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import outbox
 from ogp_desktop.services.withdrawing import Asker, ask_withdrawal, withdraw_next
@@ -83,8 +83,9 @@ class _Line:
     def __init__(self, world: "World") -> None:
         self._world = world
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
-        world, line = self._world, self._world.line
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
+        world = self._world
+        line = world.lines.pop(0) if world.lines else world.line
         if line == "killed":
             raise KilledError
         if line in LOST:
@@ -92,7 +93,8 @@ class _Line:
         if line in ANSWERS:
             return outcome_of(ANSWERS[line], parcel, world.verify)
         told = world.stored(parcel)
-        world.meanwhile()
+        if not world.lines:
+            world.meanwhile()
         if line == "killed after":
             raise KilledError
         if line == "stored and lost":
@@ -160,6 +162,7 @@ class World(RuleBasedStateMachine):
         self.ledger = Ledger(SIGNER, None)
         self.verify = ed25519_verifier(SIGNER.public_key)
         self.line, self.meanwhile = "up", _nothing
+        self.lines: list[str] = []
         self.sealed: dict[str, bytes] = {}
         self.withdrawn: set[str] = set()
         self.gone: set[str] = set()
@@ -211,28 +214,30 @@ class World(RuleBasedStateMachine):
             queue_more(self.at, self.conversation_id, one, first=number + 1)
             self.sealed |= bytes_of(one)
 
-    @rule(
-        line=st.sampled_from(LINES),
-        jitter=st.floats(0, 1),
-        times=st.integers(1, 4),
-        is_orderly=st.booleans(),
-    )
-    def send(self, line: str, jitter: float, times: int, is_orderly: bool) -> None:
-        """Send one after the other; the one that is claimed ahead is given back, or its sender
-        dies.
+    @rule(line=st.sampled_from(LINES), jitter=st.floats(0, 1), well=st.integers(0, 4))
+    def send(self, line: str, jitter: float, well: int) -> None:
+        """Send one after the other, some of them well and the next one over this line; whoever is
+        killed leaves what it had claimed and not written down.
         """
-        self.line, sender = line, self.sender("one", jitter)
-        gateways = OpenGateways(sender.open_gateway)
-        for _ in range(times):
-            try:
-                deliver_next(self.at, sender, gateways)
-            except KilledError:
-                self.restart()
-        if is_orderly:
-            give_back(self.at, gateways)
+        self.line = line
+        with suppress(KilledError):
+            self._run(jitter, well)
+            return
+        self.restart()
 
-    @rule(line=st.sampled_from(["up", "stored and lost", "stored and refused"]))
-    def be_overtaken(self, line: str) -> None:
+    def _run(self, jitter: float, well: int) -> None:
+        self.lines, sender = ["up"] * well, self.sender("one", jitter)
+        watch = Watch(may_go_on=lambda: bool(self.lines))
+        try:
+            deliver_due(self.at, sender, OpenGateways(sender.open_gateway), watch)
+        finally:
+            self.lines = []
+
+    @rule(
+        line=st.sampled_from(["up", "stored and lost", "stored and refused"]),
+        well=st.integers(0, 3),
+    )
+    def be_overtaken(self, line: str, well: int) -> None:
         """Sleep with a request open: another program takes the item over, and then we wake."""
 
         def meanwhile() -> None:
@@ -245,7 +250,7 @@ class World(RuleBasedStateMachine):
             self.line = mine
 
         self.line, self.meanwhile = line, meanwhile
-        deliver_next(self.at, self.sender("one", 0.0))
+        self._run(0.0, well)
         self.meanwhile = _nothing
 
     @rule()

@@ -24,7 +24,7 @@ from ogp_desktop.delivery.json_put import JsonPut
 from ogp_desktop.delivery.trust import ed25519_verifier
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.sealing import SealedSubmission
-from ogp_desktop.services.delivering import Sender, deliver_next
+from ogp_desktop.services.delivering import Sender, deliver_due, deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
@@ -210,8 +210,7 @@ def _copy_while(at: Workplace, ledger: Ledger, copies: list[tuple[bytes, bytes]]
     def drain() -> None:
         for _ in range(40):
             clock.advance(LATER)
-            while deliver_next(at, _sender(ledger), gateways) is not None:
-                pass
+            deliver_due(at, _sender(ledger), gateways)
 
     file = file_in(at.store.path.parent)
     lane = threading.Thread(target=drain)

@@ -2,16 +2,12 @@
 and after each commit and at each stage of the exchange; the next run delivers exactly once.
 """
 
-import os
-import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from threading import Event
 
 import pytest
 
@@ -25,28 +21,12 @@ from tests.support.clock import FixedClock
 from tests.support.oracle import Kept, bytes_of, check_delivered_once, check_nothing_lost
 from tests.support.queued import HERE, move_to, queue, small_submission
 from tests.support.stub_server import Line, stub_server
+from tests.support.victims import INSIDE_US, KILLED, Victim, run_and_die, sending
 from tests.support.workplaces import file_in, workplace_at
 
 pytestmark = pytest.mark.slow
 SMALL = small_submission()
 SEALED = bytes_of(SMALL)
-KILLED = -9
-PATIENCE_S = 60
-INSIDE_US = (0, 50, 200, 800, 3200)
-"""How long after its start a commit is broken off; one takes 0.3 to 6 ms, most of it the disk's."""
-
-
-@dataclass
-class Victim:
-    """The process that is to die, once it has told who it is."""
-
-    is_known: Event = field(default_factory=Event)
-    pid: int = 0
-
-    def kill(self) -> None:
-        """Kill it at once."""
-        assert self.is_known.wait(PATIENCE_S)
-        os.kill(self.pid, signal.SIGKILL)
 
 
 @contextmanager
@@ -57,28 +37,6 @@ def _endpoint(folder: Path) -> Iterator[RunningEndpoint]:
 
 def _rows(endpoint: RunningEndpoint) -> dict[str, bytes]:
     return {row.id: endpoint.store.body(row.id) or b"" for row in endpoint.store.listed()}
-
-
-def _send_and_die(
-    context: BaseContext,
-    folder: Path,
-    endpoint: RunningEndpoint,
-    victim: Victim,
-    prepare: Callable[[], None] | None = None,
-) -> int | None:
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(  # type: ignore[attr-defined]
-        target=sender.send, args=(str(folder), endpoint.token, prepare, there)
-    )
-    process.start()
-    there.close()
-    victim.pid = here.recv()
-    victim.is_known.set()
-    process.join(PATIENCE_S)
-    code: int | None = process.exitcode
-    process.close()
-    here.close()
-    return code
 
 
 def _drained(folder: Path, endpoint: RunningEndpoint, sealed: Mapping[str, bytes] = SEALED) -> None:
@@ -110,7 +68,7 @@ def _killed_on_the_line(
         port = int(endpoint.url.rpartition(":")[2])
         with stub_server(line(port, victim)) as stub:
             _queued(folder / "data", stub.url, endpoint.receipt_key)
-            assert _send_and_die(context, folder / "data", endpoint, victim) == KILLED
+            assert run_and_die(context, sending(folder / "data"), endpoint.token, victim) == KILLED
         rows = _rows(endpoint)
         kept = check_nothing_lost(file_in(folder / "data"), SEALED, rows)
         _drained(folder / "data", endpoint)
@@ -144,7 +102,7 @@ def _killed_at_a_commit(
     with _endpoint(folder) as endpoint:
         _queued(folder / "data", endpoint.url, endpoint.receipt_key)
         prepare = partial(sender.die_at_commit, number, moment, after_us)
-        code = _send_and_die(context, folder / "data", endpoint, Victim(), prepare)
+        code = run_and_die(context, sending(folder / "data"), endpoint.token, prepare=prepare)
         # A commit may be quicker than the death that is meant for its inside.
         assert code == KILLED or (moment == "inside" and code == 0)
         rows = _rows(endpoint)
@@ -196,7 +154,7 @@ def test_verdict_and_the_next_claim_are_there_together_or_not_at_all(
         with workplace_at(data, FixedClock(datetime.now().astimezone())) as at:
             queue(at, endpoint.url, *both, key=endpoint.receipt_key)
         prepare = partial(sender.die_at_commit, VERDICT, moment)
-        assert _send_and_die(context, data, endpoint, Victim(), prepare) == KILLED
+        assert run_and_die(context, sending(data), endpoint.token, prepare=prepare) == KILLED
         kept = check_nothing_lost(file_in(data), sealed, _rows(endpoint))
         assert tuple(kept[str(one.submission.id)].state for one in both) == states
         assert len(_rows(endpoint)) == 1  # nothing of the second one left

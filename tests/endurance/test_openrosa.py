@@ -19,7 +19,7 @@ from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.outbox import OutboxState
 from ogp_desktop.services import addressing
-from ogp_desktop.services.delivering import Delivered, Sender, deliver_next
+from ogp_desktop.services.delivering import Delivered, Sender, Watch, deliver_due
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.wiring import gateways
@@ -30,6 +30,8 @@ from tests.support.workplaces import begun, workplace_at
 
 ITEMS = int(os.environ.get("OPENROSA_ITEMS", "60"))
 FAULTS = 0.35
+RUN = 4
+"""Enough for one to be written down while another is on its way."""
 KILLS = 4
 RENEWED = "renewed" + "r" * 57
 pytestmark = pytest.mark.slow
@@ -65,17 +67,19 @@ class Ordeal:
         addressing.send_all_held(self.at, destination_id=kept.id)  # with another key one is asked
         return kept
 
-    def step(self) -> Delivered | None:
-        """Try what is due; where nothing is, let time pass."""
-        done = deliver_next(self.at, self.sender, self.gateways)
-        if done is None:
+    def step(self) -> None:
+        """Try some of what is due; where nothing is, let time pass."""
+        before = self.requests
+        watch = Watch(delivered=self._look, may_go_on=lambda: self.requests < before + RUN)
+        deliver_due(self.at, self.sender, self.gateways, watch)
+        if self.requests == before:
             self.clock.advance(timedelta(minutes=20))
-            return None
+
+    def _look(self, done: Delivered) -> None:
         self.requests += 1
         with self.at.store.reading() as unit:
             assert done.item.destination_id is not None
             self.seen.add(unit.destinations.health(done.item.destination_id).state)
-        return done
 
     def until(self, is_reached: Callable[[], bool]) -> None:
         """Go on until this is so; a step at a time, within reason."""

@@ -1,9 +1,11 @@
 """A look is taken at the start, on a new item, by the clock, after sleep, on a new network."""
 
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtNetwork import QNetworkInformation
+from pytestqt.qtbot import QtBot
 
 from ogp_desktop.runtime.background import AtOnce
 from ogp_desktop.runtime.delivery_loop import METERED_LIMIT, DeliveryLoop
@@ -21,24 +23,27 @@ class Told:
         self.waiting = 0
         self.metered = False
         self.asked: list[int] = []
+        self.meanwhile: Callable[[], object] = lambda: None
         self.clock = FixedClock()
         self.loop = DeliveryLoop(
             AtOnce(),
             self.clock,
-            deliver_next=self._deliver,
+            deliver_due=self._deliver,
             network_returned=lambda: self.did.append("hasten"),
-            give_back=lambda: self.did.append("give back"),
             waiting_bytes=lambda: self.waiting,
             is_metered=lambda: self.metered,
         )
         self.loop.cost_asked.connect(self.asked.append)
 
-    def _deliver(self) -> object | None:
+    def _deliver(self) -> None:
         self.did.append("look")
-        if not self.due:
-            return None
-        self.due -= 1
-        return "delivered"
+        while self.due:
+            self.due -= 1
+            self.meanwhile()
+            self.did.append("deliver")
+            self.loop.tell_moved("delivered")
+            if not self.loop.may_go_on():
+                return
 
     def done(self) -> list[str]:
         """Return what was done since the last time."""
@@ -47,8 +52,10 @@ class Told:
 
 
 @pytest.fixture
-def told(qapp: object) -> Told:
-    return Told(qapp)
+def told(qapp: object) -> Iterator[Told]:
+    made = Told(qapp)
+    yield made
+    made.loop.stop()
 
 
 def test_looks_at_the_start_and_the_timer_runs(told: Told) -> None:
@@ -61,7 +68,54 @@ def test_looks_at_the_start_and_the_timer_runs(told: Told) -> None:
 def test_looks_on_a_new_item_until_nothing_is_due(told: Told) -> None:
     told.due = 2
     told.loop.wake()
-    assert told.done() == ["look"] * 3
+    assert told.done() == ["look", "deliver", "deliver"]
+
+
+def test_looks_anew_after_the_item_under_way_when_it_is_woken_meanwhile(told: Told) -> None:
+    told.due, told.meanwhile = 3, _once(told.loop.wake)
+    told.loop.wake()
+    assert told.done() == ["look", "deliver", "look", "deliver", "deliver"]
+
+
+def test_hastens_before_the_next_item_when_the_network_returns_meanwhile(told: Told) -> None:
+    told.due = 2
+    told.meanwhile = _once(lambda: told.loop.follow_reachability(Reachability.Online))
+    told.loop.wake()
+    assert told.done() == ["look", "deliver", "hasten", "look", "deliver"]
+
+
+def test_asks_before_the_next_item_when_the_link_begins_to_cost(told: Told) -> None:
+    told.due, told.waiting = 2, METERED_LIMIT + 1
+
+    def change() -> None:
+        told.metered = True
+        told.loop.follow_link()
+
+    told.meanwhile = _once(change)
+    told.loop.wake()
+    assert (told.done(), told.asked) == (["look", "deliver"], [METERED_LIMIT + 1])
+
+
+def test_begins_no_other_item_when_it_is_stopped_meanwhile(told: Told) -> None:
+    told.due, told.meanwhile = 2, _once(told.loop.stop)
+    told.loop.wake()
+    assert told.done() == ["look", "deliver"]
+
+
+def test_tells_at_once_and_then_not_more_often_than_anybody_reads(told: Told, qtbot: QtBot) -> None:
+    heard: list[int] = []
+    told.loop.moved.connect(lambda: heard.append(told.due))
+    told.due = 500
+    told.loop.wake()
+    qtbot.waitUntil(lambda: len(heard) >= 2 and not told.loop._has_moved)
+    assert len(heard) < 10
+    assert heard[-1] == 0
+
+
+def _once(act: Callable[[], object]) -> Callable[[], None]:
+    """Return what does it the first time."""
+    left = [act]
+    return lambda: left.pop()() if left else None  # type: ignore[func-returns-value]
 
 
 def test_looks_by_the_clock(told: Told) -> None:
@@ -103,7 +157,7 @@ def test_much_waits_on_a_metered_link_and_is_asked_about_once(told: Told) -> Non
     told.metered, told.waiting = True, METERED_LIMIT + 1
     for _ in range(3):
         told.loop.tick()
-    assert (told.done(), told.asked) == (["give back"] * 3, [METERED_LIMIT + 1])
+    assert (told.done(), told.asked) == ([], [METERED_LIMIT + 1])
 
 
 def test_much_goes_on_when_somebody_presses_send_and_stays_allowed_on_this_link(
@@ -111,7 +165,7 @@ def test_much_goes_on_when_somebody_presses_send_and_stays_allowed_on_this_link(
 ) -> None:
     told.metered, told.waiting, told.due = True, METERED_LIMIT + 1, 2
     told.loop.wake(may_cost=True)
-    assert told.done() == ["look"] * 3
+    assert told.done() == ["look", "deliver", "deliver"]
     told.loop.tick()
     assert (told.done(), told.asked) == (["look"], [])
 
@@ -121,7 +175,7 @@ def test_another_link_is_asked_about_anew_and_a_free_one_is_not(told: Told) -> N
     told.loop.wake(may_cost=True)
     told.done()
     told.loop.follow_link()
-    assert (told.done(), told.asked) == (["give back"], [METERED_LIMIT + 1])
+    assert (told.done(), told.asked) == ([], [METERED_LIMIT + 1])
     told.metered = False
     told.loop.follow_link()
     assert (told.done(), len(told.asked)) == (["look"], 1)
@@ -130,8 +184,8 @@ def test_another_link_is_asked_about_anew_and_a_free_one_is_not(told: Told) -> N
 def test_broken_file_is_told_and_the_next_look_is_made(told: Told) -> None:
     failed: list[object] = []
     told.loop.failed.connect(failed.append)
-    told.loop._deliver_next = lambda: 1 // 0
+    told.loop._deliver_due = lambda: 1 // 0
     told.loop.wake()
-    told.loop._deliver_next = told._deliver
+    told.loop._deliver_due = told._deliver
     told.loop.wake()
     assert (len(failed), told.done()) == (1, ["look"])

@@ -139,7 +139,7 @@ really = wiring.gateways(secrets)
 class Dying:
     def __init__(self, gateway):
         self.gateway = gateway
-    def deliver(self, parcel, *, deadline_s):
+    def deliver(self, parcel, *, deadline_s, **_):
         if moment == "after":
             self.gateway.deliver(parcel, deadline_s=deadline_s)
         os._exit(9)
@@ -211,7 +211,7 @@ class _Counting:
     def open(self, _destination: Destination) -> Gateway:
         return self
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
         self.ids.append(parcel.submission_id)
         return Outcome(kind=OutcomeKind.REFUSED, bytes_may_have_left=True, status=422)
 

@@ -1,5 +1,5 @@
-"""The next item is claimed with the verdict of the one before; if its request is never begun, it
-is given back as it was, and whatever happens in between is honoured.
+"""While one item is on the wire the next one is claimed; if its request is never begun, it is given
+back as it was, and whatever happens in between is honoured.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,112 +10,154 @@ from pathlib import Path
 import pytest
 
 from ogp_desktop.domain.destination_health import DestinationState
-from ogp_desktop.domain.outbox import Act, OutboxItem, OutboxState, next_state
+from ogp_desktop.domain.outbox import OutboxItem, OutboxState
 from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.services import addressing
 from ogp_desktop.services.claiming import FRESH
-from ogp_desktop.services.delivering import Sender, deliver_next, give_back
-from ogp_desktop.services.open_gateways import OpenGateways
+from ogp_desktop.services.delivering import QUICK_S, Sender, deliver_next
 from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.workplace import Workplace
-from tests.services.test_one_probe import Scripted
 from tests.support.clock import FixedClock
 from tests.support.queued import HERE, item_id_of, move_to, numbered_submission, queue
+from tests.support.quick_line import OVERLAPPED, QuickLine
 from tests.support.workplaces import workplace_at
 
-ITEMS = 3
-SECOND = item_id_of(numbered_submission(1))
+ITEMS = 4
+AHEAD = item_id_of(numbered_submission(OVERLAPPED + 1))
+TROUBLE = [
+    OutcomeKind.UNREACHABLE,
+    OutcomeKind.TIMED_OUT,
+    OutcomeKind.NOT_A_RECEIPT,
+    OutcomeKind.AUTH,
+    OutcomeKind.CLOSED,
+    OutcomeKind.TLS,
+    OutcomeKind.RATE_LIMITED,
+]
 
 
 @pytest.fixture
 def at(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
-    """Give an outbox with three items for one destination."""
+    """Give an outbox with four items for one destination."""
     with workplace_at(tmp_path, clock) as workplace:
         queue(workplace, "https://example.org", *(numbered_submission(n) for n in range(ITEMS)))
         yield workplace
 
 
-class Line:
-    """A sender that keeps its gateways from one item to the next."""
-
-    def __init__(self, kind: OutcomeKind = OutcomeKind.REFUSED) -> None:
-        self.gateway = Scripted(lambda _id: kind)
-        self.by = Sender(owner="one", open_gateway=self.gateway.open, jitter=lambda: 0.0)
-        self.gateways = OpenGateways(self.by.open_gateway)
-
-    def send(self, at: Workplace) -> bool:
-        """Try once; tell whether something was due."""
-        return deliver_next(at, self.by, self.gateways) is not None
-
-    @property
-    def asked(self) -> list[int]:
-        """Return which items were sent, by their number."""
-        return [int(one[-12:], 16) for one in self.gateway.asked]
-
-
 @pytest.fixture
-def line() -> Line:
-    return Line()
+def line(at: Workplace) -> QuickLine:
+    return QuickLine(at)
 
 
-def item(at: Workplace, item_id: object = SECOND) -> OutboxItem:
+def item(at: Workplace, number: int = OVERLAPPED + 1) -> OutboxItem:
     """Return an item as it is on disk."""
-    return dispatch(at, item_id=item_id).item  # type: ignore[arg-type]
+    return dispatch(at, item_id=item_id_of(numbered_submission(number))).item
 
 
 def whats(at: Workplace) -> list[str]:
-    """Return the history of the second item."""
-    return [event.what for event in dispatch(at, item_id=SECOND).history]
+    """Return the history of the item that was claimed ahead."""
+    return [event.what for event in dispatch(at, item_id=AHEAD).history]
 
 
-def test_next_item_is_on_disk_as_being_sent_when_the_verdict_is(at: Workplace, line: Line) -> None:
-    assert line.send(at)
-    assert (item(at).state, item(at).attempts) == (OutboxState.SENDING, 1)
-    assert line.asked == [0]
-    line.send(at)
-    assert line.asked == [0, 1]
+def test_next_item_is_on_disk_as_being_sent_while_one_is_on_the_wire(
+    at: Workplace, line: QuickLine
+) -> None:
+    seen: list[tuple[OutboxState, int]] = []
+    line.meanwhile = lambda: seen.append((item(at).state, item(at).attempts))
+    line.send()
+    assert seen == [(OutboxState.SENDING, 1)]
+    assert line.asked == list(range(ITEMS))
+    assert {item(at, number).state for number in range(ITEMS)} == {OutboxState.CONFIRMED}
 
 
-def test_item_is_as_it_was_when_it_is_given_back_at_the_end(at: Workplace, line: Line) -> None:
+def test_nothing_is_claimed_ahead_before_the_destination_has_answered_well(
+    at: Workplace, line: QuickLine
+) -> None:
+    line.moment = 9
+    seen: list[OutboxState] = []
+    line.may_go_on = lambda: not seen.append(item(at, 1).state)  # type: ignore[func-returns-value]
+    line.send()
+    assert seen[0] is OutboxState.READY
+
+
+def test_nothing_is_claimed_ahead_on_a_slow_line(
+    at: Workplace, clock: FixedClock, line: QuickLine
+) -> None:
+    line.moment = 9
+    seen: list[set[OutboxState]] = []
+
+    def look() -> bool:
+        clock.advance(timedelta(seconds=2 * QUICK_S))  # so long each of them took
+        seen.append({item(at, number).state for number in range(len(seen) + 1, ITEMS)})
+        return True
+
+    line.may_go_on = look
+    line.send()
+    assert line.asked == list(range(ITEMS))
+    assert OutboxState.SENDING not in seen[0] | seen[2]
+
+
+@pytest.mark.parametrize("kind", TROUBLE)
+def test_nothing_follows_when_the_destination_falls_into_trouble(
+    at: Workplace, line: QuickLine, kind: OutcomeKind
+) -> None:
     before = item(at)
-    line.send(at)
-    line.gateways.shut()
-    give_back(at, line.gateways)
+    line.kinds[OVERLAPPED] = kind
+    line.send()
+    assert line.asked == [0, OVERLAPPED]
     assert item(at) == before
     assert whats(at)[-2:] == ["attempt", "given_back"]
-    assert not line.send(at)
-    assert line.asked == [0]
+    assert item(at, OVERLAPPED).reason is kind
+    line.send()
+    assert line.asked == [0, OVERLAPPED]  # it asks again at its own moment, with one item
 
 
-def test_leaving_program_gives_back_when_it_is_asked_for_the_next(
-    at: Workplace, line: Line
+@pytest.mark.parametrize(
+    "kind", [OutcomeKind.REFUSED, OutcomeKind.CONFLICT, OutcomeKind.SERVER_ERROR]
+)
+def test_trouble_of_an_item_keeps_none_behind_it_waiting(
+    at: Workplace, line: QuickLine, kind: OutcomeKind
 ) -> None:
+    line.kinds[OVERLAPPED] = kind
+    line.send()
+    assert line.asked == list(range(ITEMS))
+    assert item(at, OVERLAPPED).reason is kind
+
+
+def test_item_is_as_it_was_when_the_program_leaves(at: Workplace, line: QuickLine) -> None:
     before = item(at)
-    line.send(at)
-    line.gateways.shut()
-    assert not line.send(at)
+    line.meanwhile = line.gateways.shut
+    line.send()
     assert item(at) == before
+    assert item(at, OVERLAPPED).state is OutboxState.CONFIRMED
+    assert whats(at)[-2:] == ["attempt", "given_back"]
+    line.send()
+    assert line.asked == [0, OVERLAPPED]
 
 
-def test_nothing_is_claimed_ahead_when_the_program_leaves_meanwhile(
-    at: Workplace, line: Line
-) -> None:
-    line.gateway.meanwhile = line.gateways.shut
-    line.send(at)
-    assert item(at).state is OutboxState.READY
-    assert "attempt" not in whats(at)
+def test_item_is_as_it_was_when_somebody_wants_a_new_look(at: Workplace, line: QuickLine) -> None:
+    before = item(at)
+    wanted: list[bool] = []
+    line.meanwhile = lambda: wanted.append(True)
+    line.may_go_on = lambda: not wanted
+    line.send()
+    assert (item(at), line.asked) == (before, [0, OVERLAPPED])
 
 
-def test_attempt_without_kept_gateways_claims_nothing_ahead(at: Workplace, line: Line) -> None:
+def test_attempt_that_stands_alone_claims_nothing_ahead(at: Workplace, line: QuickLine) -> None:
+    line.moment = 9
     assert deliver_next(at, line.by) is not None
-    assert item(at).state is OutboxState.READY
+    assert line.asked == [0]
+    assert item(at, 1).state is OutboxState.READY
 
 
-def test_item_stopped_before_its_request_is_held_and_never_left(at: Workplace, line: Line) -> None:
-    line.send(at)
-    assert line.gateways.stop(SECOND)
-    line.send(at)
-    assert line.asked == [0, 2]
+def test_item_stopped_before_its_request_is_held_and_never_left(
+    at: Workplace, line: QuickLine
+) -> None:
+    stopped: list[bool] = []
+    line.meanwhile = lambda: stopped.append(line.gateways.stop(AHEAD))
+    line.send()
+    assert stopped == [True]
+    assert line.asked == [0, 1, 3]
     assert (item(at).state, item(at).maybe_stored) == (OutboxState.HELD, False)
     assert whats(at)[-2:] == ["given_back", "stopped"]
 
@@ -134,93 +176,86 @@ def _other_address(at: Workplace) -> None:
 
 @pytest.mark.parametrize("change", [_other_code, _other_address])
 def test_item_is_held_when_its_leave_ends_before_its_request(
-    at: Workplace, line: Line, change: Callable[[Workplace], None]
+    at: Workplace, line: QuickLine, change: Callable[[Workplace], None]
 ) -> None:
-    line.send(at)
-    change(at)
-    assert not line.send(at)
-    assert line.asked == [0]
+    line.meanwhile = lambda: change(at)
+    line.send()
+    assert line.asked == [0, OVERLAPPED]
     assert (item(at).state, item(at).maybe_stored) == (OutboxState.HELD, False)
     assert whats(at)[-2:] == ["given_back", "leave_ended"]
 
 
-def test_item_waits_when_its_destination_falls_into_trouble_before_its_request(
-    at: Workplace, clock: FixedClock, line: Line
+def test_item_waits_when_another_program_met_trouble_before_its_request(
+    at: Workplace, clock: FixedClock, line: QuickLine
 ) -> None:
-    before = item(at)
-    line.send(at)
-    with at.store.writing() as unit:
-        health = unit.destinations.health(HERE)
-        until = clock.now() + timedelta(hours=1)
-        unit.destinations.keep_health(replace(health, state=DestinationState.OFFLINE, until=until))
-    assert not line.send(at)
-    assert (item(at), line.asked) == (before, [0])
+    def meet_trouble() -> None:
+        with at.store.writing() as unit:
+            health = unit.destinations.health(HERE)
+            until = clock.now() + timedelta(hours=1)
+            unit.destinations.keep_health(
+                replace(health, state=DestinationState.OFFLINE, until=until)
+            )
 
-
-def test_nothing_is_claimed_ahead_for_a_destination_in_trouble(at: Workplace) -> None:
-    line = Line(OutcomeKind.UNREACHABLE)
-    line.send(at)
-    assert item(at).state is OutboxState.READY
-    assert not line.send(at)
+    line.meanwhile = meet_trouble
+    line.send()
+    # What was on the wire was answered well after that, and so it goes on.
+    assert whats(at)[-4:-1] == ["attempt", "given_back", "attempt"]
+    assert line.asked == list(range(ITEMS))
 
 
 @pytest.mark.parametrize("slept", [FRESH * 2, -FRESH, timedelta(days=1)])
 def test_item_is_claimed_anew_when_the_claim_is_not_fresh(
-    at: Workplace, clock: FixedClock, line: Line, slept: timedelta
+    at: Workplace, clock: FixedClock, line: QuickLine, slept: timedelta
 ) -> None:
-    line.send(at)
-    clock.advance(slept)
-    line.send(at)
-    assert line.asked == [0, 1]
+    line.meanwhile = lambda: clock.advance(slept)
+    line.send()
+    assert line.asked == list(range(ITEMS))
     assert whats(at)[-4:-1] == ["attempt", "given_back", "attempt"]
 
 
 def test_item_is_left_alone_when_another_program_took_it(
-    at: Workplace, clock: FixedClock, line: Line
+    at: Workplace, clock: FixedClock, line: QuickLine
 ) -> None:
-    line.send(at)
-    clock.advance(timedelta(hours=1))
-    beside = Sender(owner="two", open_gateway=line.gateway.open, jitter=lambda: 1.0)
-    deliver_next(at, beside)  # frees what is dead, and sends the third
-    freed = item(at)
-    assert (freed.state, freed.maybe_stored) == (OutboxState.WAITING, True)
-    give_back(at, line.gateways)
-    assert item(at) == freed
+    beside = QuickLine(at, moment=9)
+    freed: list[OutboxItem] = []
+
+    def overtake() -> None:
+        clock.advance(timedelta(hours=1))
+        by = Sender(owner="two", open_gateway=beside.open, jitter=lambda: 1.0)
+        deliver_next(at, by)  # frees what is dead, and sends the last one
+        freed.append(item(at))
+
+    line.meanwhile = overtake
+    line.send()
+    assert (freed[0].state, freed[0].maybe_stored) == (OutboxState.WAITING, True)
+    assert (item(at), beside.asked) == (freed[0], [3])
+    assert line.asked == [0, OVERLAPPED]
+    assert item(at, OVERLAPPED).state is OutboxState.CONFIRMED  # a receipt is always believed
 
 
-def test_verdict_is_kept_when_the_next_item_cannot_be_read(at: Workplace, line: Line) -> None:
-    first = item_id_of(numbered_submission(0))
+def test_verdict_is_kept_when_the_next_item_cannot_be_read(at: Workplace, line: QuickLine) -> None:
+    line.moment = 9
     with at.store.writing() as unit:
-        unit.outbox.keep_item(replace(item(at), destination_id=HERE))
         run = unit.outbox._connection.exec_driver_sql
         run("PRAGMA ignore_check_constraints=ON")
-        run("UPDATE outbox_item SET reason='nonsense' WHERE id=?", (SECOND,))
-    assert line.send(at)
-    assert item(at, first).state is OutboxState.ATTENTION
+        run("UPDATE outbox_item SET reason='nonsense' WHERE id=?", (AHEAD,))
+    with pytest.raises(ValueError, match="nonsense"):
+        line.send()
+    assert line.asked == [0, OVERLAPPED]
+    assert item(at, OVERLAPPED).state is OutboxState.CONFIRMED
 
 
 def test_leave_given_while_it_was_claimed_stays_when_it_is_given_back(
-    at: Workplace, line: Line
+    at: Workplace, line: QuickLine
 ) -> None:
-    line.send(at)
-    move_to(at, "https://example.net")  # with leave for it
-    assert line.send(at)
-    assert line.asked == [0, 1]
+    line.meanwhile = lambda: move_to(at, "https://example.net")  # with leave for it
+    line.send()
+    assert line.asked == list(range(ITEMS))
     assert item(at).leave_url == "https://example.net"
 
 
-def test_given_back_item_can_be_withdrawn(at: Workplace, line: Line) -> None:
-    line.send(at)
-    give_back(at, line.gateways)
-    addressing.withdraw(at, item_id=SECOND)
-    line.send(at)
-    assert line.asked == [0, 2]
-
-
-def test_given_back_item_stands_where_a_held_one_would(at: Workplace, clock: FixedClock) -> None:
-    before = item(at)
-    line = Line()
-    line.send(at)
-    give_back(at, line.gateways)
-    held = next_state(item(at), Act.HOLD, now=clock.now(), jitter=0.0)
-    assert held == next_state(before, Act.HOLD, now=clock.now(), jitter=0.0)
+def test_given_back_item_can_be_withdrawn(at: Workplace, line: QuickLine) -> None:
+    line.kinds[OVERLAPPED] = OutcomeKind.UNREACHABLE
+    line.send()
+    addressing.withdraw(at, item_id=AHEAD)
+    assert (item(at).state, item(at).maybe_stored) == (OutboxState.WITHDRAWN, False)

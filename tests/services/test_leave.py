@@ -39,7 +39,7 @@ class Noting:
         self._to = to
         return self
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
         assert self._to is not None
         self.sent_to.append(self._to)
         self._meanwhile()

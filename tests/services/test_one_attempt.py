@@ -19,7 +19,7 @@ from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.services import addressing
-from ogp_desktop.services.delivering import Sender, deliver_next
+from ogp_desktop.services.delivering import Sender, Watch, deliver_due, deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.workplace import Workplace
@@ -30,6 +30,8 @@ from tests.support.workplaces import file_in
 
 HERE = "https://example.org"
 PATIENCE_S = 20
+ONE = Watch(may_go_on=lambda: False)
+"""One attempt and no more."""
 
 
 class Told:
@@ -44,7 +46,7 @@ class Told:
         self.opened += 1
         return self
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
         """Let things happen, then answer."""
         self._meanwhile()
         receipt = Receipt(
@@ -142,9 +144,9 @@ def test_one_gateway_serves_a_destination_until_nothing_is_due(at: Workplace) ->
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
     for _ in made:
-        assert deliver_next(at, by, gateways) is not None
+        deliver_due(at, by, gateways, ONE)
     assert (gateway.opened, gateway.closed) == (1, 0)
-    assert deliver_next(at, by, gateways) is None
+    deliver_due(at, by, gateways)
     assert (gateway.opened, gateway.closed) == (1, 1)
 
 
@@ -153,10 +155,10 @@ def test_destination_in_trouble_gets_a_fresh_gateway(at: Workplace, clock: Fixed
     addressed(at, sealed_sample(at), MemorySecrets(), HERE)
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
-    assert deliver_next(at, by, gateways) is not None
+    deliver_due(at, by, gateways, ONE)
     assert (gateway.opened, gateway.closed) == (1, 1)
     clock.advance(timedelta(hours=7))
-    assert deliver_next(at, by, gateways) is not None
+    deliver_due(at, by, gateways, ONE)
     assert (gateway.opened, gateway.closed) == (2, 2)
 
 
@@ -167,7 +169,7 @@ def test_stopped_attempt_is_held_and_may_have_arrived(at: Workplace, line: Line)
     gateways = OpenGateways(by.open_gateway)
     with stub_server(line) as stub:
         addressed(at, made, secrets, stub.url)
-        lane = threading.Thread(target=lambda: deliver_next(at, by, gateways))
+        lane = threading.Thread(target=lambda: deliver_due(at, by, gateways))
         lane.start()
         assert stub.was_asked.wait(PATIENCE_S)
         assert dispatch(at, item_id=made.item.id).item.state is OutboxState.SENDING
@@ -186,9 +188,9 @@ def test_nothing_leaves_when_the_attempt_is_stopped_before_its_request(at: Workp
     gateway = Told(OutcomeKind.CONFIRMED)
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
-    delivered = deliver_next(at, by, gateways, on_begun=lambda item: gateways.stop(item.id))
-    assert delivered is not None
-    assert (delivered.item.state, delivered.item.maybe_stored) == (OutboxState.HELD, False)
+    deliver_due(at, by, gateways, Watch(begun=lambda item: gateways.stop(item.id)))
+    item = dispatch(at, item_id=made.item.id).item
+    assert (item.state, item.maybe_stored) == (OutboxState.HELD, False)
     gateways.rest()
     assert gateway.closed == 1
 
@@ -199,9 +201,8 @@ def test_receipt_that_came_before_the_stop_is_kept(at: Workplace) -> None:
     gateway = Told(OutcomeKind.CONFIRMED, lambda: gateways.stop(made.item.id))
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
-    delivered = deliver_next(at, by, gateways)
-    assert delivered is not None
-    assert delivered.item.state is OutboxState.CONFIRMED
+    deliver_due(at, by, gateways)
+    assert dispatch(at, item_id=made.item.id).item.state is OutboxState.CONFIRMED
     assert gateway.cancelled == 1
     gateways.rest()
 
@@ -216,9 +217,8 @@ def test_leaving_program_ends_the_attempt_and_leaves_it_waiting(at: Workplace) -
     gateway = Told(OutcomeKind.INTERRUPTED, leave)
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
-    delivered = deliver_next(at, by, gateways)
-    assert delivered is not None
-    assert delivered.item.state is OutboxState.WAITING
+    deliver_due(at, by, gateways)
+    assert dispatch(at, item_id=made.item.id).item.state is OutboxState.WAITING
     assert gateway.cancelled == 1
 
 
@@ -243,7 +243,6 @@ def test_real_connection_is_kept_for_all_that_is_due(at: Workplace, tmp_path: Pa
             addressing.send(at, item_id=one.item.id, destination_id=to.id)
         by = Sender(owner="one", open_gateway=open_gateway, jitter=lambda: 0.0)
         gateways = OpenGateways(open_gateway)
-        while deliver_next(at, by, gateways) is not None:
-            pass
+        deliver_due(at, by, gateways)
         assert len(endpoint.store.listed()) == 3
     assert opened == [to.url]

@@ -32,7 +32,7 @@ class Scripted:
     def open(self, _destination: Destination) -> Gateway:
         return self  # type: ignore[return-value]
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
         self.asked.append(parcel.submission_id)
         self.meanwhile()
         return Outcome(kind=self.kind(parcel.submission_id), bytes_may_have_left=True)

@@ -18,7 +18,7 @@ class Answering:
         """Return itself."""
         return self
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
         """Give the answer, with a receipt for exactly this parcel where it confirms."""
         receipt = Receipt(
             id=parcel.submission_id,

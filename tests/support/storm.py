@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -19,7 +20,7 @@ from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.outcome import Outcome
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing
-from ogp_desktop.services.delivering import Sender, deliver_next
+from ogp_desktop.services.delivering import Sender, Watch, deliver_due
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.workplace import Workplace
 from tests.support.clock import FixedClock
@@ -128,16 +129,13 @@ def _drain(
     gateways = OpenGateways(opened)
     try:
         for _ in range(ROUNDS):
-            is_left = True
-            while is_left:
-                try:
-                    is_left = deliver_next(at, sender, gateways) is not None
-                except KilledError:
-                    assert not early, EARLY  # else it dies there at each start
-                    gateways.rest()
-                    gateways = OpenGateways(opened)
-                    clock.advance(LATER)
-                check()
+            try:
+                deliver_due(at, sender, gateways, Watch(delivered=lambda _one: check()))
+            except KilledError:
+                assert not early, EARLY  # else it dies there at each start
+                gateways.rest()
+                gateways = OpenGateways(opened)
+            check()
             _help(at)
             clock.advance(LATER)
     finally:
@@ -159,8 +157,8 @@ class _Mortal:
     def __init__(self, gateway: JsonPut, killed: str) -> None:
         self._gateway, self._killed = gateway, killed
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
-        outcome = self._gateway.deliver(parcel, deadline_s=deadline_s)
+    def deliver(self, parcel: Parcel, **named: Any) -> Outcome:
+        outcome = self._gateway.deliver(parcel, **named)
         if parcel.submission_id == self._killed and parcel.attempt == 1:
             raise KilledError
         return outcome

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
+from time import monotonic, sleep
 
 _PATIENCE_S = 30
 
@@ -30,6 +31,8 @@ class Line:
     It reads the whole request, or ``read`` bytes of it; then it writes ``answer``, or what the real
     server at port ``forward_to`` answers to what was read, but no more than ``write`` bytes of it.
     A ``twin`` is what a confused proxy makes: the same request a second time, at the same moment.
+    One that ``says_close`` adds to the answer that it leaves, else the next request may be on its
+    way over the same connection before that is seen.
     ``then`` happens after all that, before the stub leaves.
     """
 
@@ -39,12 +42,16 @@ class Line:
     write: int | None = None
     end: End = End.CLOSE
     twin: bool = False
+    says_close: bool = False
     then: Callable[[], object] = lambda: None
 
 
 @dataclass(slots=True)
 class Stub:
-    """A running stub: its address, and what was sent each way, one entry for each connection."""
+    """A running stub: its address, and what was sent each way, one entry for each connection.
+
+    ``was_asked`` once a whole request has arrived, be it read or left unread.
+    """
 
     port: int
     scheme: str
@@ -108,12 +115,16 @@ def _follow(connection: socket.socket, stub: Stub, line: Line, tls: ssl.SSLConte
             connection = tls.wrap_socket(connection, server_side=True)
         request = _read(connection, line.read)
         stub.requests.append(request)
+        if line.end is End.STALL:
+            _await_rest(connection, request)
         stub.was_asked.set()
         answer = line.answer
         if line.forward_to is not None:
             answer = _forwarded(
                 request, line.forward_to, is_whole=line.read is None, times=1 + line.twin
             )
+        if line.says_close:
+            answer = answer.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1)
         stub.answers.append(answer)
         connection.sendall(answer[: line.write])
         line.then()
@@ -135,6 +146,16 @@ def _read(connection: socket.socket, limit: int | None) -> bytes:
             break
         data += part
     return data
+
+
+def _await_rest(connection: socket.socket, data: bytes) -> None:
+    """Wait until all of the request is here, and leave it where it is; TLS lets nobody look."""
+    if isinstance(connection, ssl.SSLSocket):
+        return
+    until, here = monotonic() + _PATIENCE_S, data
+    while len(here) < _length(here) and monotonic() < until:
+        sleep(0.001)
+        here = data + connection.recv(65536, socket.MSG_PEEK)
 
 
 def _length(data: bytes) -> int:
@@ -159,6 +180,7 @@ def _forwarded(request: bytes, port: int, *, is_whole: bool, times: int) -> byte
         for server in servers:
             server.sendall(request)
             if not is_whole:  # the connection broke on the way: the server sees its end
-                server.shutdown(socket.SHUT_WR)
+                with suppress(OSError):  # and may have left before
+                    server.shutdown(socket.SHUT_WR)
         answers = [_read(server, None) if is_whole else b"" for server in servers]
         return answers[-1]

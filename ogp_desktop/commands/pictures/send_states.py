@@ -15,7 +15,7 @@ from ogp_desktop.domain.outbox import OutboxItem
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.endpoint.signing import Signer
 from ogp_desktop.services import addressing, sealing
-from ogp_desktop.services.delivering import deliver_next
+from ogp_desktop.services.delivering import Watch, deliver_due, deliver_next
 from ogp_desktop.services.exporting import export_item
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.sealing import SealedAndQueued
@@ -90,7 +90,7 @@ def _stopped(studio: Studio) -> SealedAndQueued:
         _take(studio, made, "send-sending")
         gateways.stop(item.id)
 
-    deliver_next(studio.at, sender, gateways, on_begun=begun)
+    deliver_due(studio.at, sender, gateways, Watch(begun=begun, may_go_on=lambda: False))
     gateways.rest()
     return made
 
@@ -161,7 +161,7 @@ class _Answering:
     def __init__(self, told: Outcome) -> None:
         self._told = told
 
-    def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:  # noqa: ARG002
+    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:  # noqa: ARG002
         """Give the answer."""
         return self._told
 

@@ -180,7 +180,7 @@ def count_before_sending(world: World) -> None:
     seen: list[tuple[OutboxState, int]] = []
 
     class Watching:
-        def deliver(self, parcel: Parcel, *, deadline_s: float) -> Outcome:
+        def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
             assert world.at is not None
             item = world.item(world.at)
             seen.append((item.state, item.attempts))
@@ -290,15 +290,15 @@ _RIGHT_KEEP = FrozenBytes.keep
 
 
 def delete_on_4xx(patch: Patch) -> None:
-    right = delivering._record
+    right = delivering.record
 
-    def record(at: Any, unit: Any, sender: Any, claimed: Any, outcome: Outcome, **more: Any) -> Any:
-        item = right(at, unit, sender, claimed, outcome, **more)
-        if outcome.kind is OutcomeKind.REFUSED:
+    def record(at: Any, unit: Any, answered: Any, jitter: float) -> Any:
+        item = right(at, unit, answered, jitter)
+        if answered.outcome.kind is OutcomeKind.REFUSED:
             unit.frozen.drop(item.submission_id, item.destination_id)
         return item
 
-    patch.setattr(delivering, "_record", record)
+    patch.setattr(delivering, "record", record)
 
 
 def count_after_sending(patch: Patch) -> None:
