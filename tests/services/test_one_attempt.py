@@ -14,7 +14,7 @@ from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.domain.gateway import Gateway, Parcel
-from ogp_desktop.domain.outbox import Claim, OutboxState, next_state
+from ogp_desktop.domain.outbox import Claim, OutboxItem, OutboxState, next_state
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
 from ogp_desktop.domain.receipt import Receipt, SignedReceipt
 from ogp_desktop.endpoint.serve import running_endpoint
@@ -89,6 +89,24 @@ def overtaken(at: Workplace, clock: FixedClock) -> Callable[[], None]:
             unit.outbox.keep_item(next_state(item, another, now=clock.now(), jitter=0.0))
 
     return happen
+
+
+def test_claim_of_a_sender_that_is_gone_is_told_when_it_is_let_go(
+    at: Workplace, clock: FixedClock
+) -> None:
+    made = sealed_sample(at)
+    addressed(at, made, MemorySecrets(), HERE)
+    with at.store.writing() as unit:
+        item = unit.outbox.item(made.item.id)
+        claim = Claim(owner="gone")
+        unit.outbox.keep_item(next_state(item, claim, now=clock.now(), jitter=0.0))
+    freed: list[OutboxItem] = []
+    by, watch = sender(Told(OutcomeKind.UNREACHABLE)), Watch(freed=freed.append)
+    deliver_due(at, by, OpenGateways(by.open_gateway), watch)
+    assert freed == []
+    clock.advance(timedelta(hours=1))
+    deliver_due(at, by, OpenGateways(by.open_gateway), watch)
+    assert [(one.id, one.state) for one in freed] == [(made.item.id, OutboxState.WAITING)]
 
 
 def test_verdict_is_ignored_when_another_sender_has_the_lease(
