@@ -19,12 +19,12 @@ from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.services import addressing
 from ogp_desktop.services.receipts import import_receipts
 from tests.endurance import sender
+from tests.endurance.victims import INSIDE_US, KILLED, Victim, run_and_die
 from tests.support.bundles import NOBODY, Office, office_in, place_for
 from tests.support.clock import FixedClock
 from tests.support.oracle import bytes_of, check_delivered_once, check_nothing_lost
 from tests.support.queued import HERE, item_id_of, queue, small_submission
 from tests.support.stub_server import Line, stub_server
-from tests.support.victims import INSIDE_US, KILLED, Victim, run_and_die
 from tests.support.workplaces import file_in, workplace_at
 
 pytestmark = pytest.mark.slow

@@ -21,11 +21,11 @@ from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.wiring import gateways
 from tests.endurance import sender
 from tests.endurance.sender import CLAIM, VERDICT
+from tests.endurance.victims import INSIDE_US, KILLED, Victim, run_and_die, sending
 from tests.support.central import Central, central_server
 from tests.support.clock import FixedClock
 from tests.support.openrosa import KEY, fill_outbox, frozen_of, keyed_url, set_server, submission_of
 from tests.support.stub_server import Line, stub_server
-from tests.support.victims import INSIDE_US, KILLED, Victim, run_and_die, sending
 from tests.support.workplaces import begun, workplace_at
 
 pytestmark = pytest.mark.slow

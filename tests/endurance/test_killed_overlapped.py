@@ -16,6 +16,7 @@ from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.services.delivering import Sender, deliver_due
 from ogp_desktop.services.open_gateways import OpenGateways
 from tests.endurance import sender
+from tests.endurance.victims import INSIDE_US, KILLED, Victim, run_and_die, sending
 from tests.support.clock import FixedClock
 from tests.support.ledger import Ledger, Request, running_ledger
 from tests.support.oracle import (
@@ -26,7 +27,6 @@ from tests.support.oracle import (
 )
 from tests.support.queued import HERE, move_to, queue, small_submission
 from tests.support.stub_server import Line, stub_server
-from tests.support.victims import INSIDE_US, KILLED, Victim, run_and_die, sending
 from tests.support.workplaces import file_in, workplace_at
 
 pytestmark = pytest.mark.slow

@@ -17,11 +17,11 @@ from ogp_desktop.endpoint.serve import RunningEndpoint, running_endpoint
 from ogp_desktop.services.delivering import Sender, deliver_next
 from tests.endurance import sender
 from tests.endurance.sender import CLAIM, VERDICT
+from tests.endurance.victims import INSIDE_US, KILLED, Victim, run_and_die, sending
 from tests.support.clock import FixedClock
 from tests.support.oracle import Kept, bytes_of, check_delivered_once, check_nothing_lost
 from tests.support.queued import HERE, move_to, queue, small_submission
 from tests.support.stub_server import Line, stub_server
-from tests.support.victims import INSIDE_US, KILLED, Victim, run_and_die, sending
 from tests.support.workplaces import file_in, workplace_at
 
 pytestmark = pytest.mark.slow
