@@ -17,9 +17,9 @@ def open_stage(desk: Desk, stage: Stage, conversation_id: ConversationId) -> Sta
 
             return open_run_in_turns(desk, conversation_id)
         case Stage.VIEWS:
-            from ogp_desktop.ui.views.views_screen import open_views
+            from ogp_desktop.ui.views.views_opening import open_views_in_turns
 
-            return open_views(desk, conversation_id)
+            return open_views_in_turns(desk, conversation_id)
         case Stage.REVIEW:
             from ogp_desktop.ui.review.review_opening import open_review_in_turns
 

@@ -1,12 +1,14 @@
 """All either/or choices of the kit with their counts, as many as it has; none is said in words."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ogp_desktop.domain.sealing import FEWEST_TOLD
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.views.tally_grid import ChoiceBlock
-from ogp_desktop.ui.views.views_state import ViewsState
+from ogp_desktop.ui.views.views_state import ChoiceTally, ViewsState
 from ogp_desktop.ui.widgets.card import Card, Line
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 
@@ -29,10 +31,18 @@ class TallyCard(Card):
         theme.changed.connect(self._space)
         self._space()
 
+    def make(self, state: ViewsState) -> Iterator[None]:
+        """Make a block for every choice, one at a time, unless they are the same as before."""
+        if tuple(self._blocks) != tuple(choice.id for choice in state.choices):
+            self._clear()
+            for choice in state.choices:
+                self._add(choice)
+                yield
+
     def show_state(self, state: ViewsState) -> None:
         """Show the choices of the kit; blocks stay while the choices are the same."""
-        if tuple(self._blocks) != tuple(choice.id for choice in state.choices):
-            self._make(state)
+        for _ in self.make(state):
+            pass
         for choice in state.choices:
             self._blocks[choice.id].show_state(
                 choice,
@@ -50,19 +60,20 @@ class TallyCard(Card):
         self._note.setText(none if not state.choices else few if is_few else hidden)
         self._note.setVisible(not state.is_closed or is_few or not state.choices)
 
-    def _make(self, state: ViewsState) -> None:
+    def _clear(self) -> None:
         while (old := self._list.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self._blocks = {}
-        for choice in state.choices:
-            block = ChoiceBlock(self._ours, choice)
-            block.count_edited.connect(self.count_edited)
-            if self._blocks:
-                self._list.addWidget(Line())
-            self._blocks[choice.id] = block
-            self._list.addWidget(block)
+
+    def _add(self, choice: ChoiceTally) -> None:
+        block = ChoiceBlock(self._ours, choice)
+        block.count_edited.connect(self.count_edited)
+        if self._blocks:
+            self._list.addWidget(Line())
+        self._blocks[choice.id] = block
+        self._list.addWidget(block)
 
     def _space(self) -> None:
         self._list.setSpacing(self._ours.px(10))

@@ -1,19 +1,17 @@
 """The Individual views screen: how people will answer, what came in, and results once closed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.domain.individual_views import IndividualViews, Method
-from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.stage import Stage, StageScreen
+from ogp_desktop.ui.screen_in_turns import ScreenInTurns
+from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.views.received_card import ReceivedCard
 from ogp_desktop.ui.views.tally_card import TallyCard
-from ogp_desktop.ui.views.views_model import ViewsModel
 from ogp_desktop.ui.views.views_state import ViewsState, with_received, with_tally
 from ogp_desktop.ui.views.way_cards import WayCards
 from ogp_desktop.ui.widgets.ask_pdf import ask_pdf
@@ -21,16 +19,24 @@ from ogp_desktop.ui.widgets.button import Button
 from ogp_desktop.ui.widgets.card import Line
 from ogp_desktop.ui.widgets.choice import Choice
 from ogp_desktop.ui.widgets.cursor import keeping_cursor
+from ogp_desktop.ui.widgets.in_turns import shown_in_turns
 from ogp_desktop.ui.widgets.label import Label, WrapLabel
 from ogp_desktop.ui.widgets.notice import Notice
 from ogp_desktop.ui.widgets.scroll import ScrollPane
 from ogp_desktop.ui.words_views import not_added_up, received
 
 
-class ViewsScreen(StageScreen):
-    """Signals besides those of every stage: ``views_edited(IndividualViews)``,
-    ``close_requested()``, ``go_on_requested()``, ``reopen_requested()``, ``sheet_wanted(Path)``.
+class ViewsScreen(ScreenInTurns):
+    """Begins empty; ``make_parts`` makes it for the state of the moment, out of sight. Signals
+    besides those of every stage: ``views_edited(IndividualViews)``, ``close_requested()``,
+    ``go_on_requested()``, ``reopen_requested()``, ``sheet_wanted(Path)``.
     """
+
+    ways: WayCards
+    received: ReceivedCard
+    tally: TallyCard
+    go: Button
+    reopen: Button
 
     views_edited = Signal(object)
     close_requested = Signal()
@@ -42,11 +48,22 @@ class ViewsScreen(StageScreen):
         super().__init__(parent)
         self._theme = theme
         self._state: ViewsState | None = None
+        self._is_made = False
+        self._body = QWidget()
+        self._body.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
+
+    def make_parts(self) -> Iterator[None]:
+        """Make every part and fill it, out of sight; then show all of it."""
+        theme = self._theme
         self._title = Label(theme, "", "h3")
         self._facts = Label(theme, "", "body", "ink2")
         self.ways = WayCards(theme)
         self.received = ReceivedCard(theme)
         self.tally = TallyCard(theme)
+        yield
         self._question = Notice(theme, "warn", "")
         self._done = Notice(theme, "ok", "")
         self._foot_text = WrapLabel(theme, "", "strong")
@@ -56,14 +73,24 @@ class ViewsScreen(StageScreen):
         self._join()
         theme.changed.connect(self._restyle)
         self._restyle()
+        yield
+        if self._state is not None:
+            yield from self.ways.make(self._state)
+            yield from self.tally.make(self._state)
+        self._is_made = True
+        if self._state is not None:
+            self._render(self._state)
+        yield
+        yield from shown_in_turns(self._body)
 
     def show_state(self, state: ViewsState) -> None:
         """Show the state, whole; the cursor goes to the next step if its place is gone."""
-        with keeping_cursor(self, lambda: self.go):
-            self._render(state)
+        self._state = state
+        if self._is_made:
+            with keeping_cursor(self, lambda: self.go):
+                self._render(state)
 
     def _render(self, state: ViewsState) -> None:
-        self._state = state
         asked, done = self.tr("How will people answer?"), self.tr("Individual views")
         self._title.setText(done if state.is_closed else asked)
         facts = self.tr("{people} people, {minutes} min planned")
@@ -80,7 +107,7 @@ class ViewsScreen(StageScreen):
         self._show_messages(state)
         self._show_foot(state)
 
-    def first_focus(self) -> QWidget | None:
+    def cursor_place(self) -> QWidget | None:
         """The first count."""
         return self.received.first_field()
 
@@ -174,7 +201,7 @@ class ViewsScreen(StageScreen):
         self._foot.addWidget(self.go)
         self._asking = QVBoxLayout()
         self._asking.addWidget(self._question)
-        whole = QVBoxLayout(self)
+        whole = QVBoxLayout(self._body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(pane, 1)
@@ -190,19 +217,3 @@ class ViewsScreen(StageScreen):
         self._foot.setContentsMargins(margin, px(8), margin, px(8))
         self._foot.setSpacing(px(12))
         self._asking.setContentsMargins(margin, 0, margin, px(10))
-
-
-def open_views(desk: Desk, conversation_id: ConversationId) -> ViewsScreen:
-    """Return the screen for one conversation, joined to its model and showing its state."""
-    screen = ViewsScreen(desk.theme)
-    model = ViewsModel(desk, conversation_id, screen)
-    screen.views_edited.connect(model.change)
-    screen.close_requested.connect(model.close)
-    screen.go_on_requested.connect(model.go_on)
-    screen.reopen_requested.connect(model.reopen)
-    screen.sheet_wanted.connect(model.print_sheet)
-    model.state_changed.connect(screen.show_state)
-    model.saved.connect(screen.saved)
-    model.trouble_met.connect(screen.trouble_met)
-    model.tell()
-    return screen

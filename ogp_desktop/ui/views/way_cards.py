@@ -1,6 +1,6 @@
 """The ways of asking people, each with its arithmetic, and one of them suggested."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -98,13 +98,19 @@ class WayCards(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_state(self, state: ViewsState) -> None:
-        """Show every way with its cost."""
+    def make(self, state: ViewsState) -> Iterator[None]:
+        """Make a card for every way, one at a time."""
         while len(self._cards) < len(state.ways):
             card = WayCard(self._theme)
             card.print_requested.connect(self.print_requested)
             self._cards.append(card)
             self._columns = 0
+            yield
+
+    def show_state(self, state: ViewsState) -> None:
+        """Show every way with its cost."""
+        for _ in self.make(state):
+            pass
         for card, way in zip(self._cards, state.ways, strict=True):
             card.show_state(way, state)
         self._arrange()

@@ -16,7 +16,8 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.shell.window import ShellWindow
 from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.views.tally_grid import TallyBars
-from ogp_desktop.ui.views.views_screen import ViewsScreen, open_views
+from ogp_desktop.ui.views.views_opening import open_views
+from ogp_desktop.ui.views.views_screen import ViewsScreen
 from ogp_desktop.ui.widgets.number import CountField
 from tests.support.desks import desk_at
 from tests.support.pages_run import new_conversation
