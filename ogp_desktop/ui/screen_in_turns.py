@@ -71,8 +71,11 @@ class ScreenInTurns(StageScreen):
         self._making = None
         self._become_whole()
         place = self.cursor_place()
-        if self.hasFocus() and place is not None:  # a notice may have taken it
-            place.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.hasFocus():  # a notice may have taken it
+            if place is not None:
+                place.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.clearFocus()
 
     def _become_whole(self) -> None:
         self._is_whole = True

@@ -1,7 +1,7 @@
 """What stands where nothing was sealed yet, or nothing waits."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.send.send_state import SendState
 from ogp_desktop.ui.theme.theme import Theme
@@ -29,6 +29,11 @@ class EmptyOutbox(QWidget):
                 widget.deleteLater()
         empty = self._of_one() if state.is_of_one else self._of_all(may_carry=state.may_carry)
         self._column.addWidget(empty)
+
+    def first_focus(self) -> QWidget | None:
+        """Return the next step, if there is one."""
+        item = self._column.itemAt(0)
+        return None if item is None else item.widget().findChild(QAbstractButton)
 
     def _of_one(self) -> EmptyState:
         empty = EmptyState(

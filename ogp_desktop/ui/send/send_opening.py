@@ -1,5 +1,7 @@
 """Opens the Send screen with its model attached."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from ogp_desktop.domain.ids import ConversationId
@@ -8,13 +10,38 @@ from ogp_desktop.ui.send.by_hand_page import ByHandPage
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.send_model import SendModel
 from ogp_desktop.ui.send.send_screen import SendScreen
-from ogp_desktop.ui.stage import StageScreen
 
 
-def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen:
-    """Return the screen for one conversation, or for everything that was sealed."""
+def open_send(desk: Desk, conversation_id: ConversationId | None) -> SendScreen:
+    """Return the screen, whole, for one conversation, or for everything that was sealed."""
     screen = SendScreen(desk.theme)
+    screen.make(_steps(desk, conversation_id, screen))
+    return screen
+
+
+def open_send_in_turns(desk: Desk, conversation_id: ConversationId | None) -> SendScreen:
+    """Return the screen at once; its parts come one in each turn of the window."""
+    screen = SendScreen(desk.theme)
+    screen.make_in_turns(_steps(desk, conversation_id, screen))
+    return screen
+
+
+def _steps(
+    desk: Desk, conversation_id: ConversationId | None, screen: SendScreen
+) -> Iterator[None]:
+    """Make the page whole: what was sealed is read, then shown in its parts."""
     model = SendModel(desk, conversation_id, screen)
+    model.trouble_met.connect(screen.trouble_met)
+    yield
+    yield from screen.make_parts()
+    _join(screen, model)
+    model.state_changed.connect(screen.show_state)
+    screen.show_state(model.state)
+    yield
+    yield from screen.reveal()
+
+
+def _join(screen: SendScreen, model: SendModel) -> None:
     screen.row_chosen.connect(model.choose_row)
     screen.deed_chosen.connect(model.do)
     screen.reading_requested.connect(model.read)
@@ -40,11 +67,7 @@ def open_send(desk: Desk, conversation_id: ConversationId | None) -> StageScreen
     screen.carried_receipts_named.connect(model.carrying.save_receipts)
     screen.places.print_chosen.connect(model.papers.print)
     model.print_offered.connect(screen.places.ask_for_printer)
-    model.trouble_met.connect(screen.trouble_met)
     model.correction_requested.connect(screen.correction_requested)
-    model.state_changed.connect(screen.show_state)
-    screen.show_state(model.state)
-    return screen
 
 
 def _join_page(page: QWidget, model: SendModel) -> None:

@@ -73,9 +73,8 @@ class SendPages(QStackedWidget):
         self.setCurrentWidget(self._front(state))
 
     def first_focus(self, state: SendState) -> QWidget | None:
-        """Return what takes the cursor on the page in front; ``None`` on one that has no such."""
-        page = self._front(state)
-        return None if isinstance(page, EmptyOutbox) else page.first_focus()
+        """Return what takes the cursor on the page in front, if anything does."""
+        return self._front(state).first_focus()
 
     def set_size(self, size: LayoutSize) -> None:
         """Follow the size rule."""

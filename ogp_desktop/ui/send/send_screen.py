@@ -1,10 +1,13 @@
 """The Send screen: what was sealed, where each piece stands, and every way to hand it over."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ogp_desktop.ui.layout_size import Columns, page_layout
+from ogp_desktop.ui.screen_in_turns import ScreenInTurns
 from ogp_desktop.ui.send.all_files import AllFiles
 from ogp_desktop.ui.send.by_hand_page import ByHandPage
 from ogp_desktop.ui.send.carrying_page import CarryingPage
@@ -21,9 +24,10 @@ from ogp_desktop.ui.send.page_head import PageHead
 from ogp_desktop.ui.send.reading_page import ReadingPage
 from ogp_desktop.ui.send.send_pages import SendPages
 from ogp_desktop.ui.send.send_state import Deed, Page, SendState
-from ogp_desktop.ui.stage import Stage, StageScreen
+from ogp_desktop.ui.stage import Stage
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.card import Card
+from ogp_desktop.ui.widgets.in_turns import shown_in_turns
 from ogp_desktop.ui.widgets.label import Label
 from ogp_desktop.ui.widgets.notice import announce
 from ogp_desktop.ui.words_outbox import headline
@@ -33,7 +37,7 @@ NARROW_LIST_WIDTH = 270
 DETAIL_WIDTH = 960
 
 
-class SendScreen(StageScreen):
+class SendScreen(ScreenInTurns):
     """Renders a ``SendState``. Signals besides those of every stage: ``row_chosen(item_id)``,
     ``deed_chosen(Deed)``, ``reading_requested()``, ``back_requested()``,
     ``withdrawal_answered(bool)``, ``number_wanted(text)``, ``address_chosen(id)``,
@@ -42,6 +46,8 @@ class SendScreen(StageScreen):
     window; for encrypted files
     ``folder_named(path)``, ``carrying_requested()``, and ``carried_...`` of the page where somebody
     else's is sent. What is asked before a deed comes from ``places``.
+
+    It begins empty; ``make_parts`` makes its parts out of sight, ``reveal`` shows them.
     """
 
     row_chosen = Signal(str)
@@ -69,13 +75,17 @@ class SendScreen(StageScreen):
         self._said = ("", "")
         self._is_one_column = False
         self._is_detail_open = False
-        self._build()
-        self._join()
+        self._is_made = False
+        self.places = DeedPlaces(self)
+        self._body = QWidget()
+        self._body.hide()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
         self.setAcceptDrops(True)
-        theme.changed.connect(self._lay_out)
-        self._lay_out()
 
-    def _build(self) -> None:
+    def make_parts(self) -> Iterator[None]:
+        """Make the list, and the pages beside it."""
         theme = self._theme
         self._list_title = Label(theme, role="h3")
         self.list = DispatchList(theme)
@@ -85,13 +95,26 @@ class SendScreen(StageScreen):
         self.all = AllFiles(theme)
         self._list_card.body.addWidget(self.all)
         self._to_list = PageHead(theme)
-        self.places = DeedPlaces(self)
+        yield
         self.pages = SendPages(theme)
         self.detail = self.pages.detail
+        yield
+        self._build()
+        self._join()
+        self._is_made = True
+        theme.changed.connect(self._lay_out)
+        self._lay_out()
+        yield
+
+    def reveal(self) -> Iterator[None]:
+        """Show what was made."""
+        yield from shown_in_turns(self._body)
+
+    def _build(self) -> None:
         right = QVBoxLayout()
         right.addWidget(self._to_list)
         right.addWidget(self.pages, 1)
-        self._row = QHBoxLayout(self)
+        self._row = QHBoxLayout(self._body)
         self._row.addStretch(1)
         self._row.addWidget(self._list_card)
         self._right = QWidget()
@@ -139,6 +162,8 @@ class SendScreen(StageScreen):
     def show_state(self, state: SendState) -> None:
         """Show the state, whole."""
         before, self._state = self._state, state
+        if not self._is_made:
+            return
         shown = state.chosen
         self._list_title.setText(self.tr("Outbox"))
         self.list.setAccessibleName(self.tr("Sealed submissions"))
@@ -150,20 +175,21 @@ class SendScreen(StageScreen):
             self._announce(shown.item_id, headline(shown.standing))
         self._arrange()
         if before.page is not state.page and self.isVisible():
-            focus = self.first_focus()
+            focus = self.cursor_place()
             if focus is not None:
                 focus.setFocus()
 
-    def first_focus(self) -> QWidget | None:
+    def cursor_place(self) -> QWidget | None:
         """Return what takes the cursor on the page of the moment."""
         if self._state.page is Page.DETAIL and not self._list_card.isHidden():
-            return self.list if self._state.chosen is not None else None
+            return self.list
         return self.pages.first_focus(self._state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size rule."""
         super().resizeEvent(event)
-        self._arrange()
+        if self._is_made:
+            self._arrange()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be the address of an endpoint, where there is something to send."""

@@ -25,16 +25,16 @@ def open_stage(desk: Desk, stage: Stage, conversation_id: ConversationId) -> Sta
 
             return open_review_in_turns(desk, conversation_id)
         case Stage.SEND:
-            from ogp_desktop.ui.send.send_opening import open_send
+            from ogp_desktop.ui.send.send_opening import open_send_in_turns
 
-            return open_send(desk, conversation_id)
+            return open_send_in_turns(desk, conversation_id)
 
 
 def open_outbox(desk: Desk) -> StageScreen:
     """Return the page of everything that waits, of all conversations."""
-    from ogp_desktop.ui.send.send_opening import open_send
+    from ogp_desktop.ui.send.send_opening import open_send_in_turns
 
-    return open_send(desk, None)
+    return open_send_in_turns(desk, None)
 
 
 def open_settings(desk: Desk) -> StageScreen:
