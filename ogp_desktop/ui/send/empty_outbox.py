@@ -18,6 +18,7 @@ class EmptyOutbox(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._empty: EmptyState | None = None
         self._column = QVBoxLayout(self)
 
     def show_state(self, state: SendState) -> None:
@@ -27,13 +28,13 @@ class EmptyOutbox(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        empty = self._of_one() if state.is_of_one else self._of_all(may_carry=state.may_carry)
-        self._column.addWidget(empty)
+        is_of_one, may_carry = state.is_of_one, state.may_carry
+        self._empty = self._of_one() if is_of_one else self._of_all(may_carry=may_carry)
+        self._column.addWidget(self._empty)
 
     def first_focus(self) -> QWidget | None:
         """Return the next step, if there is one."""
-        item = self._column.itemAt(0)
-        return None if item is None else item.widget().findChild(QAbstractButton)
+        return None if self._empty is None else self._empty.findChild(QAbstractButton)
 
     def _of_one(self) -> EmptyState:
         empty = EmptyState(
