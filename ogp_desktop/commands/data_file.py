@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ogp_desktop.storage.snapshots import Snapshot, Snapshots
 
 _log = logging.getLogger("ogp_desktop.program")
+OBJECTS_BETWEEN = 20_000
 SNAPSHOT_MS = 10 * 60 * 1000
 _LOADED_BESIDE = (
     "ogp_desktop.commands.desk",
@@ -108,8 +109,13 @@ class DataFile(QObject):
 
 
 def settle_memory() -> None:
-    """Collect from now on, and never again look through what is loaded for good."""
+    """Collect from now on, seldom, and never again look through what is loaded for good.
+
+    A note that is saved makes some hundreds of objects: by Python's own measure every few notes
+    would wait for a collection, which frees next to nothing.
+    """
     gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN)
     gc.enable()
 
 

@@ -25,6 +25,8 @@ from ogp_desktop.storage.reviews import Reviews
 from ogp_desktop.storage.trouble import troubles_named
 from ogp_desktop.storage.withdrawals import Withdrawals
 
+_PATIENCE = "patience_ms"
+
 
 @dataclass(frozen=True, slots=True)
 class UnitOfWork:
@@ -55,10 +57,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
         """Give a transaction that is committed at the end of the block, or rolled back whole."""
-        is_brisk = threading.get_ident() == self._brisk_thread
-        patience_ms = BRISK_TIMEOUT_MS if is_brisk else BUSY_TIMEOUT_MS
         with troubles_named(), self._engine.connect() as connection:
-            driver_of(connection).execute(f"PRAGMA busy_timeout={patience_ms}")
+            self._set_patience(connection)
             with connection.begin():
                 yield _unit(connection)
 
@@ -74,8 +74,17 @@ class Store:
         """Give several transactions, one after the other, that know what came between them."""
         with troubles_named():
             connection = self._engine.connect()
+            self._set_patience(connection)
         with connection:
             yield Sitting(connection)
+
+    def _set_patience(self, connection: Connection) -> None:
+        """Let a connection wait as long as the thread that has it now; it may come from another."""
+        is_brisk = threading.get_ident() == self._brisk_thread
+        patience_ms = BRISK_TIMEOUT_MS if is_brisk else BUSY_TIMEOUT_MS
+        if connection.info.get(_PATIENCE, BUSY_TIMEOUT_MS) != patience_ms:
+            driver_of(connection).execute(f"PRAGMA busy_timeout={patience_ms}")
+            connection.info[_PATIENCE] = patience_ms
 
     def close(self) -> None:
         """Close every connection, which folds the write-ahead log into the file."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from ogp_desktop.commands.data_file import settle_memory
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services.workplace import Workplace
 from ogp_desktop.ui.run.run_opening import open_run
@@ -31,6 +32,7 @@ def run_screen(
         screen.resize(1280, 800)
         screen.show()
         app.processEvents()
+        settle_memory()  # as the program does once it is open
         try:
             yield app, screen, desk.workplace, conversation_id
         finally:
