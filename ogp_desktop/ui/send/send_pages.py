@@ -29,9 +29,12 @@ class SendPages(QStackedWidget):
         self._theme = theme
         self._is_tiny = False
         self.detail = DetailPane(theme)
-        self.empty = EmptyOutbox(theme)
-        for page in (self.detail, self.empty):
-            self.addWidget(page)
+        self.addWidget(self.detail)
+
+    @cached_property
+    def empty(self) -> EmptyOutbox:
+        """What stands there while nothing is sealed."""
+        return self._added(EmptyOutbox(self._theme))
 
     @cached_property
     def choosing(self) -> ChoosingPage:

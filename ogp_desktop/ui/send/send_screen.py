@@ -14,6 +14,7 @@ from ogp_desktop.ui.send.carrying_page import CarryingPage
 from ogp_desktop.ui.send.choosing_page import ChoosingPage
 from ogp_desktop.ui.send.deed_places import DeedPlaces
 from ogp_desktop.ui.send.dispatch_list import DispatchList
+from ogp_desktop.ui.send.empty_outbox import EmptyOutbox
 from ogp_desktop.ui.send.file_dialogs import (
     ask_bundle,
     ask_folder,
@@ -129,14 +130,12 @@ class SendScreen(ScreenInTurns):
         self._to_list.back_requested.connect(self._close_detail)
         self.all.saving_wanted.connect(lambda: ask_folder(self, self.folder_named.emit))
         self.all.carrying_wanted.connect(self.carrying_requested)
-        detail, empty = self.detail, self.pages.empty
+        detail = self.detail
         detail.deed_chosen.connect(self._do)
         detail.kit_import_wanted.connect(self.kit_import_requested)
         detail.reading_requested.connect(self.reading_requested)
         detail.withdrawal_answered.connect(self.withdrawal_answered)
         detail.number_wanted.connect(self.number_wanted)
-        empty.review_wanted.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
-        empty.carrying_wanted.connect(self.carrying_requested)
         self.pages.made.connect(self._join_page)
 
     def _join_page(self, page: QWidget) -> None:
@@ -150,6 +149,9 @@ class SendScreen(ScreenInTurns):
             page.send_requested.connect(self.send_requested)
             page.test_requested.connect(self.test_requested)
             page.offer.given.connect(self.endpoint_given)
+        if isinstance(page, EmptyOutbox):
+            page.review_wanted.connect(lambda: self.stage_requested.emit(Stage.REVIEW))
+            page.carrying_wanted.connect(self.carrying_requested)
         if isinstance(page, CarryingPage):
             page.file_wanted.connect(lambda: ask_bundle(self, self.carried_file_named.emit))
             page.address_chosen.connect(self.carried_address_chosen)
