@@ -4848,6 +4848,10 @@
         <translation>L&apos;envoi part dès qu&apos;il y a une connexion.</translation>
     </message>
     <message>
+        <source>It has no field for names or contacts of people. The exact size of a group under 5, and notes you left out, are not in it.</source>
+        <translation>Aucun champ ne demande de noms ni de coordonnées de personnes. La taille exacte d&apos;un groupe de moins de 5 et les notes laissées de côté n&apos;y sont pas.</translation>
+    </message>
+    <message>
         <source>It is on its way.</source>
         <translation>L&apos;envoi est en route.</translation>
     </message>
@@ -4966,10 +4970,6 @@
     <message>
         <source>Not checked: it is not signed, or no key is set for this address.</source>
         <translation>Non vérifiée&#xa0;: la réponse n&apos;est pas signée, ou aucune clé n&apos;est donnée pour cette adresse.</translation>
-    </message>
-    <message>
-        <source>Not in it: names, contacts, the exact size of a group under 5, notes you left out.</source>
-        <translation>N&apos;y figurent pas&#xa0;: les noms, les adresses, le nombre exact d&apos;un groupe de moins de 5 personnes, les notes que vous avez laissées de côté.</translation>
     </message>
     <message>
         <source>Nothing is stored there</source>

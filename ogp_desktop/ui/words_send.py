@@ -96,7 +96,9 @@ def stored_words(receipt: ReceiptShown) -> str:
 def not_in_it() -> str:
     """Say what never travels."""
     return QCoreApplication.translate(
-        "Send", "Not in it: names, contacts, the exact size of a group under 5, notes you left out."
+        "Send",
+        "It has no field for names or contacts of people. The exact size of a group under 5, and "
+        "notes you left out, are not in it.",
     )
 
 
