@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlencode
 
-from ogp_desktop.delivery.answers import Answer, http_date
+from ogp_desktop.delivery.answers import Answer
 from ogp_desktop.delivery.exchange import Lost
 from ogp_desktop.delivery.openrosa_answers import is_openrosa
 from ogp_desktop.delivery.openrosa_forms import (
@@ -17,7 +17,7 @@ from ogp_desktop.delivery.openrosa_forms import (
     listed_forms,
     read_form,
 )
-from ogp_desktop.delivery.probe import finding_by_status, silence
+from ogp_desktop.delivery.probe import clock_off, finding_by_status, silence
 from ogp_desktop.domain.connection import Finding, Probed
 from ogp_desktop.domain.instance import FormName
 from ogp_desktop.domain.server_forms import FormCheck, ListedForm
@@ -58,8 +58,8 @@ def probed(told: Answer | Lost, now: datetime) -> Probed:
     """Return what was found; ``now`` is our clock when the answer came."""
     if isinstance(told, Lost):
         return Probed(finding=silence(told))
-    theirs = http_date(told.headers.get("date", ""))
-    return Probed(finding=_answered(told), clock_off=None if theirs is None else now - theirs)
+    finding = _answered(told)
+    return Probed(finding=finding, clock_off=clock_off(finding, told, now))
 
 
 def _answered(answer: Answer) -> Finding:

@@ -3,7 +3,7 @@
 import errno
 import socket
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import httpx2
 
@@ -25,7 +25,7 @@ _BY_STATUS = {
     503: Finding.BUSY,
     511: Finding.LOGIN_PAGE,  # RFC 6585, 6
 }
-_NO_WAY = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
+_NO_WAY = {errno.ENETUNREACH, errno.ENETDOWN}
 _OUT_OF_DATE = {
     "not yet valid": Finding.NOT_YET_VALID,
     "expired": Finding.EXPIRED,
@@ -38,10 +38,15 @@ def probed(told: Answer | Lost, receipt_key: str | None, now: datetime) -> Probe
     """Return what was found; ``now`` is our clock when the answer came."""
     if isinstance(told, Lost):
         return Probed(finding=silence(told))
+    finding = _answered(told, receipt_key)
+    return Probed(finding=finding, clock_off=clock_off(finding, told, now))
+
+
+def clock_off(finding: Finding, told: Answer, now: datetime) -> timedelta | None:
+    """Return how far our clock is ahead of theirs; the clock of a login page is nobody's."""
     theirs = http_date(told.headers.get("date", ""))
-    return Probed(
-        finding=_answered(told, receipt_key), clock_off=None if theirs is None else now - theirs
-    )
+    is_theirs = finding is not Finding.LOGIN_PAGE
+    return now - theirs if theirs is not None and is_theirs else None
 
 
 def _answered(answer: Answer, receipt_key: str | None) -> Finding:

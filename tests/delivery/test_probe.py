@@ -119,6 +119,13 @@ def test_silence_ends_at_the_deadline() -> None:
         assert probed(stub.url, deadline_s=0.3).finding is Finding.NO_ANSWER
 
 
+def test_clock_of_a_login_page_is_not_compared_with_ours() -> None:
+    answer = http(511, PAGE, "text/html", Date="Mon, 01 Aug 2016 00:00:00 GMT")
+    with stub_server(answer) as stub:
+        found = probed(stub.url)
+    assert (found.finding, found.clock_off) == (Finding.LOGIN_PAGE, None)
+
+
 def test_nobody_listens() -> None:
     with stub_server(b"") as stub:
         url = stub.url
@@ -131,6 +138,7 @@ def test_nobody_listens() -> None:
         (socket.gaierror(socket.EAI_AGAIN, "later"), Finding.NO_NETWORK),
         (socket.gaierror(socket.EAI_NONAME, "never"), Finding.NO_SUCH_NAME),
         (OSError(errno.ENETUNREACH, "no way"), Finding.NO_NETWORK),
+        (OSError(errno.EHOSTUNREACH, "not that one"), Finding.NO_ANSWER),
     ],
 )
 def test_missing_network_is_told_from_a_missing_name(
