@@ -59,6 +59,7 @@ class Studio:
         self.where = where
         self.language = language
         self.count = 0
+        self._elsewhere: ConversationId | None = None
         self.clock = MovedClock(NOW)
         self.at = wiring.open_workplace(where, self.clock)
         self.secrets = MemorySecrets()
@@ -115,7 +116,9 @@ class Studio:
 
     def take_anew(self, conversation_id: ConversationId, stage: Stage, name: str) -> None:
         """Take a picture of a stage that was left and opened again."""
-        self.open_page(self.sample(is_started=False), Stage.PREPARE)
+        if self._elsewhere is None:
+            self._elsewhere = self.sample(is_started=False)
+        self.open_page(self._elsewhere, Stage.SEND)
         self.open_page(conversation_id, stage)
         self.take(name)
 
