@@ -1,4 +1,4 @@
-"""Research 7.5, test 10: with a clock ten years off, a change of summer time, a server that asks
+"""Proof 10: with a clock ten years off, a change of summer time, a server that asks
 for thirty years or whose own clock is wrong, the next try is never further away than the cap, and
 no destination that is in trouble is asked more than once a second.
 """

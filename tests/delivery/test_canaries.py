@@ -1,4 +1,4 @@
-"""Research 7.5, tests 11 and 13: the same bytes leave on every attempt, also after an upgrade of
+"""Proofs 11 and 13: the same bytes leave on every attempt, also after an upgrade of
 the program; the access code is in no file of it; what was withdrawn is in none but the data file.
 """
 

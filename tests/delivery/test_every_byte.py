@@ -1,4 +1,4 @@
-"""Research 7.5, test 3: the connection is reset, closed or silent after any byte of the request or
+"""Proof 3: the connection is reset, closed or silent after any byte of the request or
 of the answer, and a proxy sends the request twice; there is one row, and no doubt is called proof.
 
 Every offset is tried in the slow part, and some of them in the fast one, through the whole outbox.

@@ -1,4 +1,4 @@
-"""Research 7.5, test 14: the faults that other programs really had, put into this one by name, and
+"""Proof 14: the faults that other programs really had, put into this one by name, and
 each of them is caught. The program as it is passes the same storm.
 
 "Re-encrypt on retry" belongs to encrypted forms and is tried where those are.

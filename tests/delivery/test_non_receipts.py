@@ -1,4 +1,4 @@
-"""Research 7.5, test 4, the part for JSON: of all that networks and servers answer beside a receipt
+"""Proof 4, the part for JSON: of all that networks and servers answer beside a receipt
 for exactly these bytes, nothing confirms, nothing is followed, and the item is delivered once in
 the end.
 """

@@ -1,4 +1,4 @@
-"""Research 7.5, test 1: sealing, sending over a bad line, dying, starting again, turning the clock,
+"""Proof 1: sealing, sending over a bad line, dying, starting again, turning the clock,
 carrying by hand, taking back: in whatever order it is done, nothing is lost, nothing is stored
 twice, and what was taken back goes nowhere again.
 

@@ -1,4 +1,4 @@
-"""Research 7.5, test 9: the disk refuses any write of a delivery, that of the receipt included, and
+"""Proof 9: the disk refuses any write of a delivery, that of the receipt included, and
 the plug is pulled at any moment; what is left on disk delivers exactly once.
 
 A file that may not grow (RLIMIT_FSIZE) makes each write in turn fail or come out short: SQLite

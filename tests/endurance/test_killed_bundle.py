@@ -1,4 +1,4 @@
-"""Research 7.5, test 2, for bundles: writing one, carrying it and importing its receipts is killed
+"""Proof 2, for bundles: writing one, carrying it and importing its receipts is killed
 (-9) before, inside and after each commit and at each stage of the request; done again, it ends in
 one record of the sealed bytes and a confirmed item.
 """

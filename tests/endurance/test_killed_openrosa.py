@@ -1,4 +1,4 @@
-"""Research 7.5, test 2, for a server like ODK Central: ``outbox send`` is killed (-9) at each stage
+"""Proof 2, for a server like ODK Central: ``outbox send`` is killed (-9) at each stage
 of the question and of the post, and before, inside and after each commit; the next run delivers
 exactly once, by the very bytes that were frozen.
 """

@@ -1,4 +1,4 @@
-"""Research 7.5, test 2: ``outbox send`` is killed (-9) at each point of a delivery, before, inside
+"""Proof 2: ``outbox send`` is killed (-9) at each point of a delivery, before, inside
 and after each commit and at each stage of the exchange; the next run delivers exactly once.
 """
 

@@ -1,4 +1,4 @@
-"""delivery.md 7.5, test 5: an outbox on its way to a server like Central that does its worst.
+"""Proof 5: an outbox on its way to a server like Central that does its worst.
 
 A third of the requests are broken off, the server is killed four times, its form is closed and
 opened, the key revoked, taken off the form and renewed, a version of the form retired, and one

@@ -1,4 +1,4 @@
-"""Research 7.5, test 8: two programs on one data folder send 200 items; no item is ever in two
+"""Proof 8: two programs on one data folder send 200 items; no item is ever in two
 open requests, and each is stored once. The window's loop sends beside the command as well.
 """
 

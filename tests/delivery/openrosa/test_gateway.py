@@ -178,7 +178,7 @@ NON_RECEIPTS = {
 
 @pytest.mark.parametrize("name", NON_RECEIPTS)
 def test_no_answer_but_a_receipt_confirms(name: str) -> None:
-    """delivery.md 7.5, test 4, for OpenRosa."""
+    """Proof 4, for OpenRosa."""
     with stub_server(HEAD, NON_RECEIPTS[name]) as stub:
         outcome = send_to(stub)
     assert (outcome.kind, outcome.receipt) == (OutcomeKind.NOT_A_RECEIPT, None)
@@ -186,7 +186,7 @@ def test_no_answer_but_a_receipt_confirms(name: str) -> None:
 
 
 def test_whole_receipt_cut_by_the_connection_does_not_confirm() -> None:
-    """delivery.md 7.5, test 4: complete to Content-Length."""
+    """Proof 4: complete to Content-Length."""
     with stub_server(HEAD, Line(answer=STORED, write=len(STORED) - 1)) as stub:
         outcome = send_to(stub)
     assert (outcome.kind, outcome.bytes_may_have_left) == (OutcomeKind.UNREACHABLE, True)

@@ -1,4 +1,4 @@
-"""delivery.md 7.5, test 7: what KoboToolbox and Ona answer, from a script of their answers."""
+"""Proof 7: what KoboToolbox and Ona answer, from a script of their answers."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""delivery.md 7.5, test 6: a name and a password, asked for as Digest with 2 s nonces, or Basic."""
+"""Proof 6: a name and a password, asked for as Digest with 2 s nonces, or Basic."""
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator

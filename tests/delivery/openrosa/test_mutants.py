@@ -1,4 +1,4 @@
-"""delivery.md 7.5, test 14: each mutant of OpenRosa delivery, applied here, and caught.
+"""Proof 14: each mutant of OpenRosa delivery, applied here, and caught.
 
 A mutant is the program with one mistake in it. Each is put in and the ordeal that must notice it is
 run; and without any mutant every ordeal passes.

@@ -162,7 +162,7 @@ def test_other_version_of_the_form_is_taken_up_until_something_was_sent(
 def test_form_with_a_key_gets_ciphertext_that_its_owner_opens(
     at: Workplace, secrets: MemorySecrets, sender: Sender, central: Central, central_port: int
 ) -> None:
-    """delivery.md 7.5, test 11: one body over all attempts, encrypted."""
+    """Proof 11: one body over all attempts, encrypted."""
     to = set_server(at, secrets, keyed_url(central_port), form_key=public_key())
     made = sealed_sample(at)
     addressing.send(at, item_id=made.item.id, destination_id=to.id)
@@ -180,7 +180,7 @@ def test_form_with_a_key_gets_ciphertext_that_its_owner_opens(
 def test_body_is_the_same_after_an_upgrade_of_the_program(
     tmp_path: Path, secrets: MemorySecrets, sender: Sender, central: Central, central_port: int
 ) -> None:
-    """delivery.md 7.5, test 11: and after upgrade of the app."""
+    """Proof 11: and after upgrade of the app."""
     clock = FixedClock()
     with workplace_at(tmp_path / "data", clock) as at:
         to = set_server(at, secrets, keyed_url(central_port))
@@ -245,7 +245,7 @@ def test_damaged_frozen_bytes_never_leave(
 def test_key_in_the_address_is_in_the_keyring_and_nowhere_else(
     at: Workplace, tmp_path: Path, secrets: MemorySecrets, sender: Sender
 ) -> None:
-    """delivery.md 7.5, test 13, for keys in addresses."""
+    """Proof 13, for keys in addresses."""
     to = set_server(at, secrets, f"{keyed_url(9)}/submission")
     assert to.url == "http://127.0.0.1:9/v1/key/*/projects/1"
     assert secrets.code(to.id) == KEY
