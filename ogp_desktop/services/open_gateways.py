@@ -82,7 +82,8 @@ class OpenGateways:
                 self._under_way = None
             if not is_well:
                 self._open.pop(destination, None)
-                gateway.close()
+                with suppress(OSError):  # what came of the request counts, not how it is let go
+                    gateway.close()
         return outcome
 
     def stop(self, item_id: OutboxItemId) -> bool:
