@@ -5,9 +5,6 @@ A repeat is told that it is done, with the same proof; so a lost answer costs no
 
 import ssl
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
-
-import httpx2
 
 from ogp_desktop.delivery.answers import (
     Answer,
@@ -18,14 +15,7 @@ from ogp_desktop.delivery.answers import (
     retry_after_s,
 )
 from ogp_desktop.delivery.exchange import Asked, Exchange, Lost
-from ogp_desktop.delivery.json_put import (
-    CONNECT_S,
-    READ_S,
-    WRITE_S,
-    checked_base,
-    checked_token,
-    is_loopback,
-)
+from ogp_desktop.delivery.json_put import checked_base, checked_token, exchange_with
 from ogp_desktop.delivery.losses import lost_outcome
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
@@ -60,12 +50,7 @@ class JsonDelete:
     def __post_init__(self) -> None:
         self.base_url = checked_base(self.base_url)
         checked_token(self.token)
-        self._exchange = Exchange(
-            self.base_url,
-            timeout=httpx2.Timeout(connect=CONNECT_S, read=READ_S, write=WRITE_S, pool=CONNECT_S),
-            tls=self.tls,
-            asks_proxies=not is_loopback(urlsplit(self.base_url).hostname or ""),
-        )
+        self._exchange = exchange_with(self.base_url, self.tls)
 
     def withdraw(
         self, submission_id: SubmissionId, proof: str, *, deadline_s: float

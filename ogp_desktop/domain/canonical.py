@@ -95,6 +95,17 @@ def _no_constants(name: str) -> object:
     raise ValueError(name)
 
 
+def aware_time(text: str, *, field: str) -> datetime:
+    """Return ISO text as an aware time; raise ``Refusal("wrong_type")`` when it is not one."""
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Refusal("wrong_type", field=field) from error
+    if read.tzinfo is None:
+        raise Refusal("wrong_type", field=field)
+    return read
+
+
 def from_plain(wanted: type[T], value: object) -> T:
     """Build the frozen dataclass ``wanted`` from parsed JSON.
 

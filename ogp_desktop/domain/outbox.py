@@ -49,6 +49,11 @@ class Claim:
     owner: str
     deadline_s: float = DEADLINE_S
 
+    def lease_until(self, now: datetime) -> datetime:
+        """Return when whoever claimed has certainly given up."""
+        lease = timedelta(seconds=self.deadline_s) + LEASE_MARGIN
+        return now + min(lease, LONGEST_LEASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Late:
@@ -194,14 +199,13 @@ def _refusal(item: OutboxItem, event: str) -> Refusal:
 def _claimed(item: OutboxItem, claim: Claim, now: datetime) -> OutboxItem:
     if not is_due(item, now):
         raise _refusal(item, "claim")
-    lease = min(timedelta(seconds=claim.deadline_s) + LEASE_MARGIN, LONGEST_LEASE)
     return replace(
         item,
         state=OutboxState.SENDING,
         attempts=item.attempts + 1,
         next_try_at=None,
         lease_owner=claim.owner,
-        lease_until=now + lease,
+        lease_until=claim.lease_until(now),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from ogp_desktop.domain.canonical import canonical_json, from_plain, strict_json
+from ogp_desktop.domain.canonical import aware_time, canonical_json, from_plain, strict_json
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import SubmissionId
 
@@ -81,13 +81,7 @@ def receipt_bytes(receipt: Receipt) -> bytes:
 
 def stored_time(receipt: Receipt) -> datetime:
     """Return ``stored_at`` as an aware time; raise ``Refusal`` when it is not one."""
-    try:
-        read = datetime.fromisoformat(receipt.stored_at)
-    except ValueError as error:
-        raise Refusal("wrong_type", field="stored_at") from error
-    if read.tzinfo is None:
-        raise Refusal("wrong_type", field="stored_at")
-    return read
+    return aware_time(receipt.stored_at, field="stored_at")
 
 
 def judge_receipt(

@@ -5,9 +5,14 @@ that the file has to be made, or copied, once more.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from ogp_desktop.domain.canonical import canonical_json, from_plain, sha256_hex, strict_json
+from ogp_desktop.domain.canonical import (
+    aware_time,
+    canonical_json,
+    from_plain,
+    sha256_hex,
+    strict_json,
+)
 from ogp_desktop.domain.carrying import age_file_in
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import SubmissionId
@@ -65,12 +70,12 @@ def refusal_in(body: bytes) -> SignedRefusal | None:
         return None
     try:
         statement = from_plain(RefusedBundle, answer["refused"])
-        is_timed = datetime.fromisoformat(statement.refused_at).tzinfo is not None
-    except (Refusal, ValueError) as error:
+        aware_time(statement.refused_at, field="refused_at")
+    except Refusal as error:
         raise Refusal("no_receipt", why=WhyNot.MALFORMED) from error
     signature = answer.get("sig")
-    is_sound = statement.v == REFUSAL_VERSION and is_timed
-    if not is_sound or not (signature is None or isinstance(signature, str)):
+    is_signed_well = signature is None or isinstance(signature, str)
+    if statement.v != REFUSAL_VERSION or not is_signed_well:
         raise Refusal("no_receipt", why=WhyNot.MALFORMED)
     return SignedRefusal(statement=statement, signature=signature)
 

@@ -5,7 +5,7 @@ without limit until an answer ends it, and a repeat can take nothing away twice.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 from typing import Protocol
@@ -13,7 +13,7 @@ from typing import Protocol
 from ogp_desktop.domain.destination import JSON, Destination
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import OutboxItemId, SubmissionId
-from ogp_desktop.domain.outbox import LEASE_MARGIN, LONGEST_LEASE, Claim
+from ogp_desktop.domain.outbox import LONGEST_LEASE, Claim
 from ogp_desktop.domain.outcome import (
     SHORTEST_WAIT,
     Outcome,
@@ -220,14 +220,13 @@ def _asked_again(one: Withdrawal, ask: Ask) -> Withdrawal:
 def _claimed(one: Withdrawal, claim: Claim, now: datetime) -> Withdrawal:
     if not is_withdrawal_due(one, now):
         raise Refusal("not_now", state=one.state.value, event="claim")
-    lease = min(timedelta(seconds=claim.deadline_s) + LEASE_MARGIN, LONGEST_LEASE)
     return replace(
         one,
         state=WithdrawalState.SENDING,
         attempts=one.attempts + 1,
         next_try_at=None,
         lease_owner=claim.owner,
-        lease_until=now + lease,
+        lease_until=claim.lease_until(now),
     )
 
 

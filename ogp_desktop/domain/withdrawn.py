@@ -7,7 +7,7 @@ receipt, or the sealed bytes, say which words those were.
 from dataclasses import dataclass
 from datetime import datetime
 
-from ogp_desktop.domain.canonical import canonical_json, from_plain, strict_json
+from ogp_desktop.domain.canonical import aware_time, canonical_json, from_plain, strict_json
 from ogp_desktop.domain.errors import Refusal
 from ogp_desktop.domain.ids import SubmissionId
 from ogp_desktop.domain.receipt import LONGEST_ANSWER, Verify, WhyNot
@@ -55,13 +55,7 @@ def withdrawn_bytes(statement: Withdrawn) -> bytes:
 
 def withdrawn_time(statement: Withdrawn) -> datetime:
     """Return ``withdrawn_at`` as an aware time; raise ``Refusal`` when it is not one."""
-    try:
-        read = datetime.fromisoformat(statement.withdrawn_at)
-    except ValueError as error:
-        raise Refusal("wrong_type", field="withdrawn_at") from error
-    if read.tzinfo is None:
-        raise Refusal("wrong_type", field="withdrawn_at")
-    return read
+    return aware_time(statement.withdrawn_at, field="withdrawn_at")
 
 
 def judge_withdrawn(
