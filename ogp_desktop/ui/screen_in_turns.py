@@ -13,7 +13,7 @@ from ogp_desktop.ui.widgets.in_turns import InTurns
 
 
 class ScreenInTurns(StageScreen):
-    """Made whole by ``make(steps)`` at once, or by ``make_in_turns(steps)``."""
+    """Begins empty, and is made whole by ``make(steps)``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,16 +26,17 @@ class ScreenInTurns(StageScreen):
         """Tell whether all the steps were taken."""
         return self._is_whole
 
-    def make(self, steps: Iterator[None]) -> None:
-        """Take all the steps that make the screen whole, at once."""
+    def make(self, steps: Iterator[None], *, in_turns: bool = False) -> None:
+        """Take the steps that make the screen whole, at once, or ``in_turns`` one of them in each
+        turn of the window for as long as somebody sees it.
+        """
+        if in_turns:
+            self._making = InTurns(steps, self)
+            self._making.finished.connect(self._on_made)
+            return
         for _ in steps:
             pass
         self._become_whole()
-
-    def make_in_turns(self, steps: Iterator[None]) -> None:
-        """Take one of them in each turn of the window, as long as somebody sees it."""
-        self._making = InTurns(steps, self)
-        self._making.finished.connect(self._on_made)
 
     def when_whole(self, act: Callable[[], None]) -> None:
         """Do something now, or as soon as the screen is whole."""

@@ -25,7 +25,7 @@ from ogp_desktop.runtime.background import Lane
 from ogp_desktop.services import note_taking, preparing
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run.notes_pane import NotesPane
-from ogp_desktop.ui.run.run_opening import open_run_in_turns
+from ogp_desktop.ui.run.run_opening import open_run
 from ogp_desktop.ui.run.run_screen import RunScreen
 from tests.support.desks import desk_at
 
@@ -61,7 +61,7 @@ def _opening(
         turns.append((perf_counter() - before) * 1000)
         return done
 
-    screen = turn(lambda: open_run_in_turns(desk, conversation_id))
+    screen = turn(lambda: open_run(desk, conversation_id, in_turns=True))
     screen.resize(1280, 752)
     turn(screen.show)
     quiet = 0

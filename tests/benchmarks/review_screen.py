@@ -21,7 +21,7 @@ from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.runtime.background import Lane
 from ogp_desktop.services import note_taking, preparing, running
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.review.review_opening import open_review_in_turns
+from ogp_desktop.ui.review.review_opening import open_review
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 from tests.benchmarks.measuring import Turn, asked, figures, tell, turn_of
 from tests.support.desks import desk_at
@@ -87,7 +87,7 @@ def _measured(app: QApplication, desk: Desk, made: ConversationId) -> dict[str, 
     screens: list[ReviewScreen] = []
 
     def start() -> None:
-        screens.append(open_review_in_turns(desk, made))
+        screens.append(open_review(desk, made, in_turns=True))
         screens[-1].resize(1280, 752)
         screens[-1].show()
 

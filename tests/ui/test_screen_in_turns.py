@@ -24,7 +24,7 @@ def test_window_looks_at_what_was_done_after_every_step(qtbot: QtBot) -> None:
             seen.append(step)
             yield
 
-    screen.make_in_turns(steps())
+    screen.make(steps(), in_turns=True)
     assert seen == []
     shown(qtbot, screen)
     qtbot.waitUntil(lambda: screen.is_whole)
@@ -39,7 +39,7 @@ def test_screen_is_never_whole_after_a_step_that_failed(qtbot: QtBot) -> None:
         raise LookupError
 
     with qtbot.capture_exceptions() as caught:
-        screen.make_in_turns(steps())
+        screen.make(steps(), in_turns=True)
         shown(qtbot, screen)
         qtbot.keyClicks(screen, "kept")
         qtbot.waitUntil(lambda: bool(caught))
@@ -59,7 +59,7 @@ def test_screen_rests_until_it_is_told_to_go_on(qtbot: QtBot) -> None:
         parts.append(QWidget(screen))
         yield
 
-    screen.make_in_turns(steps())
+    screen.make(steps(), in_turns=True)
     shown(qtbot, screen)
     screen.hide()
     screen.show()

@@ -11,17 +11,12 @@ from ogp_desktop.ui.prepare.second_screen import SecondScreen
 from ogp_desktop.ui.stage import Stage
 
 
-def open_prepare(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
-    """Return the screen, whole, showing its state."""
+def open_prepare(
+    desk: Desk, conversation_id: ConversationId, *, in_turns: bool = False
+) -> PrepareScreen:
+    """Return the screen, whole or made ``in_turns`` of the window."""
     screen = PrepareScreen(desk.theme)
-    screen.make(_steps(desk, conversation_id, screen))
-    return screen
-
-
-def open_prepare_in_turns(desk: Desk, conversation_id: ConversationId) -> PrepareScreen:
-    """Return the screen at once; its parts come one in each turn of the window."""
-    screen = PrepareScreen(desk.theme)
-    screen.make_in_turns(_steps(desk, conversation_id, screen))
+    screen.make(_steps(desk, conversation_id, screen), in_turns=in_turns)
     return screen
 
 

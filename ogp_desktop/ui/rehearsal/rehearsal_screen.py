@@ -15,7 +15,7 @@ from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.layout_size import layout_size
 from ogp_desktop.ui.rehearsal.sample_notes import SampleNotes
 from ogp_desktop.ui.run.run_model import RunModel
-from ogp_desktop.ui.run.run_opening import open_run_in_turns
+from ogp_desktop.ui.run.run_opening import open_run
 from ogp_desktop.ui.run.run_screen import RunScreen
 from ogp_desktop.ui.stage import StageScreen
 from ogp_desktop.ui.theme.theme import Theme
@@ -115,7 +115,7 @@ def open_rehearsal(desk: Desk, rehearsal: Rehearsal, back: Callable[[], None]) -
         stop_sending=lambda _item: False,
         speed=rehearsal.speed,
     )
-    run = open_run_in_turns(apart, rehearsal.conversation_id)
+    run = open_run(apart, rehearsal.conversation_id, in_turns=True)
     model = run.findChild(RunModel)
 
     def drop() -> None:

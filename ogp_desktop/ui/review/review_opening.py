@@ -9,17 +9,12 @@ from ogp_desktop.ui.review.review_model import ReviewModel
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 
 
-def open_review(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
-    """Return the screen with all its parts; it shows the draft as soon as that is read."""
+def open_review(
+    desk: Desk, conversation_id: ConversationId, *, in_turns: bool = False
+) -> ReviewScreen:
+    """Return the screen, whole or made ``in_turns``; it shows the draft once that is read."""
     screen = ReviewScreen(desk.theme)
-    screen.make(_steps(desk, conversation_id, screen))
-    return screen
-
-
-def open_review_in_turns(desk: Desk, conversation_id: ConversationId) -> ReviewScreen:
-    """Return the screen at once; its parts come one in each turn, the draft once it is read."""
-    screen = ReviewScreen(desk.theme)
-    screen.make_in_turns(_steps(desk, conversation_id, screen))
+    screen.make(_steps(desk, conversation_id, screen), in_turns=in_turns)
     return screen
 
 

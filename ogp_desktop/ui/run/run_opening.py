@@ -19,24 +19,13 @@ from ogp_desktop.ui.run.timer_output import TimerOutput
 from ogp_desktop.ui.run.turns_model import TurnsModel
 
 
-def open_run(desk: Desk, conversation_id: ConversationId) -> RunScreen:
-    """Return the screen, whole, already showing where the conversation stands."""
-    screen, steps = _begun(desk, conversation_id)
-    screen.make(steps)
-    return screen
-
-
-def open_run_in_turns(desk: Desk, conversation_id: ConversationId) -> RunScreen:
-    """Return the screen at once; its parts come one in each turn of the window."""
-    screen, steps = _begun(desk, conversation_id)
-    screen.make_in_turns(steps)
-    return screen
-
-
-def _begun(desk: Desk, conversation_id: ConversationId) -> tuple[RunScreen, Iterator[None]]:
+def open_run(desk: Desk, conversation_id: ConversationId, *, in_turns: bool = False) -> RunScreen:
+    """Return the screen, showing where the conversation stands, whole or made ``in_turns``."""
     course = reading.course(desk.workplace, conversation_id=conversation_id)
     screen = RunScreen(desk.theme)
-    return screen, _steps(desk, course, screen, RunModel(desk, course, screen))
+    steps = _steps(desk, course, screen, RunModel(desk, course, screen))
+    screen.make(steps, in_turns=in_turns)
+    return screen
 
 
 def _steps(

@@ -12,17 +12,12 @@ from ogp_desktop.ui.send.send_model import SendModel
 from ogp_desktop.ui.send.send_screen import SendScreen
 
 
-def open_send(desk: Desk, conversation_id: ConversationId | None) -> SendScreen:
-    """Return the screen, whole, for one conversation, or for everything that was sealed."""
+def open_send(
+    desk: Desk, conversation_id: ConversationId | None, *, in_turns: bool = False
+) -> SendScreen:
+    """Return the screen of a conversation, or of all of them, whole or made ``in_turns``."""
     screen = SendScreen(desk.theme)
-    screen.make(_steps(desk, conversation_id, screen))
-    return screen
-
-
-def open_send_in_turns(desk: Desk, conversation_id: ConversationId | None) -> SendScreen:
-    """Return the screen at once; its parts come one in each turn of the window."""
-    screen = SendScreen(desk.theme)
-    screen.make_in_turns(_steps(desk, conversation_id, screen))
+    screen.make(_steps(desk, conversation_id, screen), in_turns=in_turns)
     return screen
 
 

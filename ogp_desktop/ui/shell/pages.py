@@ -9,32 +9,32 @@ def open_stage(desk: Desk, stage: Stage, conversation_id: ConversationId) -> Sta
     """Return a fresh screen for one stage of a conversation, with its model attached."""
     match stage:
         case Stage.PREPARE:
-            from ogp_desktop.ui.prepare.prepare_opening import open_prepare_in_turns
+            from ogp_desktop.ui.prepare.prepare_opening import open_prepare
 
-            return open_prepare_in_turns(desk, conversation_id)
+            return open_prepare(desk, conversation_id, in_turns=True)
         case Stage.RUN:
-            from ogp_desktop.ui.run.run_opening import open_run_in_turns
+            from ogp_desktop.ui.run.run_opening import open_run
 
-            return open_run_in_turns(desk, conversation_id)
+            return open_run(desk, conversation_id, in_turns=True)
         case Stage.VIEWS:
-            from ogp_desktop.ui.views.views_opening import open_views_in_turns
+            from ogp_desktop.ui.views.views_opening import open_views
 
-            return open_views_in_turns(desk, conversation_id)
+            return open_views(desk, conversation_id, in_turns=True)
         case Stage.REVIEW:
-            from ogp_desktop.ui.review.review_opening import open_review_in_turns
+            from ogp_desktop.ui.review.review_opening import open_review
 
-            return open_review_in_turns(desk, conversation_id)
+            return open_review(desk, conversation_id, in_turns=True)
         case Stage.SEND:
-            from ogp_desktop.ui.send.send_opening import open_send_in_turns
+            from ogp_desktop.ui.send.send_opening import open_send
 
-            return open_send_in_turns(desk, conversation_id)
+            return open_send(desk, conversation_id, in_turns=True)
 
 
 def open_outbox(desk: Desk) -> StageScreen:
     """Return the page of everything that waits, of all conversations."""
-    from ogp_desktop.ui.send.send_opening import open_send_in_turns
+    from ogp_desktop.ui.send.send_opening import open_send
 
-    return open_send_in_turns(desk, None)
+    return open_send(desk, None, in_turns=True)
 
 
 def open_settings(desk: Desk) -> StageScreen:

@@ -8,17 +8,12 @@ from ogp_desktop.ui.views.views_model import ViewsModel
 from ogp_desktop.ui.views.views_screen import ViewsScreen
 
 
-def open_views(desk: Desk, conversation_id: ConversationId) -> ViewsScreen:
-    """Return the screen, whole, showing its state."""
+def open_views(
+    desk: Desk, conversation_id: ConversationId, *, in_turns: bool = False
+) -> ViewsScreen:
+    """Return the screen, whole or made ``in_turns`` of the window."""
     screen = ViewsScreen(desk.theme)
-    screen.make(_steps(desk, conversation_id, screen))
-    return screen
-
-
-def open_views_in_turns(desk: Desk, conversation_id: ConversationId) -> ViewsScreen:
-    """Return the screen at once; its parts come one in each turn of the window."""
-    screen = ViewsScreen(desk.theme)
-    screen.make_in_turns(_steps(desk, conversation_id, screen))
+    screen.make(_steps(desk, conversation_id, screen), in_turns=in_turns)
     return screen
 
 

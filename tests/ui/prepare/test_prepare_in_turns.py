@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services.reading import prepared
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.prepare.prepare_opening import open_prepare, open_prepare_in_turns
+from ogp_desktop.ui.prepare.prepare_opening import open_prepare
 from ogp_desktop.ui.screen_in_turns import ScreenInTurns
 from tests.support.in_turns import FirstPaints, awaited, look_of, shown
 from tests.support.pages_run import new_conversation
@@ -27,7 +27,7 @@ def made(desk: Desk) -> ConversationId:
 @pytest.fixture
 def coming(qtbot: QtBot, desk: Desk, made: ConversationId) -> ScreenInTurns:
     """The page with the cursor and without its parts."""
-    return shown(qtbot, open_prepare_in_turns(desk, made), SIZES[0])
+    return shown(qtbot, open_prepare(desk, made, in_turns=True), SIZES[0])
 
 
 def title_of(desk: Desk, made: ConversationId) -> str:
@@ -45,7 +45,7 @@ def test_page_made_in_turns_looks_as_the_page_made_at_once(
     awaited(qtbot, at_once)
     wanted = look_of(at_once)
     at_once.hide()
-    in_turns = shown(qtbot, open_prepare_in_turns(desk, made), size)
+    in_turns = shown(qtbot, open_prepare(desk, made, in_turns=True), size)
     awaited(qtbot, in_turns)
     assert look_of(in_turns) == wanted
 
@@ -54,7 +54,7 @@ def test_page_made_in_turns_looks_as_the_page_made_at_once(
 def test_no_part_moves_after_it_was_painted(
     qtbot: QtBot, desk: Desk, made: ConversationId, size: tuple[int, int]
 ) -> None:
-    screen = open_prepare_in_turns(desk, made)
+    screen = open_prepare(desk, made, in_turns=True)
     paints = FirstPaints(screen)
     awaited(qtbot, shown(qtbot, screen, size))
     assert paints.moved == []
@@ -95,7 +95,7 @@ def test_page_that_goes_before_it_is_whole_leaves_nothing_behind(
     qtbot: QtBot, desk: Desk, made: ConversationId
 ) -> None:
     pages = QStackedWidget()
-    screen = open_prepare_in_turns(desk, made)
+    screen = open_prepare(desk, made, in_turns=True)
     pages.addWidget(screen)
     qtbot.addWidget(pages)
     pages.show()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.review.review_opening import open_review, open_review_in_turns
+from ogp_desktop.ui.review.review_opening import open_review
 from ogp_desktop.ui.review.review_screen import ReviewScreen
 from tests.support.in_turns import FirstPaints, awaited, look_of, shown
 from tests.support.on_request import OnRequest
@@ -31,7 +31,7 @@ def lane() -> OnRequest:
 @pytest.fixture
 def coming(qtbot: QtBot, desk: Desk, hold: Hold, lane: OnRequest) -> ReviewScreen:
     """The page with the cursor, without its parts, and with a draft that is still to be read."""
-    screen = open_review_in_turns(replace(desk, workshop=lane), hold())
+    screen = open_review(replace(desk, workshop=lane), hold(), in_turns=True)
     shown(qtbot, screen, SIZES[0])
     return screen
 
@@ -59,7 +59,7 @@ def test_page_made_in_turns_looks_as_the_page_made_at_once(
     awaited(qtbot, shown(qtbot, at_once, size))
     wanted = look_of(at_once)
     at_once.hide()
-    in_turns = open_review_in_turns(desk, made)
+    in_turns = open_review(desk, made, in_turns=True)
     awaited(qtbot, shown(qtbot, in_turns, size))
     assert look_of(in_turns) == wanted
 
@@ -68,7 +68,7 @@ def test_page_made_in_turns_looks_as_the_page_made_at_once(
 def test_no_part_moves_after_it_was_painted(
     qtbot: QtBot, desk: Desk, hold: Hold, size: tuple[int, int]
 ) -> None:
-    screen = open_review_in_turns(desk, hold())
+    screen = open_review(desk, hold(), in_turns=True)
     paints = FirstPaints(screen)
     awaited(qtbot, shown(qtbot, screen, size))
     assert paints.moved == []
@@ -119,7 +119,7 @@ def test_resize_while_it_is_made_ends_in_the_layout_of_the_new_size(
     qtbot: QtBot, desk: Desk, hold: Hold
 ) -> None:
     made = hold()
-    coming = open_review_in_turns(desk, made)
+    coming = open_review(desk, made, in_turns=True)
     shown(qtbot, coming, SIZES[0])
     turns(9)
     assert not coming.is_whole

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.ui.desk import Desk
-from ogp_desktop.ui.run.run_opening import open_run_in_turns
+from ogp_desktop.ui.run.run_opening import open_run
 from ogp_desktop.ui.run.run_screen import RunScreen
 from tests.support.workplaces import begun
 
@@ -15,7 +15,7 @@ from tests.support.workplaces import begun
 @pytest.fixture
 def coming(qtbot: QtBot, desk: Desk) -> RunScreen:
     """The page of a conversation that is going, with the cursor and without its parts."""
-    screen = open_run_in_turns(desk, begun(desk.workplace))
+    screen = open_run(desk, begun(desk.workplace), in_turns=True)
     qtbot.addWidget(screen)
     screen.resize(1280, 752)
     screen.show()
