@@ -152,18 +152,16 @@ def gateways_with(secrets: "Secrets") -> Callable[["Destination", str | None], "
     def open_gateway(destination: "Destination", code: str | None) -> "Gateway":
         from ogp_desktop.delivery.json_put import JsonPut
         from ogp_desktop.delivery.openrosa import OpenRosa
-        from ogp_desktop.delivery.trust import ed25519_verifier
         from ogp_desktop.domain.destination import OPENROSA
 
         kept = secrets.code(destination.id) if code is None else code or None
         if destination.protocol == OPENROSA:
             return OpenRosa(destination.url, code=kept, now=SystemClock().now)
-        key = destination.receipt_key
         return JsonPut(
             base_url=destination.url,
             token=kept,
-            verify=ed25519_verifier(key) if key else None,
-            receipt_key=key,
+            verify=_pinned(destination),
+            receipt_key=destination.receipt_key,
         )
 
     return open_gateway
@@ -188,14 +186,9 @@ def carrier(secrets: "Secrets") -> Callable[["Destination"], "Carrier"]:
 
     def open_carrier(destination: "Destination") -> "Carrier":
         from ogp_desktop.delivery.bundle_put import BundlePut
-        from ogp_desktop.delivery.trust import ed25519_verifier
 
-        key = destination.receipt_key
-        return BundlePut(
-            destination.url,
-            token=secrets.code(destination.id),
-            verify=ed25519_verifier(key) if key else None,
-        )
+        code, verify = secrets.code(destination.id), _pinned(destination)
+        return BundlePut(destination.url, token=code, verify=verify)
 
     return open_carrier
 
@@ -218,16 +211,17 @@ def withdrawers(secrets: "Secrets") -> Callable[["Destination"], "Withdrawer"]:
 
     def open_withdrawer(destination: "Destination") -> "Withdrawer":
         from ogp_desktop.delivery.json_delete import JsonDelete
-        from ogp_desktop.delivery.trust import ed25519_verifier
 
-        key = destination.receipt_key
-        return JsonDelete(
-            destination.url,
-            token=secrets.code(destination.id),
-            verify=ed25519_verifier(key) if key else None,
-        )
+        code, verify = secrets.code(destination.id), _pinned(destination)
+        return JsonDelete(destination.url, token=code, verify=verify)
 
     return open_withdrawer
+
+
+def _pinned(destination: "Destination") -> "Verify | None":
+    """Return the check by the key that is set for a destination, if one is."""
+    key = destination.receipt_key
+    return verifier(key) if key else None
 
 
 def verifier(public_key: str) -> "Verify":

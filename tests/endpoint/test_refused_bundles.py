@@ -52,19 +52,6 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Workplace]:
-    """Give an open data file."""
-    with workplace_at(tmp_path / "data", FixedClock()) as workplace:
-        yield workplace
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    """Give the people there."""
-    return office_in(tmp_path / "office")
-
-
-@pytest.fixture
 def carry(office: Office) -> Iterator[Callable[[bytes], Carried]]:
     """Give a courier to an endpoint that cannot open what it keeps."""
     with running_endpoint(office.database) as there:

@@ -13,16 +13,16 @@ from ogp_desktop import wiring
 from ogp_desktop.delivery.keyring_secrets import MemorySecrets
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.destination_health import DestinationState
-from ogp_desktop.domain.gateway import Gateway, Parcel
+from ogp_desktop.domain.gateway import Gateway
 from ogp_desktop.domain.outbox import Claim, OutboxItem, OutboxState, next_state
-from ogp_desktop.domain.outcome import Outcome, OutcomeKind
-from ogp_desktop.domain.receipt import Receipt, SignedReceipt
+from ogp_desktop.domain.outcome import OutcomeKind
 from ogp_desktop.endpoint.serve import running_endpoint
 from ogp_desktop.services import addressing
 from ogp_desktop.services.delivering import Sender, Watch, deliver_due, deliver_next
 from ogp_desktop.services.open_gateways import OpenGateways
 from ogp_desktop.services.outbox_reading import dispatch
 from ogp_desktop.services.workplace import Workplace
+from tests.support.answering import Answering
 from tests.support.clock import FixedClock
 from tests.support.sealed import addressed, sealed_sample
 from tests.support.stub_server import End, Line, stub_server
@@ -34,44 +34,7 @@ ONE = Watch(may_go_on=lambda: False)
 """One attempt and no more."""
 
 
-class Told:
-    """A gateway with one answer; ``meanwhile`` happens while the request is under way."""
-
-    def __init__(self, kind: OutcomeKind, meanwhile: Callable[[], object] = lambda: None) -> None:
-        self._kind, self._meanwhile = kind, meanwhile
-        self.opened = self.closed = self.cancelled = 0
-
-    def open(self, _destination: Destination) -> Gateway:
-        """Return itself, and count."""
-        self.opened += 1
-        return self
-
-    def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
-        """Let things happen, then answer."""
-        self._meanwhile()
-        receipt = Receipt(
-            id=parcel.submission_id,
-            sha256=parcel.sha256,
-            endpoint="47ff8abebe2e247d",
-            stored_at="2022-08-01T18:00:00+00:00",
-        )
-        is_confirmed = self._kind is OutcomeKind.CONFIRMED
-        return Outcome(
-            kind=self._kind,
-            bytes_may_have_left=self._kind is not OutcomeKind.UNREACHABLE,
-            receipt=SignedReceipt(receipt=receipt) if is_confirmed else None,
-        )
-
-    def cancel(self) -> None:
-        """Count."""
-        self.cancelled += 1
-
-    def close(self) -> None:
-        """Count."""
-        self.closed += 1
-
-
-def sender(gateway: Told, owner: str = "one") -> Sender:
+def sender(gateway: Answering, owner: str = "one") -> Sender:
     """Return a sender through this gateway that never waits long."""
     return Sender(owner=owner, open_gateway=gateway.open, jitter=lambda: 0.0)
 
@@ -81,7 +44,7 @@ def overtaken(at: Workplace, clock: FixedClock) -> Callable[[], None]:
 
     def happen() -> None:
         clock.advance(timedelta(hours=1))
-        assert deliver_next(at, sender(Told(OutcomeKind.UNREACHABLE), "freeing")) is None
+        assert deliver_next(at, sender(Answering(OutcomeKind.UNREACHABLE), "freeing")) is None
         clock.advance(timedelta(hours=7))
         with at.store.writing() as unit:
             (item,) = unit.outbox.items(OutboxState.WAITING)
@@ -101,7 +64,7 @@ def test_claim_of_a_sender_that_is_gone_is_told_when_it_is_let_go(
         claim = Claim(owner="gone")
         unit.outbox.keep_item(next_state(item, claim, now=clock.now(), jitter=0.0))
     freed: list[OutboxItem] = []
-    by, watch = sender(Told(OutcomeKind.UNREACHABLE)), Watch(freed=freed.append)
+    by, watch = sender(Answering(OutcomeKind.UNREACHABLE)), Watch(freed=freed.append)
     deliver_due(at, by, OpenGateways(by.open_gateway), watch)
     assert freed == []
     clock.advance(timedelta(hours=1))
@@ -114,7 +77,7 @@ def test_verdict_is_ignored_when_another_sender_has_the_lease(
 ) -> None:
     made = sealed_sample(at)
     addressed(at, made, MemorySecrets(), HERE)
-    late = deliver_next(at, sender(Told(OutcomeKind.REFUSED, overtaken(at, clock))))
+    late = deliver_next(at, sender(Answering(OutcomeKind.REFUSED, overtaken(at, clock))))
     assert late is not None
     one = dispatch(at, item_id=made.item.id)
     assert (one.item.state, one.item.lease_owner) == (OutboxState.SENDING, "another")
@@ -129,7 +92,7 @@ def test_receipt_is_believed_when_another_sender_has_the_lease(
 ) -> None:
     made = sealed_sample(at)
     addressed(at, made, MemorySecrets(), HERE)
-    deliver_next(at, sender(Told(OutcomeKind.CONFIRMED, overtaken(at, clock))))
+    deliver_next(at, sender(Answering(OutcomeKind.CONFIRMED, overtaken(at, clock))))
     one = dispatch(at, item_id=made.item.id)
     assert one.item.state is OutboxState.CONFIRMED
     assert one.receipt is not None
@@ -142,7 +105,7 @@ def test_damaged_bytes_need_a_person_at_once_and_never_leave(at: Workplace, tmp_
     damaged = made.sealed.body[:-2] + b"x}"
     with closing(sqlite3.connect(file_in(tmp_path / "data"))) as file, file:
         file.execute("UPDATE submission SET body = ?", (damaged,))
-    gateway = Told(OutcomeKind.CONFIRMED)
+    gateway = Answering(OutcomeKind.CONFIRMED)
     delivered = deliver_next(at, sender(gateway))
     assert delivered is not None
     assert delivered.outcome.kind is OutcomeKind.DAMAGED
@@ -154,7 +117,7 @@ def test_damaged_bytes_need_a_person_at_once_and_never_leave(at: Workplace, tmp_
 
 
 def test_one_gateway_serves_a_destination_until_nothing_is_due(at: Workplace) -> None:
-    secrets, gateway = MemorySecrets(), Told(OutcomeKind.CONFIRMED)
+    secrets, gateway = MemorySecrets(), Answering(OutcomeKind.CONFIRMED)
     made = [sealed_sample(at, f"Forum {number}") for number in range(3)]
     to = addressed(at, made[0], secrets, HERE)
     for one in made[1:]:
@@ -169,7 +132,7 @@ def test_one_gateway_serves_a_destination_until_nothing_is_due(at: Workplace) ->
 
 
 def test_destination_in_trouble_gets_a_fresh_gateway(at: Workplace, clock: FixedClock) -> None:
-    gateway = Told(OutcomeKind.AUTH)
+    gateway = Answering(OutcomeKind.AUTH)
     addressed(at, sealed_sample(at), MemorySecrets(), HERE)
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
@@ -203,7 +166,7 @@ def test_stopped_attempt_is_held_and_may_have_arrived(at: Workplace, line: Line)
 def test_nothing_leaves_when_the_attempt_is_stopped_before_its_request(at: Workplace) -> None:
     made = sealed_sample(at)
     addressed(at, made, MemorySecrets(), HERE)
-    gateway = Told(OutcomeKind.CONFIRMED)
+    gateway = Answering(OutcomeKind.CONFIRMED)
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
     deliver_due(at, by, gateways, Watch(begun=lambda item: gateways.stop(item.id)))
@@ -216,7 +179,7 @@ def test_nothing_leaves_when_the_attempt_is_stopped_before_its_request(at: Workp
 def test_receipt_that_came_before_the_stop_is_kept(at: Workplace) -> None:
     made = sealed_sample(at)
     addressed(at, made, MemorySecrets(), HERE)
-    gateway = Told(OutcomeKind.CONFIRMED, lambda: gateways.stop(made.item.id))
+    gateway = Answering(OutcomeKind.CONFIRMED, lambda: gateways.stop(made.item.id))
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
     deliver_due(at, by, gateways)
@@ -232,7 +195,7 @@ def test_leaving_program_ends_the_attempt_and_leaves_it_waiting(at: Workplace) -
     def leave() -> None:
         gateways.shut()
 
-    gateway = Told(OutcomeKind.INTERRUPTED, leave)
+    gateway = Answering(OutcomeKind.INTERRUPTED, leave)
     by = sender(gateway)
     gateways = OpenGateways(by.open_gateway)
     deliver_due(at, by, gateways)
@@ -242,7 +205,7 @@ def test_leaving_program_ends_the_attempt_and_leaves_it_waiting(at: Workplace) -
 
 def test_item_is_stopped_nowhere_when_it_is_not_under_way_here(at: Workplace) -> None:
     made = sealed_sample(at)
-    assert not OpenGateways(Told(OutcomeKind.CONFIRMED).open).stop(made.item.id)
+    assert not OpenGateways(Answering(OutcomeKind.CONFIRMED).open).stop(made.item.id)
 
 
 def test_real_connection_is_kept_for_all_that_is_due(at: Workplace, tmp_path: Path) -> None:

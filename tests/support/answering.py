@@ -1,5 +1,7 @@
 """A gateway with one answer, and one attempt through it."""
 
+from collections.abc import Callable
+
 from ogp_desktop.domain.destination import Destination
 from ogp_desktop.domain.gateway import Gateway, Parcel
 from ogp_desktop.domain.outcome import Outcome, OutcomeKind
@@ -9,17 +11,26 @@ from ogp_desktop.ui.desk import Desk
 
 
 class Answering:
-    """A gateway with one answer."""
+    """A gateway with one answer; ``meanwhile`` happens while the request is under way."""
 
-    def __init__(self, kind: OutcomeKind, *, detail: str = "") -> None:
-        self._kind, self._detail = kind, detail
+    def __init__(
+        self,
+        kind: OutcomeKind,
+        meanwhile: Callable[[], object] = lambda: None,
+        *,
+        detail: str = "",
+    ) -> None:
+        self._kind, self._meanwhile, self._detail = kind, meanwhile, detail
+        self.opened = self.closed = self.cancelled = 0
 
     def open(self, _destination: Destination) -> Gateway:
-        """Return itself."""
+        """Return itself, and count."""
+        self.opened += 1
         return self
 
     def deliver(self, parcel: Parcel, *, deadline_s: float, **_: object) -> Outcome:
-        """Give the answer, with a receipt for exactly this parcel where it confirms."""
+        """Let things happen, then answer, with a receipt for this very parcel where it confirms."""
+        self._meanwhile()
         receipt = Receipt(
             id=parcel.submission_id,
             sha256=parcel.sha256,
@@ -35,10 +46,12 @@ class Answering:
         )
 
     def cancel(self) -> None:
-        """Nothing is under way."""
+        """Count."""
+        self.cancelled += 1
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Count."""
+        self.closed += 1
 
 
 def delivered(desk: Desk, kind: OutcomeKind, detail: str = "") -> None:

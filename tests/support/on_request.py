@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from ogp_desktop.runtime.background import AtOnce
+
 
 class OnRequest:
-    """Keeps its work, oldest first, until ``do_next``."""
+    """Keeps its work, oldest first, until ``do_next`` or ``do_all``."""
 
     def __init__(self) -> None:
         self.waiting: list[tuple[Callable[[], Any], Callable[[Any], None], Any]] = []
@@ -20,6 +22,10 @@ class OnRequest:
         self.waiting.append((work, done, failed))
 
     def do_next(self) -> None:
-        """Do the oldest work, and hand its answer over."""
-        work, done, _failed = self.waiting.pop(0)
-        done(work())
+        """Do the oldest work, and hand over what came of it."""
+        AtOnce().run(*self.waiting.pop(0))
+
+    def do_all(self) -> None:
+        """Do what waits, and what that asks for."""
+        while self.waiting:
+            self.do_next()

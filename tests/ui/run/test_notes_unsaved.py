@@ -1,6 +1,5 @@
 """What is written while the disk or another program says no stays, and is kept once it can be."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ogp_desktop.domain.notes import Lean
-from ogp_desktop.runtime.background import AtOnce, Background, T
+from ogp_desktop.runtime.background import Background
 from ogp_desktop.services import reading
 from ogp_desktop.ui.desk import Desk
 from ogp_desktop.ui.run import saving
+from tests.support.on_request import OnRequest
 from tests.support.pages_notes import FullDisk, NotesPage, new_conversation
 
 # File dialogs pop up: the offscreen platform cannot raise them, and says so.
@@ -21,33 +21,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 CHOICE = "breadth"
-
-
-class Slow:
-    """A lane whose work waits until it is let go."""
-
-    def __init__(self) -> None:
-        self.is_held = False
-        self._waiting: list[Callable[[], None]] = []
-
-    def run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        """Do it now, or later."""
-        if self.is_held:
-            self._waiting.append(lambda: AtOnce().run(work, done, failed))
-        else:
-            AtOnce().run(work, done, failed)
-
-    def let_go(self) -> None:
-        """Do what waits, one after the other."""
-        self.is_held = False
-        waiting, self._waiting = self._waiting, []
-        for one in waiting:
-            one()
 
 
 def page_on_full_disk(
@@ -130,29 +103,31 @@ def test_line_is_kept_by_itself_once_the_disk_has_room(
 
 
 def test_typing_waits_for_no_disk_that_said_no(qtbot: QtBot, desk: Desk) -> None:
-    workshop = Slow()
+    workshop = OnRequest()
     page, disk = page_on_full_disk(qtbot, desk, workshop=workshop)
+    workshop.do_all()
     page.write("First")
-    workshop.is_held, disk.is_full = True, False
+    disk.is_full = False
     for words in (" and", " second", " and third"):
         page.type(words)
         page.pane.leave()
         page.pane.focus_entry()
     assert _draft(page) == ""
     assert page.pane.messages.trouble.isVisible()
-    workshop.let_go()
+    workshop.do_all()
     assert _draft(page) == page.text == "First and second and third"
     assert not page.pane.messages.trouble.isVisible()
 
 
 def test_line_that_became_a_note_meanwhile_leaves_no_draft(qtbot: QtBot, desk: Desk) -> None:
-    workshop = Slow()
+    workshop = OnRequest()
     page, disk = page_on_full_disk(qtbot, desk, workshop=workshop)
+    workshop.do_all()
     page.write("Once")
-    workshop.is_held, disk.is_full = True, False
+    disk.is_full = False
     page.pane.entry.tell_line()
     page.press(Qt.Key.Key_Return)
-    workshop.let_go()
+    workshop.do_all()
     assert [note.text for note in page.notes] == ["Once"]
     assert _draft(page) == page.text == ""
 
