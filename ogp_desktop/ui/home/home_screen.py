@@ -90,6 +90,10 @@ class HomeScreen(QWidget):
         self._is_ready = is_ready
         for part in (self.new_button, self._import, self._empty):
             part.setEnabled(is_ready)
+        focus = self.window().focusWidget()
+        if is_ready and self.isVisible() and not self.isAncestorOf(focus):
+            # A list that could not be read yet had no place for the cursor.
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def outline(self, language: str) -> Outline | None:
         """Return where the parts stand in the window now, for its first look at the next start."""

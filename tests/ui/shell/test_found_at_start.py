@@ -293,3 +293,22 @@ def test_folder_that_cannot_be_made_is_told(qtbot: QtBot, data_dir: Path) -> Non
         with qtbot.waitSignal(page.program.ready, timeout=20_000):
             page.click("Try again")
         assert page.notice == ""
+
+
+def test_list_of_an_older_file_has_the_cursor_once_it_is_upgraded(
+    qtbot: QtBot, data_dir: Path
+) -> None:
+    prefer(data_dir)
+    at = wiring.open_workplace(wiring.folders(data_dir))
+    preparing.create_conversation(at, kit_id="ogp-strategy-2022", language="en")
+    at.store.close()
+    with closing(sqlite3.connect(at.store.path)) as older:
+        older.executescript(
+            "DROP TABLE withdrawal; ALTER TABLE destination DROP COLUMN forms;"
+            "ALTER TABLE destination ADD COLUMN form_version TEXT;"
+            "ALTER TABLE destination ADD COLUMN form_key TEXT;"
+            "UPDATE alembic_version SET version_num = '0005'"
+        )
+    with open_program(qtbot, data_dir, is_offline=True) as page:
+        assert isinstance(page.page, HomeScreen)
+        assert page.cursor() is page.page.list
