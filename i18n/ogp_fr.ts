@@ -4757,6 +4757,10 @@
         <translation>Arrivé ici</translation>
     </message>
     <message>
+        <source>Check address and code</source>
+        <translation>Vérifier l&apos;adresse et le code</translation>
+    </message>
+    <message>
         <source>Choose how to hand over</source>
         <translation>Choisir comment remettre</translation>
     </message>
@@ -5108,10 +5112,6 @@
         <translation>Retirer cet envoi de la boîte d&apos;envoi&#xa0;? Le texte reste ici.</translation>
     </message>
     <message>
-        <source>The access code was not accepted. Check it, then send again.</source>
-        <translation>Le code d&apos;accès n&apos;a pas été accepté. Vérifiez-le, puis envoyez à nouveau.</translation>
-    </message>
-    <message>
         <source>The address could not prove itself</source>
         <translation>L&apos;adresse n&apos;a pas pu prouver son identité</translation>
     </message>
@@ -5437,6 +5437,10 @@
     <message>
         <source>Saved as {place}</source>
         <translation>Enregistré sous {place}</translation>
+    </message>
+    <message>
+        <source>The access code was not accepted. Check it, and set it anew.</source>
+        <translation>Le code d&apos;accès n&apos;a pas été accepté. Vérifiez-le et saisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>The encrypted file was saved as {place}. Pass it on, on a USB stick or by e-mail: only the place it goes to can open it. Add the receipt here when it comes back. It can still be sent over the internet as well; that cannot make a second one.</source>

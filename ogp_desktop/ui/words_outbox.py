@@ -272,7 +272,7 @@ def destination_state_words(state: DestinationState) -> str:
             "open a browser, then ask again.",
         ),
         DestinationState.AUTH: QCoreApplication.translate(
-            "Send", "The access code was not accepted. Check it, then send again."
+            "Send", "The access code was not accepted. Check it, and set it anew."
         ),
         DestinationState.CLOSED: QCoreApplication.translate(
             "Send", "Nothing is taken at this address. Check it with the people there."

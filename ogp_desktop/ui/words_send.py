@@ -12,6 +12,7 @@ from ogp_desktop.ui.words_time import moment
 
 DEED_ICONS = {
     Deed.CHOOSE: "send",
+    Deed.READDRESS: "pencil",
     Deed.SEND: "send",
     Deed.ASK_AGAIN: "refresh-cw",
     Deed.STOP: "circle-stop",
@@ -51,6 +52,7 @@ def deed_word(deed: Deed) -> str:
     """Name what a button does."""
     words = {
         Deed.CHOOSE: QCoreApplication.translate("Send", "Choose how to hand over"),
+        Deed.READDRESS: QCoreApplication.translate("Send", "Check address and code"),
         Deed.SEND: QCoreApplication.translate("Send", "Send when online"),
         Deed.ASK_AGAIN: QCoreApplication.translate("Send", "Ask again now"),
         Deed.STOP: QCoreApplication.translate("Send", "Stop this attempt"),

@@ -129,7 +129,7 @@ class SendModel(QObject):
     def do(self, deed: Deed) -> None:
         """Do what needs nothing more than a press."""
         match deed:
-            case Deed.CHOOSE:
+            case Deed.CHOOSE | Deed.READDRESS:
                 self.choose_way()
             case Deed.ASK_AGAIN | Deed.GIVE_LEAVE:
                 self._send_again()

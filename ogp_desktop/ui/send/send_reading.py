@@ -230,7 +230,7 @@ def _usual_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     is_stuck = at.is_addressed and at.destination_state in NEEDS_SOMEBODY
     match at.state:
         case OutboxState.READY | OutboxState.WAITING if is_stuck:
-            return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
+            return Deed.READDRESS, (Deed.ASK_AGAIN, Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING if at.is_addressed:
             return Deed.ASK_AGAIN, (Deed.HOLD, *_WAYS, Deed.CORRECT, Deed.WITHDRAW)
         case OutboxState.READY | OutboxState.WAITING:

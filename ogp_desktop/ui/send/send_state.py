@@ -29,6 +29,7 @@ class Deed(StrEnum):
     """What a person can do with a sealed submission here."""
 
     CHOOSE = "choose"
+    READDRESS = "readdress"
     SEND = "send"
     ASK_AGAIN = "ask_again"
     STOP = "stop"

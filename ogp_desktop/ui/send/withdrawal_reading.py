@@ -49,7 +49,7 @@ def withdrawn_deeds(at: Standing) -> tuple[Deed, tuple[Deed, ...]]:
     """Return the likely next step with what was withdrawn, and what else can be done."""
     match None if at.withdrawal is None else at.withdrawal.state:
         case WithdrawalState.ASKED if at.destination_state in NEEDS_SOMEBODY:
-            return Deed.CHOOSE, (Deed.ASK_AGAIN, Deed.STOP_ASKING, *PAPERS, Deed.CORRECT)
+            return Deed.READDRESS, (Deed.ASK_AGAIN, Deed.STOP_ASKING, *PAPERS, Deed.CORRECT)
         case WithdrawalState.ASKED:
             return Deed.ASK_AGAIN, (Deed.STOP_ASKING, *PAPERS, Deed.CORRECT)
         case WithdrawalState.WITHDRAWN:

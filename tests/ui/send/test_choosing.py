@@ -97,7 +97,7 @@ def test_second_address_is_refused_when_the_first_may_have_it(
     addressed(desk.workplace, made, desk.secrets, HERE)
     delivered(desk, OutcomeKind.AUTH)
     page = open_page()
-    page.press("Choose how to hand over")
+    page.press("Check address and code")
     page.press("New address")
     page.type_text(NAME, "Elsewhere")
     page.type_text("Address", "https://example.net")
@@ -115,7 +115,7 @@ def test_refused_code_leads_to_the_address(
     delivered(desk, OutcomeKind.AUTH)
     page = open_page()
     assert "The access code was not accepted." in page.words()
-    page.press("Choose how to hand over")
+    page.press("Check address and code")
     assert page.screen.pages.choosing.fields.edits["url"].text() == HERE
 
 

@@ -209,7 +209,7 @@ def test_new_access_code_is_set_from_a_withdrawal_that_needs_it(
     page.screen.withdrawal_answered.emit(True)
     _ask(page)
     assert "The access code was not accepted." in page.words()
-    page.press("Choose how to hand over")
+    page.press("Check address and code")
     assert "Where it is taken back" in page.words()
     assert "Without the internet" not in page.words()
     page.type_text("Access code", endpoint.token)
@@ -296,7 +296,7 @@ def test_words_say_that_it_is_withdrawn_only_with_a_proof(
         (
             _shown(WithdrawalState.ASKED, destination_state=DestinationState.AUTH),
             Group.NEEDS_YOU,
-            Deed.CHOOSE,
+            Deed.READDRESS,
         ),
         (_shown(WithdrawalState.SENDING), Group.WAITING, Deed.CORRECT),
         (_shown(WithdrawalState.HELD), Group.DONE, Deed.CORRECT),
