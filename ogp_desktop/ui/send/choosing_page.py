@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ogp_desktop.domain.destination_health import DestinationState
 from ogp_desktop.ui.send.address_fields import AddressFields
 from ogp_desktop.ui.send.choosing_state import Choosing
 from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
@@ -49,7 +50,7 @@ class ChoosingPage(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=0, spacing=0, parent=parent)
         self.theme = theme
-        self._has_offer = False
+        self._has_offer = self._is_code_refused = False
         self._refused: Told | None = None
         self._build_fields()
         self._build_page()
@@ -134,7 +135,7 @@ class ChoosingPage(Card):
         if state.told is not None:
             self._told.set_kind("warn" if state.told.code.startswith("cannot_") else "ok")
             self._told.set_text(told_words(state.told))
-        self._note.setVisible(bool(choosing.note))
+        self._note.setVisible(bool(choosing.note) and not self._is_taken_back(state))
         self._note.set_text(choosing.note)
         has_had_offer, self._has_offer = self._has_offer, choosing.offer is not None
         self.offer.show_state(
@@ -149,6 +150,9 @@ class ChoosingPage(Card):
         self.fields.show_state(choosing)
         self.fields.setVisible(choosing.offer is None)
         shown = state.chosen
+        self._is_code_refused = (
+            shown is not None and shown.standing.destination_state is DestinationState.AUTH
+        )
         may_encrypt = shown is not None and shown.files_for is not None
         may_encrypt = may_encrypt and not self._is_taken_back(state)
         self._hand_buttons[Deed.SAVE_BUNDLE].setVisible(may_encrypt)
@@ -175,10 +179,11 @@ class ChoosingPage(Card):
         return state.chosen is not None and state.chosen.standing.withdrawal is not None
 
     def first_focus(self) -> QWidget:
-        """Return the first field that is still empty."""
+        """Return the first field that is still empty, or that of a code that was refused."""
         if self._has_offer:
             return self.offer.decision()
-        return self.fields.first_empty() or self.send
+        code = self.fields.edits["access_code"] if self._is_code_refused else None
+        return self.fields.first_empty() or code or self.send
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""

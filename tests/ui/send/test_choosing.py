@@ -116,7 +116,9 @@ def test_refused_code_leads_to_the_address(
     page = open_page()
     assert "The access code was not accepted." in page.words()
     page.press("Check address and code")
-    assert page.screen.pages.choosing.fields.edits["url"].text() == HERE
+    edits = page.screen.pages.choosing.fields.edits
+    assert edits["url"].text() == HERE
+    assert page.screen.focusWidget() is edits["access_code"]
 
 
 def test_found_connection_is_scrolled_into_view_on_a_small_screen(

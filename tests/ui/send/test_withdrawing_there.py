@@ -212,6 +212,7 @@ def test_new_access_code_is_set_from_a_withdrawal_that_needs_it(
     page.press("Check address and code")
     assert "Where it is taken back" in page.words()
     assert "Without the internet" not in page.words()
+    assert "hand over" not in page.words()
     page.type_text("Access code", endpoint.token)
     page.press("Withdraw there")
     _ask(page)
