@@ -1,12 +1,13 @@
 """The card of the connection in Settings: where things go, and a test of the way there."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ogp_desktop.ui.send.endpoint_offer import EndpointOffer
 from ogp_desktop.ui.send.given import given_in
 from ogp_desktop.ui.settings.settings_state import SettingsState
+from ogp_desktop.ui.shell.tab_order import bring_into_view
 from ogp_desktop.ui.theme.theme import Theme
 from ogp_desktop.ui.widgets.bidi import isolated_ltr
 from ogp_desktop.ui.widgets.button import Button
@@ -33,6 +34,7 @@ class ConnectionCard(Card):
         self.test = Button(theme, "", "plain", "wifi")
         self.test.clicked.connect(self.test_requested)
         self.offer = EndpointOffer(theme)
+        self._told_of_file: tuple[object, object] = (None, None)
         self.setAcceptDrops(True)
         row = QHBoxLayout()
         row.addWidget(self.test)
@@ -49,6 +51,9 @@ class ConnectionCard(Card):
             self.offer.show_state(
                 state.offer, state.offer_refused, is_reading=state.is_reading_offer
             )
+        before, self._told_of_file = self._told_of_file, (state.offer, state.offer_refused)
+        if self._told_of_file != before:
+            QTimer.singleShot(0, self, self._lead_to_offer)
         self._head.setText(self.tr("Connection"))
         lines = [f"{one.name} · {isolated_ltr(one.url)}" for one in state.destinations]
         self._where.setText("\n".join(lines) or unset_words())
@@ -66,6 +71,15 @@ class ConnectionCard(Card):
             self._told.set_text(words)
             if words:
                 announce(self._told, words)
+
+    def _lead_to_offer(self) -> None:
+        """Put the cursor where a file is decided on, and show that, or why it was not taken."""
+        offered, refused = self._told_of_file
+        if offered is not None and self.isVisible():
+            self.offer.decision().setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, lambda: bring_into_view(self.offer.decision()))
+        elif refused is not None:
+            bring_into_view(self.offer)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be the address of an endpoint."""

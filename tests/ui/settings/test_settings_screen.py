@@ -173,3 +173,14 @@ def test_address_file_that_is_left_changes_nothing(qtbot: QtBot, desk: Desk) -> 
     screen.connection.offer.given.emit(Given(text=qr_text(file_of(card()))))
     _press(qtbot, screen, "Leave it")
     assert addressing.destinations(desk.workplace) == ()
+
+
+def test_address_file_is_brought_into_sight_with_the_cursor_on_what_changes_nothing(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    screen = _opened(qtbot, desk)
+    screen.resize(1024, 552)
+    screen.connection.offer.given.emit(Given(text=qr_text(file_of(card()))))
+    decision = screen.connection.offer.decision()
+    qtbot.waitUntil(lambda: screen.focusWidget() is decision)
+    qtbot.waitUntil(lambda: decision.visibleRegion().boundingRect() == decision.rect())
