@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from ogp_desktop.commands.pictures.studio import NOW, Studio
+from ogp_desktop.domain.errors import Trouble
 from ogp_desktop.domain.ids import ConversationId
 from ogp_desktop.services import note_taking, reading, running
 from ogp_desktop.ui.audience.audience_output import AudienceOutput
+from ogp_desktop.ui.run.notes_model import NotesModel
 from ogp_desktop.ui.run.plan_model import PlanModel
 from ogp_desktop.ui.run.run_keys import RunKeys
 from ogp_desktop.ui.run.run_model import RunModel
@@ -22,6 +24,7 @@ def first_question(studio: Studio) -> None:
     studio.open_page(made, Stage.RUN)
     studio.take("run")
     _take_audience(studio)
+    _take_unsaved(studio)
     _take_fit(studio)
     _take_timer(studio, "timer")
     for tone, minutes_before in (("wrap-up", -1.0), ("over", 6.0)):
@@ -89,6 +92,19 @@ def _take_audience(studio: Studio) -> None:
     studio.take("audience", output.window)
     output.close()
     studio.window.activateWindow()
+
+
+def _take_unsaved(studio: Studio) -> None:
+    """Show what is said while the disk takes no words, and after they were put elsewhere."""
+
+    def full() -> None:
+        raise Trouble("disk_full")
+
+    saving = studio.part(NotesModel).saving
+    saving.do(full, lambda _line: None)
+    saving.tell_copy("/media/usb/notes.txt")
+    studio.take("run-unsaved")
+    saving.line_wanted.emit()
 
 
 def _take_fit(studio: Studio) -> None:
